@@ -1,0 +1,97 @@
+package io.clientela.kit.fields;
+
+import java.util.List;
+
+/**
+ * One field of one record type, declared once with everything anybody needs to know about it.
+ *
+ * @param record record type it belongs to: {@code individual}, {@code enterprise} or {@code contact}
+ * @param key lasting name, snake case, unique within the record type
+ * @param type kind of value
+ * @param label name of the field
+ * @param explanation what belongs in it
+ * @param example an example value
+ * @param synonyms headings under which other systems keep it, in any language; the labels are always synonyms too
+ * @param codeList code list of a choice, empty otherwise; for a list the record type of its items
+ * @param rule name of the rule in {@code kit.check.Rules} that cleans and checks a value
+ * @param grade how much it is asked for by the shipped collection plan
+ * @param sensitivity who sees it by default
+ * @param mask how it looks when masked
+ * @param sealed kept only encrypted; found by exact keyed hash where {@code unique} or {@code search} says so
+ * @param unique its value can be the key of an update or upsert
+ * @param search how it is found by the search box
+ * @param sortable lists can be sorted by it
+ * @param filterable lists can be filtered by it
+ * @param change what a change of an existing value needs
+ * @param maxLength longest canonical value in characters
+ * @param section group on the form
+ * @param retired no longer asked for; old values stay readable
+ */
+public record Field(
+        String record,
+        String key,
+        FieldType type,
+        Texts label,
+        Texts explanation,
+        Texts example,
+        List<String> synonyms,
+        String codeList,
+        String rule,
+        Grade grade,
+        Sensitivity sensitivity,
+        Mask mask,
+        boolean sealed,
+        boolean unique,
+        Search search,
+        boolean sortable,
+        boolean filterable,
+        ChangeRule change,
+        int maxLength,
+        String section,
+        boolean retired) {
+
+    public Field {
+        synonyms = List.copyOf(synonyms);
+    }
+
+    /** How much a field is asked for: without a required one a record is refused, without a wanted one it is accepted with a warning. */
+    public enum Grade {
+        REQUIRED,
+        WANTED,
+        OPTIONAL
+    }
+
+    /** Default reading right where a role says nothing: normal and personal are clear, sensitive is masked. */
+    public enum Sensitivity {
+        NORMAL,
+        PERSONAL,
+        SENSITIVE
+    }
+
+    /** The shape of a masked value. */
+    public enum Mask {
+        ALL,
+        LAST_FOUR,
+        PHONE,
+        EMAIL,
+        NAME,
+        ADDRESS
+    }
+
+    /** How a field takes part in search. */
+    public enum Search {
+        NONE,
+        NAME,
+        PHONE,
+        EMAIL,
+        /** Only the whole value finds it. */
+        EXACT
+    }
+
+    /** What a change of a value already there needs. */
+    public enum ChangeRule {
+        AT_ONCE,
+        NEEDS_APPROVAL,
+        NEVER
+    }
+}

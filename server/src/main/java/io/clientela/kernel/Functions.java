@@ -1,0 +1,31 @@
+package io.clientela.kernel;
+
+import java.util.List;
+
+/** Names of the functions a role may grant; an endpoint names the one it needs. */
+public final class Functions {
+    public static final String CUSTOMERS_READ = "customers.read";
+    public static final String CUSTOMERS_CREATE = "customers.create";
+    public static final String CUSTOMERS_CHANGE = "customers.change";
+    public static final String CUSTOMERS_IMPORT = "customers.import";
+    public static final String CUSTOMERS_EXPORT = "customers.export";
+    public static final String CUSTOMERS_REVEAL = "customers.reveal";
+    public static final String JOBS_READ = "jobs.read";
+    public static final String AUDIT_READ = "audit.read";
+    public static final String ACCESS_MANAGE = "access.manage";
+    public static final String SETTINGS_MANAGE = "settings.manage";
+
+    public static final List<String> ALL = List.of(
+            CUSTOMERS_READ,
+            CUSTOMERS_CREATE,
+            CUSTOMERS_CHANGE,
+            CUSTOMERS_IMPORT,
+            CUSTOMERS_EXPORT,
+            CUSTOMERS_REVEAL,
+            JOBS_READ,
+            AUDIT_READ,
+            ACCESS_MANAGE,
+            SETTINGS_MANAGE);
+
+    private Functions() {}
+}
