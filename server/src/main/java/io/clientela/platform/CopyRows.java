@@ -4,10 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +25,8 @@ public final class CopyRows {
     private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
     private static final LocalDate EPOCH_DAY = LocalDate.of(2000, 1, 1);
     private static final int TEXT_OID = 25;
+    private static final int INT_OID = 23;
+    private static final BigInteger BASE = BigInteger.valueOf(10_000);
 
     private final Buffer bytes = new Buffer();
     private final DataOutputStream out = new DataOutputStream(bytes);
@@ -100,6 +106,49 @@ public final class CopyRows {
     public CopyRows date(Optional<LocalDate> value) {
         return value.map(day -> integer((int) ChronoUnit.DAYS.between(EPOCH_DAY, day)))
                 .orElseGet(this::nothing);
+    }
+
+    /** numeric is a sign, a scale and digits to the base of 10,000. */
+    public CopyRows numeric(BigDecimal value) {
+        int scale = Math.max(0, value.scale());
+        List<Integer> digits = new ArrayList<>();
+        for (BigInteger whole = value.abs().toBigInteger(); whole.signum() > 0; whole = whole.divide(BASE)) {
+            digits.addFirst(whole.mod(BASE).intValue());
+        }
+        int weight = digits.size() - 1;
+        String fraction = scale == 0 ? "" : value.abs().setScale(scale, RoundingMode.UNNECESSARY).toPlainString();
+        fraction = fraction.isEmpty() ? "" : fraction.substring(fraction.indexOf('.') + 1);
+        for (int i = 0; i < fraction.length(); i += 4) {
+            String four = fraction.substring(i, Math.min(fraction.length(), i + 4));
+            digits.add(Integer.parseInt(four + "0".repeat(4 - four.length())));
+        }
+        return write(() -> {
+            out.writeInt(8 + 2 * digits.size());
+            out.writeShort(digits.size());
+            out.writeShort(weight);
+            out.writeShort(value.signum() < 0 ? 0x4000 : 0);
+            out.writeShort(scale);
+            for (int digit : digits) {
+                out.writeShort(digit);
+            }
+        });
+    }
+
+    public CopyRows integers(int[] values) {
+        return write(() -> {
+            out.writeInt(values.length == 0 ? 12 : 20 + 8 * values.length);
+            out.writeInt(values.length == 0 ? 0 : 1);
+            out.writeInt(0);
+            out.writeInt(INT_OID);
+            if (values.length > 0) {
+                out.writeInt(values.length);
+                out.writeInt(1);
+                for (int value : values) {
+                    out.writeInt(4);
+                    out.writeInt(value);
+                }
+            }
+        });
     }
 
     /** jsonb is its text after a version byte. */

@@ -18,10 +18,17 @@ public class Vault {
 
     private final GroupKeys groups;
     private final VaultStore store;
+    private final MasterKey master;
 
-    Vault(GroupKeys groups, VaultStore store) {
+    Vault(GroupKeys groups, VaultStore store, MasterKey master) {
+        this.master = master;
         this.groups = groups;
         this.store = store;
+    }
+
+    /** A key of the product itself for one purpose, such as bookmarks; the same on every node. */
+    public SealKey purpose(String name) {
+        return new SealKey(master.derive("purpose:" + name));
     }
 
     /** Makes a key for each of these new files. */

@@ -1,0 +1,113 @@
+package io.clientela.kit.fields;
+
+import io.clientela.kit.fields.Regions.Place;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Walks down China's divisions along an address written without separators: 北京市朝阳区科技路123号. */
+final class ChineseAddress {
+    private static final Pattern COUNTRY = Pattern.compile("^(?:中华人民共和国|中国)");
+    /** A short name followed by one of these is part of a street's name (南京西路), or of a longer division's. */
+    private static final Pattern NOT_A_PLACE =
+            Pattern.compile("^(?:[东南西北中一二三四五]?(?:路|街|大道|大街|道|巷|弄|胡同|里|桥)|大厦|广场|村|镇|乡|[省市区县州盟旗])");
+
+    private static final int LONGEST = 15;
+
+    private final CodeList places;
+    private final Map<String, List<String>> fullNames = new HashMap<>();
+    private final Map<String, List<String>> shortNames = new HashMap<>();
+
+    ChineseAddress(CodeList places) {
+        this.places = places;
+        for (CodeItem item : places.items()) {
+            if (!item.code().startsWith("CN-")) {
+                continue;
+            }
+            String name = item.label().zh();
+            fullNames.computeIfAbsent(name, none -> new ArrayList<>(1)).add(item.code());
+            // A district's short name is too often a street's or a building's.
+            if (item.code().endsWith("00")) {
+                shortNames
+                        .computeIfAbsent(Places.shortName(name), none -> new ArrayList<>(1))
+                        .add(item.code());
+            }
+        }
+    }
+
+    /** From {@code here} (empty: from the top) as deep as the text goes. */
+    Place walk(String text, String here, String country) {
+        boolean china = here.isEmpty() ? country.isEmpty() || country.equals("CN") : here.startsWith("CN");
+        if (!china) {
+            return new Place(optional(here), text);
+        }
+        String simplified = Fold.simplified(text);
+        String readable = simplified.length() == text.length() ? simplified : text;
+        int at = skip(readable, COUNTRY.matcher(readable).find() ? prefix(readable) : 0);
+        String place = here.isEmpty() && at > 0 ? "CN" : here;
+        while (at < readable.length()) {
+            Step step = step(readable, at, place);
+            if (step.length() == 0) {
+                break;
+            }
+            place = step.code();
+            at = skip(readable, at + step.length());
+        }
+        return new Place(optional(place), text.substring(at));
+    }
+
+    private static int prefix(String text) {
+        return text.startsWith("中国") ? 2 : 7;
+    }
+
+    private Step step(String text, int from, String here) {
+        Step full = longest(text, from, here, fullNames, false);
+        return full.length() > 0 ? full : longest(text, from, here, shortNames, true);
+    }
+
+    private Step longest(String text, int from, String here, Map<String, List<String>> names, boolean guarded) {
+        for (int length = Math.min(LONGEST, text.length() - from); length >= 2; length--) {
+            int end = from + length;
+            Optional<String> code = one(names.getOrDefault(text.substring(from, end), List.of()), here);
+            boolean street = guarded
+                    && NOT_A_PLACE.matcher(text).region(end, text.length()).find();
+            if (code.isPresent() && !street) {
+                return new Step(code.get(), length);
+            }
+        }
+        return new Step(here, 0);
+    }
+
+    /** The highest of the namesakes below {@code here}, if it is alone at its height. */
+    private Optional<String> one(List<String> codes, String here) {
+        List<String> inside = codes.stream()
+                .filter(code -> here.isEmpty() || places.within(code, here))
+                .toList();
+        int highest = inside.stream().mapToInt(ChineseAddress::level).min().orElse(0);
+        List<String> top =
+                inside.stream().filter(code -> level(code) == highest).toList();
+        return top.size() == 1 ? Optional.of(top.getFirst()) : Optional.empty();
+    }
+
+    /** Province, city or district by the form of the code; a municipality's district stands as low as any other. */
+    private static int level(String code) {
+        return code.endsWith("0000") ? 1 : code.endsWith("00") ? 2 : 3;
+    }
+
+    private static int skip(String text, int from) {
+        int at = from;
+        while (at < text.length() && !Character.isLetterOrDigit(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static Optional<String> optional(String code) {
+        return code.isEmpty() ? Optional.empty() : Optional.of(code);
+    }
+
+    private record Step(String code, int length) {}
+}
