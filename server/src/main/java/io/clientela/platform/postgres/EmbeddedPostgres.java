@@ -8,14 +8,17 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A PostgreSQL of our own below {@code home}: durable, on loopback, behind a password kept in a file only its owner reads.
@@ -118,33 +121,42 @@ public final class EmbeddedPostgres implements AutoCloseable {
         new SecureRandom().nextBytes(random);
         Files.writeString(secret, HexFormat.of().formatHex(random));
         Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
-        Path passwordFile = Files.createTempFile(home, "init", ".tmp");
-        try {
-            Files.writeString(passwordFile, password());
-            caller.own(home);
-            List<String> init = new ArrayList<>(List.of(
-                    binaries.program("initdb").toString(),
-                    "-D",
-                    data.toString(),
-                    "-U",
-                    OWNER,
-                    "-E",
-                    "UTF8",
-                    "--locale=C.UTF-8",
-                    "-A",
-                    "scram-sha-256",
-                    "--pwfile=" + passwordFile,
-                    "--no-instructions"));
-            if (binaries.majorVersion() >= 17) {
-                // With the C locale pg_trgm silently ignores Chinese letters.
-                init.add("--locale-provider=builtin");
-                init.add("--builtin-locale=C.UTF-8");
+        // Made beside its place and moved there whole, so that a start killed in between can be tried again.
+        Path fresh = home.resolve("data.new");
+        deleteAll(fresh);
+        caller.own(home);
+        List<String> init = new ArrayList<>(List.of(
+                binaries.program("initdb").toString(),
+                "-D",
+                fresh.toString(),
+                "-U",
+                OWNER,
+                "-E",
+                "UTF8",
+                "--locale=C.UTF-8",
+                "-A",
+                "scram-sha-256",
+                "--pwfile=" + secret,
+                "--no-instructions"));
+        if (binaries.majorVersion() >= 17) {
+            // With the C locale pg_trgm silently ignores Chinese letters.
+            init.add("--locale-provider=builtin");
+            init.add("--builtin-locale=C.UTF-8");
+        }
+        if (run(init) != 0) {
+            throw new IOException("PostgreSQL can't be initialised:\n" + lastWords());
+        }
+        Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void deleteAll(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
+                Files.delete(file);
             }
-            if (run(init) != 0) {
-                throw new IOException("PostgreSQL can't be initialised:\n" + lastWords());
-            }
-        } finally {
-            Files.deleteIfExists(passwordFile);
         }
     }
 
