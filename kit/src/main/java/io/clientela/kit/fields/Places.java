@@ -150,7 +150,6 @@ final class Places {
     }
 
     private static String loosen(String name) {
-        String folded = Fold.of(name);
-        return Fold.hasHan(folded) ? shortName(folded) : Fold.loosely(name);
+        return Fold.hasHan(name) ? shortName(Fold.of(name)) : Fold.loosely(name);
     }
 }
