@@ -14,17 +14,7 @@ import java.util.TreeMap;
  */
 public final class Rules {
 
-    private static final Map<String, Rule> BY_NAME = new TreeMap<>();
-
-    static {
-        Rule text = (raw, context) -> Checked.ok(Tidy.line(raw));
-        for (String name :
-                "text name phone mobile email url date birth_date number money yes_no document_number credit_code tax_id postal_code wechat external_id region address iban lei vat choice"
-                        .split(" ")) {
-            BY_NAME.put(name, text);
-        }
-        BY_NAME.put("long_text", (raw, context) -> Checked.ok(Tidy.lines(raw)));
-    }
+    private static final Map<String, Rule> BY_NAME = rules();
 
     private Rules() {}
 
@@ -58,5 +48,46 @@ public final class Rules {
                 ? Optional.empty()
                 : Optional.of(Problem.of(
                         Fault.TOO_LONG, "expected", Integer.toString(maxLength), "found", Integer.toString(length)));
+    }
+
+    private static Map<String, Rule> rules() {
+        Map<String, Rule> rules = new TreeMap<>();
+        rules.put("text", TextRules::text);
+        rules.put("long_text", TextRules::longText);
+        rules.put("address", TextRules::text);
+        // Code lists resolve choices; here they only lose their litter.
+        rules.put("choice", TextRules::text);
+        rules.put("name", TextRules::name);
+        rules.put("external_id", TextRules::externalId);
+        rules.put("wechat", TextRules::wechat);
+        rules.put("phone", Phones::phone);
+        rules.put("mobile", Phones::mobile);
+        rules.put("email", Emails::check);
+        rules.put("url", Urls::check);
+        rules.put("date", Dates::date);
+        rules.put("birth_date", Dates::birthDate);
+        rules.put("number", Numbers::check);
+        rules.put("money", Numbers::check);
+        rules.put("yes_no", YesNo::check);
+        rules.put("document_number", DocumentNumbers::check);
+        rules.put("credit_code", CreditCode::check);
+        rules.put("tax_id", TaxIds::check);
+        rules.put("postal_code", PostalCodes::check);
+        rules.put("region", Regions::check);
+        rules.put("iban", Iban::check);
+        rules.put("lei", Lei::check);
+        rules.put("vat", EuVat::check);
+        rules.replaceAll((name, rule) -> guarded(rule));
+        return Map.copyOf(rules);
+    }
+
+    private static Rule guarded(Rule rule) {
+        return (raw, context) -> {
+            String value = Spreadsheets.unwrap(raw);
+            if (Tidy.isBlank(value)) {
+                return Checked.ok("");
+            }
+            return Spreadsheets.isFormula(value) ? Checked.refused(Fault.FORMULA) : rule.check(value, context);
+        };
     }
 }
