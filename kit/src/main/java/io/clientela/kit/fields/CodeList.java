@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -20,8 +21,7 @@ public final class CodeList {
     private final Style style;
     private final Map<String, CodeItem> items = new LinkedHashMap<>();
     private final Map<String, List<CodeItem>> children = new HashMap<>();
-    private final Map<String, List<String>> names = new HashMap<>();
-    private final Map<String, List<String>> looseNames = new HashMap<>();
+    private final NameIndex names;
 
     /**
      * How names of a list are compared.
@@ -44,29 +44,7 @@ public final class CodeList {
             }
             children.computeIfAbsent(item.parent(), none -> new ArrayList<>()).add(item);
         }
-        items.values().forEach(this::index);
-    }
-
-    private void index(CodeItem item) {
-        Set<String> all = new LinkedHashSet<>(item.synonyms());
-        all.add(item.label().zh());
-        all.add(item.label().en());
-        all.add(item.label().es());
-        all.add(item.code());
-        for (String name : all) {
-            add(names, Fold.of(name), item.code());
-            add(looseNames, style.loosen().apply(name), item.code());
-        }
-    }
-
-    private static void add(Map<String, List<String>> index, String name, String code) {
-        if (name.isEmpty()) {
-            return;
-        }
-        List<String> codes = index.computeIfAbsent(name, none -> new ArrayList<>(1));
-        if (!codes.contains(code)) {
-            codes.add(code);
-        }
+        names = new NameIndex(style.loosen(), items.values());
     }
 
     CodeList with(List<CodeItem> more) {
@@ -156,16 +134,19 @@ public final class CodeList {
 
     /** All items a text can mean. */
     List<String> candidates(String text) {
-        String folded = Fold.of(text);
-        List<String> found = names.getOrDefault(folded, List.of());
-        if (found.isEmpty()) {
-            found = looseNames.getOrDefault(style.loosen().apply(text), List.of());
+        return names.named(text);
+    }
+
+    /** Items with a name, in any language, that has {@code words} in it; the closest first, and of those the highest. */
+    public List<CodeItem> search(String words, int limit) {
+        if (words.isBlank()) {
+            return items().stream().limit(limit).toList();
         }
-        if (found.isEmpty() && Fold.hasHan(text)) {
-            String simplified = Fold.simplified(text);
-            return simplified.equals(text) ? found : candidates(simplified);
-        }
-        return found;
+        return names.containing(words).stream()
+                .limit(limit)
+                .map(items::get)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** The one meant among namesakes: of the country, then of no country's, then the one above all others. */

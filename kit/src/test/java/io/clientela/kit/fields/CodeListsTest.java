@@ -119,6 +119,23 @@ class CodeListsTest {
     }
 
     @Test
+    void findItemsByAPartOfTheirName() {
+        assertThat(lists.list("region").search("岳麓", 10))
+                .extracting(CodeItem::code)
+                .containsExactly("CN-430104");
+        assertThat(lists.list("region").search("sevi", 10))
+                .extracting(CodeItem::code)
+                .contains("ES-SE");
+        assertThat(lists.list("region").search("Madrid", 2))
+                .extracting(CodeItem::code)
+                .containsExactly("ES-M", "ES-MD");
+        assertThat(lists.list("industry").search("gbt:65", 10))
+                .extracting(CodeItem::code)
+                .contains("gbt:65");
+        assertThat(lists.list("gender").search("", 2)).hasSize(2);
+    }
+
+    @Test
     void refuseToGuess() {
         assertThat(lists.list("gender").resolve("沙发", "")).isInstanceOf(Resolution.Unknown.class);
         assertThat(lists.list("region").resolve("朝阳区", "CN")).isInstanceOf(Resolution.Ambiguous.class);
