@@ -56,8 +56,9 @@ public class CollectionPlan {
     }
 
     /** Wanted fields that are empty, and no way to reach the customer. */
-    List<FieldProblem> wanted(String record, FileState state) {
-        List<FieldProblem> wanted = new ArrayList<>(lacking(record, state, Grade.WANTED, "wanted_missing"));
+    List<FieldProblem> wanted(Submission submission, FileState state) {
+        List<FieldProblem> wanted =
+                new ArrayList<>(lacking(submission.record(), state, Grade.WANTED, "wanted_missing"));
         if (!Reach.any(state)) {
             wanted.add(Cleaning.problem("mobile", "no_way_to_reach"));
         }

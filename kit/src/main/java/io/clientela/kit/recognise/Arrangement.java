@@ -4,7 +4,6 @@ import io.clientela.kit.fields.Catalogue;
 import io.clientela.kit.recognise.Target.Level;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -124,11 +123,5 @@ final class Arrangement {
                         column.confidence(),
                         column.reason(),
                         column.dateOrder()));
-    }
-
-    static Map<String, Column> byPath(List<Column> columns) {
-        Map<String, Column> byPath = new java.util.HashMap<>();
-        columns.forEach(column -> byPath.putIfAbsent(column.path(), column));
-        return byPath;
     }
 }

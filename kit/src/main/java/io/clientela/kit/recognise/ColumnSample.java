@@ -19,8 +19,11 @@ final class ColumnSample {
     static ColumnSample of(List<Row> rows, int column) {
         List<String> values = new ArrayList<>();
         for (Row row : rows) {
+            if (values.size() == MOST) {
+                break;
+            }
             String value = Shapes.plain(row.cell(column));
-            if (!value.isEmpty() && values.size() < MOST) {
+            if (!value.isEmpty()) {
                 values.add(value);
             }
         }
@@ -31,8 +34,8 @@ final class ColumnSample {
         return values.isEmpty();
     }
 
-    List<String> values() {
-        return values;
+    List<String> first(int most) {
+        return values.subList(0, Math.min(most, values.size()));
     }
 
     /** Share of the values for which it holds; 0 without values. */

@@ -31,8 +31,12 @@ final class Composites {
     private static final Set<String> CITY = Set.of("市", "城市", "所在城市", "所在市", "地市", "地级市", "所属城市");
     private static final Set<String> DISTRICT = Set.of("区县", "区", "县", "所在区县", "区县市", "县区", "district", "distrito");
 
-    private static final Set<String> HOUSE =
-            Set.of("streetnumber", "housenumber", "houseno", "streetno", "门牌号", "门牌号码", "numero", "no");
+    private static final Set<String> NUMBER_BEFORE_STREET =
+            Set.of("streetnumber", "housenumber", "houseno", "streetno");
+
+    /** In Chinese and Spanish addresses the number follows the street. */
+    private static final Set<String> NUMBER_AFTER_STREET = Set.of("门牌号", "门牌号码", "numero", "no", "num");
+
     private static final Pattern SECOND_LINE = Pattern.compile(".*(2|二|complemento|piso)");
 
     private static final Set<String> FIRST_SURNAME = Set.of("primerapellido", "apellido1", "apellidopaterno");
@@ -82,10 +86,13 @@ final class Composites {
     }
 
     private static int addressPart(String compact) {
-        if (HOUSE.contains(compact)) {
+        if (NUMBER_BEFORE_STREET.contains(compact)) {
             return 1;
         }
-        return SECOND_LINE.matcher(compact).matches() ? 3 : 2;
+        if (NUMBER_AFTER_STREET.contains(compact)) {
+            return 3;
+        }
+        return SECOND_LINE.matcher(compact).matches() ? 4 : 2;
     }
 
     private static Map<String, String> documentType(String spaced) {

@@ -30,7 +30,7 @@ public final class DateOrders {
         List<Column> columns = new ArrayList<>();
         List<String> contradictory = new ArrayList<>();
         for (Column column : recognition.columns()) {
-            DateOrderVote vote = votes.get(column.index());
+            DateOrderVote vote = votes.getOrDefault(column.index(), new DateOrderVote());
             boolean tells = vote != null
                     && column.target().isPresent()
                     && (!vote.order().isEmpty() || vote.contradictory());

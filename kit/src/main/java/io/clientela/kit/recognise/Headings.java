@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** All names a record type's fields go by, and how well a heading agrees with one of them. */
@@ -20,6 +21,29 @@ final class Headings {
     private static final Pattern SOMEBODY_ELSE = Pattern.compile(
             "紧急|配偶|父亲|母亲|家属|子女|推荐人|介绍人|担保|备用|原来|旧|曾用|\\b(emergency|spouse|father|mother|next of kin|referrer|referred|guarantor"
                     + "|previous|old|former|alternate|secondary|conyuge|padre|madre|emergencia|anterior|avalista)\\b");
+
+    /** Whom the sheet is about goes without saying: "customer's mobile" is "mobile", and says nothing of the customer's name. */
+    private static final Pattern SUBJECT = Pattern.compile(
+            "^(客户|顾客|会员|用户|公司|企业|单位|本人|个人|customers? ?|clients? |users? |members? |company |personal |primary |main )|( (del cliente|de la empresa|cliente|principal))$");
+
+    private static final Set<String> SUBJECTS = Set.of(
+            "客户",
+            "顾客",
+            "会员",
+            "用户",
+            "公司",
+            "企业",
+            "单位",
+            "customer",
+            "client",
+            "cliente",
+            "company",
+            "firm",
+            "empresa",
+            "number",
+            "no",
+            "code",
+            "type");
 
     /** A name a field goes by. */
     record Candidate(String path, Field field, double strength, Column.Reason reason) {}
@@ -76,6 +100,9 @@ final class Headings {
         if (found.isEmpty()) {
             exact(heading.withoutNumber(), 0.04, found);
         }
+        if (found.isEmpty()) {
+            exact(SUBJECT.matcher(heading.spaced()).replaceAll("").replace(" ", ""), 0.05, found);
+        }
         if (found.isEmpty() && !SOMEBODY_ELSE.matcher(heading.spaced()).find()) {
             partial(heading, found);
         }
@@ -94,7 +121,7 @@ final class Headings {
 
     private void partial(HeadingText heading, Map<String, Candidate> found) {
         for (Name name : all) {
-            double share = share(heading, name.spaced());
+            double share = SUBJECTS.contains(name.spaced()) ? 0 : share(heading, name.spaced());
             if (share > 0.3) {
                 keep(found, new Candidate(name.path(), name.field(), 0.45 + 0.4 * share, Column.Reason.PARTIAL));
             }

@@ -37,10 +37,7 @@ final class Mapper {
 
     List<Column> map(List<String> headings, List<ColumnSample> samples, Map<Integer, String> hints) {
         List<HeadingText> texts = headings.stream().map(HeadingText::of).toList();
-        int contact = IntStream.range(0, texts.size())
-                .filter(i -> options.namesContact(texts.get(i)))
-                .findFirst()
-                .orElse(-1);
+        int contact = contactColumn(texts);
         List<Option> all = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             String hint = hints.get(i);
@@ -68,6 +65,16 @@ final class Mapper {
         return Arrangement.of(columns, samples, type);
     }
 
+    /** "Name" is a contact's only beside another column that names the enterprise. */
+    private int contactColumn(List<HeadingText> texts) {
+        long own = texts.stream().filter(text -> options.names(text, "name")).count();
+        return IntStream.range(0, texts.size())
+                .filter(i -> options.names(texts.get(i), "contacts.name"))
+                .filter(i -> own > (options.names(texts.get(i), "name") ? 1 : 0) || own == 0)
+                .findFirst()
+                .orElse(-1);
+    }
+
     private List<Option> hinted(int column, String path, HeadingText heading) {
         return field(path)
                 .map(field ->
@@ -78,11 +85,11 @@ final class Mapper {
     private Optional<Field> field(String path) {
         int dot = path.indexOf('.');
         if (dot < 0) {
-            return catalogue.field(type, path);
+            return catalogue.find(type, path);
         }
         return catalogue
-                .field(type, path.substring(0, dot))
-                .flatMap(list -> catalogue.field(list.codeList(), path.substring(dot + 1)));
+                .find(type, path.substring(0, dot))
+                .flatMap(list -> catalogue.find(list.codeList(), path.substring(dot + 1)));
     }
 
     /** The surest first; where two are equally sure the column further left. */

@@ -55,7 +55,7 @@ final class Options {
         if (doubtful && !sample.blank()) {
             byValues(sample)
                     .ifPresent(found -> catalogue
-                            .field(type, found.path())
+                            .find(type, found.path())
                             .ifPresent(field -> options.add(new Option(
                                     column,
                                     Target.of(found.path()),
@@ -66,10 +66,10 @@ final class Options {
         return options;
     }
 
-    /** Whether the heading names the person to talk to in an enterprise. */
-    boolean namesContact(HeadingText heading) {
+    /** Whether the heading is a name of the field at this path. */
+    boolean names(HeadingText heading, String path) {
         return headings.candidates(heading).stream()
-                .anyMatch(candidate -> candidate.path().equals("contacts.name") && candidate.strength() > 0.9);
+                .anyMatch(candidate -> candidate.path().equals(path) && candidate.strength() > 0.9);
     }
 
     private static double tempered(Headings.Candidate candidate, ColumnSample sample) {

@@ -96,7 +96,7 @@ public final class Recogniser {
     private static String country(List<Column> columns, List<ColumnSample> samples, String language) {
         CountryVote vote = new CountryVote(Languages.countries(language));
         for (Column column : columns) {
-            List<String> values = samples.get(column.index()).values();
+            List<String> values = samples.get(column.index()).first(200);
             Target target = column.target().orElse(Target.of(""));
             switch (target.key()) {
                 case "mobile", "phone", "fax" -> values.forEach(vote::phone);

@@ -107,7 +107,7 @@ final class Shapes {
     static boolean businessName(String value) {
         return organisation(value)
                 || PLACE_OF_BUSINESS.matcher(value).matches()
-                || (LATIN_WORD.matcher(value).matches());
+                || LATIN_WORD.matcher(value).matches();
     }
 
     private static final Pattern LATIN_WORD = Pattern.compile("[\\p{IsLatin}'’-]+");

@@ -18,7 +18,7 @@ final class TypeScore {
             }
             score += column.confidence();
             boolean own = !column.path().contains(".")
-                    && catalogue.field(other, column.path()).isEmpty();
+                    && catalogue.find(other, column.path()).isEmpty();
             score += own ? 0.5 : 0;
             boolean name = column.path().equals("name");
             named |= name || column.path().equals("given_name") || column.path().equals("family_name");
