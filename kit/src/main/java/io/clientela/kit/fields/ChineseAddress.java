@@ -22,6 +22,9 @@ final class ChineseAddress {
     private final Map<String, List<String>> fullNames = new HashMap<>();
     private final Map<String, List<String>> shortNames = new HashMap<>();
 
+    /** For the first two characters of a name the lengths such names have, one bit a length: most texts need no look-up. */
+    private final Map<String, Long> lengthsByStart = new HashMap<>();
+
     ChineseAddress(CodeList places) {
         this.places = places;
         for (CodeItem item : places.items()) {
@@ -29,14 +32,17 @@ final class ChineseAddress {
                 continue;
             }
             String name = item.label().zh();
-            fullNames.computeIfAbsent(name, none -> new ArrayList<>(1)).add(item.code());
+            add(fullNames, name, item.code());
             // A district's short name is too often a street's or a building's.
             if (item.code().endsWith("00")) {
-                shortNames
-                        .computeIfAbsent(Places.shortName(name), none -> new ArrayList<>(1))
-                        .add(item.code());
+                add(shortNames, Places.shortName(name), item.code());
             }
         }
+    }
+
+    private void add(Map<String, List<String>> names, String name, String code) {
+        names.computeIfAbsent(name, none -> new ArrayList<>(1)).add(code);
+        lengthsByStart.merge(name.substring(0, 2), 1L << name.length(), (one, other) -> one | other);
     }
 
     /** From {@code here} (empty: from the top) as deep as the text goes. */
@@ -70,8 +76,13 @@ final class ChineseAddress {
     }
 
     private Step longest(String text, int from, String here, Map<String, List<String>> names, boolean guarded) {
-        for (int length = Math.min(LONGEST, text.length() - from); length >= 2; length--) {
+        int most = text.length() - from;
+        long lengths = most < 2 ? 0 : lengthsByStart.getOrDefault(text.substring(from, from + 2), 0L);
+        for (int length = Math.min(LONGEST, most); lengths != 0 && length >= 2; length--) {
             int end = from + length;
+            if ((lengths & (1L << length)) == 0) {
+                continue;
+            }
             List<String> codes = names.get(text.substring(from, end));
             if (codes == null || (guarded && isStreet(text, end))) {
                 continue;

@@ -3,6 +3,7 @@ package io.clientela.kit.fields;
 import com.ibm.icu.text.Transliterator;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Makes names comparable: case, accents, width, spaces and punctuation don't count. */
@@ -10,8 +11,10 @@ final class Fold {
     private static final char FIRST_HAN = 0x3400;
     private static final char LAST_HAN = 0x9FFF;
     /** Joining words differ from sheet to sheet: 批发和零售业, 批发零售; "goods and services". */
-    private static final Pattern JOINING = Pattern.compile(
-            "[和与及以]|的|\\b(?:and|of|the|y|e|de|del|la|las|los|el|en|para|por)\\b|&", Pattern.CASE_INSENSITIVE);
+    private static final Set<String> JOINING_WORDS =
+            Set.of("and", "of", "the", "y", "e", "de", "del", "la", "las", "los", "el", "en", "para", "por");
+
+    private static final String JOINING_CHARACTERS = "和与及以的";
 
     private static final Pattern CLASS_WORD = Pattern.compile("(?:行业|业|类)$");
 
@@ -35,8 +38,15 @@ final class Fold {
         if (!hasHan(text) && text.indexOf(' ') < 0) {
             return of(text);
         }
-        String joined = of(JOINING.matcher(text).replaceAll(""));
-        return CLASS_WORD.matcher(joined).replaceFirst("");
+        StringBuilder joined = new StringBuilder(text.length());
+        for (String word : text.split(" ")) {
+            if (!JOINING_WORDS.contains(word.toLowerCase(Locale.ROOT))) {
+                word.chars()
+                        .filter(each -> JOINING_CHARACTERS.indexOf(each) < 0)
+                        .forEach(each -> joined.append((char) each));
+            }
+        }
+        return CLASS_WORD.matcher(of(joined.toString())).replaceFirst("");
     }
 
     static boolean hasHan(String text) {
