@@ -68,7 +68,7 @@ public class Cleaning {
         Map<String, String> whole = new HashMap<>(known);
         values.forEach((key, value) -> whole.put(key, value.text()));
         whole.values().removeIf(String::isEmpty);
-        check(record, whole, values, problems, warnings);
+        check(whole, values, problems, warnings);
         return new Cleaned(values, raw, problems, warnings);
     }
 
@@ -92,7 +92,6 @@ public class Cleaning {
 
     /** Cross-field rules run over the whole record but complain only where something was submitted. */
     private static void check(
-            String record,
             Map<String, String> whole,
             Map<String, Value> submitted,
             List<FieldProblem> problems,

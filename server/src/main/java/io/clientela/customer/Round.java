@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -31,7 +30,7 @@ final class Round {
     private final Outcome[] outcomes;
     private final boolean rehearsal;
     private final List<Change> changes = new ArrayList<>();
-    private final Map<Change, Prepared.Draft> drafts = new IdentityHashMap<>();
+    private final Map<Change, Prepared.Draft> drafts = new HashMap<>();
 
     Round(
             GateParts parts,
