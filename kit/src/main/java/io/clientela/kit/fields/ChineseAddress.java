@@ -51,8 +51,9 @@ final class ChineseAddress {
             return new Place(optional(here), text);
         }
         String readable = Fold.simplified(text);
-        int at = skip(readable, country(readable));
-        String place = here.isEmpty() && at > 0 ? "CN" : here;
+        int named = country(readable);
+        int at = skip(readable, named);
+        String place = here.isEmpty() && named > 0 ? "CN" : here;
         while (at < readable.length()) {
             Step step = step(readable, at, place);
             if (step.length() == 0) {
