@@ -67,7 +67,9 @@ final class RowMapping {
                 .filter(type -> type.many())
                 .isPresent();
         return many
-                ? SEVERAL.splitAsStream(text.strip()).filter(part -> !part.isBlank()).toList()
+                ? SEVERAL.splitAsStream(text.strip())
+                        .filter(part -> !part.isBlank())
+                        .toList()
                 : List.of(text);
     }
 }
