@@ -46,7 +46,8 @@ public record FileView(
 
     public record WarningView(String field, String code, String message, String remedy) {}
 
-    FileView with(List<WarningView> remarks) {
+    /** The same with what the write gate remarked. */
+    public FileView with(List<WarningView> remarks) {
         return new FileView(
                 number,
                 type,

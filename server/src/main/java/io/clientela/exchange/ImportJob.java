@@ -12,6 +12,7 @@ import io.clientela.exchange.spi.ImportTarget.RowResult;
 import io.clientela.fields.FieldCatalogue;
 import io.clientela.kernel.Actor;
 import io.clientela.kernel.Refusal;
+import io.clientela.kernel.Refusal.FieldProblem;
 import io.clientela.kit.format.FormatError;
 import io.clientela.kit.format.Row;
 import io.clientela.kit.format.RowReader;
@@ -23,7 +24,9 @@ import io.clientela.schedule.Jobs;
 import io.clientela.vault.SealKey;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -232,31 +235,38 @@ class ImportJob implements JobHandler {
             List<Remark> all = new ArrayList<>();
             for (int i = 0; i < results.size(); i++) {
                 RowResult result = results.get(i);
-                if (!result.problems().isEmpty()) {
+                List<FieldProblem> said = result.problems().stream().filter(this::concernsRow).toList();
+                if (!said.isEmpty()) {
                     String kind = result.effect() == Effect.REFUSED ? RemarkStore.REFUSED : RemarkStore.WARNING;
                     List<String> cells = RemarkStore.REFUSED.equals(kind)
                             ? ready.rows().get(i).cells()
                             : List.of();
-                    all.add(new Remark(ready.mapped().get(i).row(), kind, new Body(cells, result.problems())));
+                    all.add(new Remark(ready.mapped().get(i).row(), kind, new Body(cells, said)));
                 }
             }
             remarks.insertAll(run.id(), all, key);
         }
 
-        private static Counts counts(List<RowResult> results) {
-            long[] by = new long[Effect.values().length];
+        /** A wanted field for which the file has no column at all is not worth a remark on every row. */
+        private boolean concernsRow(FieldProblem problem) {
+            return !"wanted_missing".equals(problem.code()) || mapping.maps(problem.field());
+        }
+
+        private Counts counts(List<RowResult> results) {
+            Map<Effect, Long> by = new EnumMap<>(Effect.class);
             long warned = 0;
             for (RowResult result : results) {
-                by[result.effect().ordinal()]++;
-                warned += result.effect() != Effect.REFUSED && !result.problems().isEmpty() ? 1 : 0;
+                by.merge(result.effect(), 1L, Long::sum);
+                boolean remarked = result.problems().stream().anyMatch(this::concernsRow);
+                warned += result.effect() != Effect.REFUSED && remarked ? 1 : 0;
             }
             return new Counts(
                     results.size(),
-                    by[Effect.CREATED.ordinal()],
-                    by[Effect.UPDATED.ordinal()],
-                    by[Effect.UNCHANGED.ordinal()],
-                    by[Effect.PENDING.ordinal()],
-                    by[Effect.REFUSED.ordinal()],
+                    by.getOrDefault(Effect.CREATED, 0L),
+                    by.getOrDefault(Effect.UPDATED, 0L),
+                    by.getOrDefault(Effect.UNCHANGED, 0L),
+                    by.getOrDefault(Effect.PENDING, 0L),
+                    by.getOrDefault(Effect.REFUSED, 0L),
                     warned);
         }
     }

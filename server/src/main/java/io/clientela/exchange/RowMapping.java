@@ -29,6 +29,11 @@ final class RowMapping {
         this.country = country;
     }
 
+    /** Whether a column of the file goes to this field. */
+    boolean maps(String path) {
+        return recognition.columns().stream().anyMatch(column -> column.path().equals(path));
+    }
+
     boolean skips(Row row) {
         return recognition.skips(row);
     }

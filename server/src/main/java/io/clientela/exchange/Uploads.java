@@ -40,8 +40,7 @@ public class Uploads {
     /** Takes a stream in, sealed; memory stays that of one piece. An upload that breaks off stays incomplete and expires. */
     public Upload take(String name, InputStream in, Actor actor) throws IOException {
         Piecewise upload = begin(name, actor);
-        byte[] piece;
-        while ((piece = in.readNBytes(CHUNK)).length > 0) {
+        for (byte[] piece = in.readNBytes(CHUNK); piece.length > 0; piece = in.readNBytes(CHUNK)) {
             upload.add(piece, piece.length);
         }
         return upload.finish();
