@@ -18,7 +18,8 @@ public class Copy {
     private final DataSource dataSource;
     private final SQLExceptionTranslator translator = new SQLStateSQLExceptionTranslator();
 
-    Copy(DataSource dataSource) {
+    /** Also for verbs of the command line, which run without Spring's wiring. */
+    public Copy(DataSource dataSource) {
         this.dataSource = dataSource;
     }
 

@@ -26,6 +26,9 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice
 public class Problems {
 
+    /** Request attribute: the language of whoever is signed in. */
+    public static final String LANGUAGE = "clientela.language";
+
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
     private final Messages messages;
 
@@ -91,10 +94,11 @@ public class Problems {
         return words;
     }
 
+    /** The language a request asks for, else the one of whoever is signed in (left by the edge as {@link #LANGUAGE}). */
     public static String language(HttpServletRequest request) {
         String header = Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))
                 .orElse("");
-        return Language.accepted(header, "en");
+        return Language.accepted(header, request.getAttribute(LANGUAGE) instanceof String own ? own : "en");
     }
 
     private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
