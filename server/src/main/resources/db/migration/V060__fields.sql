@@ -45,7 +45,7 @@ create table fields.code_item (
 
 -- One row; whoever changes a field or an item counts it up in the same transaction, and every node reads it to know that it is late.
 create table fields.catalogue (
-  only boolean primary key default true check (only),
+  single boolean primary key default true check (single),
   version bigint not null
 );
 insert into fields.catalogue (version) values (1);

@@ -28,9 +28,11 @@ public class Cleaning {
     private static final char MASK = '•';
 
     private final FieldCatalogue fields;
+    private final Choices choices;
     private final Map<String, Rule> rules = new ConcurrentHashMap<>();
 
-    Cleaning(FieldCatalogue fields) {
+    Cleaning(FieldCatalogue fields, Choices choices) {
+        this.choices = choices;
         this.fields = fields;
     }
 
@@ -62,11 +64,11 @@ public class Cleaning {
                 }
             });
         }
-        derive(record, values, known);
+        derive(record, values, known, context.country());
         Map<String, String> whole = new HashMap<>(known);
         values.forEach((key, value) -> whole.put(key, value.text()));
         whole.values().removeIf(String::isEmpty);
-        check(record, whole, values, problems, warnings);
+        check(whole, values, problems, warnings);
         return new Cleaned(values, raw, problems, warnings);
     }
 
@@ -79,10 +81,10 @@ public class Cleaning {
     }
 
     /** A name given in parts is put together; a region written inside an address is found there. */
-    private void derive(String record, Map<String, Value> values, Map<String, String> known) {
+    private void derive(String record, Map<String, Value> values, Map<String, String> known, String country) {
         NameParts.derive(values, known);
         if (!values.containsKey("region") && !known.containsKey("region") && values.containsKey("address")) {
-            fields.regionOfAddress(values.getOrDefault("address", Value.NONE).text())
+            choices.regionOfAddress(values.getOrDefault("address", Value.NONE).text(), country)
                     .filter(region -> fields.catalogue().find(record, "region").isPresent())
                     .ifPresent(region -> values.put("region", Value.of(region)));
         }
@@ -90,7 +92,6 @@ public class Cleaning {
 
     /** Cross-field rules run over the whole record but complain only where something was submitted. */
     private static void check(
-            String record,
             Map<String, String> whole,
             Map<String, Value> submitted,
             List<FieldProblem> problems,
@@ -158,7 +159,7 @@ public class Cleaning {
         }
 
         private void choose(String text) {
-            Optional<String> code = fields.resolve(field, text, context.country());
+            Optional<String> code = choices.resolve(field, text, context.country());
             if (code.isPresent()) {
                 if (!parts.contains(code.get())) {
                     parts.add(code.get());

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
 
 /** What is asked of a new file: the plan in force as a governed setting, else the grades shipped with the catalogue. */
@@ -30,7 +29,7 @@ public class CollectionPlan {
     private final Settings settings;
     private final FieldCatalogue fields;
     private final Clock clock;
-    private final AtomicReference<Plan> current = new AtomicReference<>(new Plan(SHIPPED, Map.of(), Instant.EPOCH));
+    private volatile Plan current = new Plan(SHIPPED, Map.of(), Instant.EPOCH);
 
     CollectionPlan(Settings settings, FieldCatalogue fields, Clock clock) {
         this.settings = settings;
@@ -56,8 +55,9 @@ public class CollectionPlan {
     }
 
     /** Wanted fields that are empty, and no way to reach the customer. */
-    List<FieldProblem> wanted(String record, FileState state) {
-        List<FieldProblem> wanted = new ArrayList<>(lacking(record, state, Grade.WANTED, "wanted_missing"));
+    List<FieldProblem> wanted(Submission submission, FileState state) {
+        List<FieldProblem> wanted =
+                new ArrayList<>(lacking(submission.record(), state, Grade.WANTED, "wanted_missing"));
         if (!Reach.any(state)) {
             wanted.add(Cleaning.problem("mobile", "no_way_to_reach"));
         }
@@ -78,7 +78,7 @@ public class CollectionPlan {
     }
 
     private Plan plan() {
-        Plan known = current.get();
+        Plan known = current;
         Instant now = clock.instant();
         if (known.readAt().plus(FRESH).isAfter(now)) {
             return known;
@@ -87,7 +87,7 @@ public class CollectionPlan {
                 .map(json -> Json.read(json, Stored.class))
                 .map(stored -> new Plan(stored.version(), stored.grades(), now))
                 .orElse(new Plan(SHIPPED, Map.of(), now));
-        current.set(fresh);
+        current = fresh;
         return fresh;
     }
 

@@ -79,15 +79,12 @@ class Deciding {
             Difference difference,
             LongSupplier itemIds,
             boolean clearing) {
-        Map<String, Value> known =
-                item.id() == 0 ? sameNamed(list, item, state) : state.items(list).getOrDefault(item.id(), Map.of());
-        long id = item.id();
-        if (id == 0) {
-            id = idOf(list, known, state);
-        } else if (!state.items(list).containsKey(id)) {
+        long id = item.id() == 0 ? sameNamed(list, item, state) : item.id();
+        if (id != 0 && !state.items(list).containsKey(id)) {
             difference.problems.add(Cleaning.problem(list, "unknown_item"));
             return;
         }
+        Map<String, Value> known = state.items(list).getOrDefault(id, Map.of());
         Map<String, List<String>> set = new TreeMap<>();
         item.cleaned().values().forEach((key, value) -> {
             boolean skipped = value.isEmpty() && !clearing;
@@ -101,18 +98,12 @@ class Deciding {
         }
     }
 
-    /** An import names no item ids: the item that says the same of its naming parts is meant. */
-    private static Map<String, Value> sameNamed(String list, CleanedItem item, FileState state) {
+    /** An import names no item ids: the item of the same name is meant; 0 where there is none. */
+    private static long sameNamed(String list, CleanedItem item, FileState state) {
         Value name = item.cleaned().values().getOrDefault("name", Value.NONE);
-        return state.items(list).values().stream()
-                .filter(parts -> !name.isEmpty() && parts.getOrDefault("name", Value.NONE).equals(name))
-                .findFirst()
-                .orElse(Map.of());
-    }
-
-    private static long idOf(String list, Map<String, Value> known, FileState state) {
         return state.items(list).entrySet().stream()
-                .filter(entry -> !known.isEmpty() && entry.getValue() == known)
+                .filter(entry -> !name.isEmpty()
+                        && entry.getValue().getOrDefault("name", Value.NONE).equals(name))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(0L);

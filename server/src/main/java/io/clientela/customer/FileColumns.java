@@ -1,6 +1,5 @@
 package io.clientela.customer;
 
-import io.clientela.fields.FieldCatalogue;
 import io.clientela.kit.fields.Catalogue;
 import io.clientela.kit.fields.Field;
 import io.clientela.kit.fields.FieldType;
@@ -17,9 +16,9 @@ public final class FileColumns {
 
     private final Map<String, Kind> kinds = new LinkedHashMap<>();
 
-    FileColumns(FieldCatalogue fields) {
+    FileColumns() {
         for (String record : List.of(Catalogue.INDIVIDUAL, Catalogue.ENTERPRISE)) {
-            for (Field field : fields.shipped().fields(record)) {
+            for (Field field : Catalogue.shipped().fields(record)) {
                 kind(field).ifPresent(kind -> add(field, kind));
             }
         }

@@ -35,6 +35,29 @@ public record FileRow(
         return "file:" + fileId + ":" + key;
     }
 
+    /** The row after a change: one version and one entry further. */
+    FileRow changed(
+            long owner, long department, Instant when, long by, FileState state, Map<String, byte[]> newlySealed) {
+        return new FileRow(
+                fileId,
+                headId,
+                number,
+                record,
+                listed,
+                version + 1,
+                lastSeq + 1,
+                owner,
+                department,
+                planVersion,
+                createdAt,
+                createdBy,
+                when,
+                by,
+                state.origin(),
+                state.values(),
+                newlySealed);
+    }
+
     FileState state(Function<Map.Entry<String, byte[]>, String> unseal) {
         FileState state = new FileState();
         values.forEach(state::put);

@@ -16,7 +16,7 @@ final class FileState {
     static final int FIRST = 1;
 
     private final Map<String, Value> values = new TreeMap<>();
-    private final Map<String, LinkedHashMap<Long, Map<String, Value>>> lists = new TreeMap<>();
+    private final Map<String, Map<Long, Map<String, Value>>> lists = new TreeMap<>();
     private final Map<String, Integer> origin = new TreeMap<>();
 
     /** Takes one entry in; entries must come in the order of their numbers. */
@@ -82,7 +82,7 @@ final class FileState {
         return lists.computeIfAbsent(list, key -> new LinkedHashMap<>());
     }
 
-    Map<String, LinkedHashMap<Long, Map<String, Value>>> lists() {
+    Map<String, Map<Long, Map<String, Value>>> lists() {
         return lists;
     }
 
@@ -134,7 +134,7 @@ final class FileState {
     }
 
     private static Map<String, Object> withoutEmpty(
-            Map<String, LinkedHashMap<Long, Map<String, Value>>> lists) {
+            Map<String, Map<Long, Map<String, Value>>> lists) {
         Map<String, Object> filled = new TreeMap<>();
         lists.forEach((list, items) -> {
             if (!items.isEmpty()) {

@@ -38,6 +38,7 @@ class Filters {
 
     private final FieldCatalogue fields;
     private final FieldAccess access;
+    private final Choices choices;
     private final KeyStore keys;
     private final Preparing preparing;
     private final Organisation organisation;
@@ -45,11 +46,13 @@ class Filters {
     Filters(
             FieldCatalogue fields,
             FieldAccess access,
+            Choices choices,
             KeyStore keys,
             Preparing preparing,
             Organisation organisation) {
         this.fields = fields;
         this.access = access;
+        this.choices = choices;
         this.keys = keys;
         this.preparing = preparing;
         this.organisation = organisation;
@@ -127,7 +130,7 @@ class Filters {
     /** Everything at or below the place; codes of Chinese divisions nest by their leading digits. */
     private Condition region(Field field, String wanted) {
         return canonical(field, wanted)
-                .map(code -> text(field).in(fields.regionsWithin(code)))
+                .map(code -> text(field).in(choices.regionsWithin(code)))
                 .orElse(DSL.falseCondition());
     }
 
@@ -139,7 +142,7 @@ class Filters {
         if (field.type() == FieldType.CHOICE
                 || field.type() == FieldType.CHOICES
                 || field.type() == FieldType.REGION) {
-            return fields.resolve(field, wanted, organisation.country());
+            return choices.resolve(field, wanted, organisation.country());
         }
         return Rules.named(field.rule()).check(wanted, Context.of(organisation.country()))
                         instanceof Checked.Ok ok

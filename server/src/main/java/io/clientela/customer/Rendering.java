@@ -19,13 +19,11 @@ class Rendering {
 
     private final FieldCatalogue fields;
     private final FieldAccess access;
-    private final Masks masks;
     private final Words words;
 
-    Rendering(FieldCatalogue fields, FieldAccess access, Masks masks, Words words) {
+    Rendering(FieldCatalogue fields, FieldAccess access, Words words) {
         this.fields = fields;
         this.access = access;
-        this.masks = masks;
         this.words = words;
     }
 
@@ -48,7 +46,7 @@ class Rendering {
         String text = words.text(field, value.parts(), actor.language());
         return switch (visibility(field, actor, purpose)) {
             case HIDDEN -> Optional.empty();
-            case MASKED -> Optional.of(Cell.masked(masks.mask(field, text)));
+            case MASKED -> Optional.of(Cell.masked(Masks.mask(field, text)));
             case CLEAR -> Optional.of(Cell.clear(text, value, field.type().many()));
         };
     }

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,25 +21,26 @@ public final class FieldCatalogue {
 
     private final FieldStore store;
     private final Clock clock;
-    private final AtomicReference<Read> last;
+    /** Several threads may renew it at once; each finds the same. */
+    private volatile Read last;
 
     private record Read(Edition edition, Instant at) {}
 
     FieldCatalogue(FieldStore store, Clock clock) {
         this.store = store;
         this.clock = clock;
-        this.last = new AtomicReference<>(new Read(shipped(), Instant.MIN));
+        this.last = new Read(shipped(), Instant.MIN);
     }
 
     public Edition current() {
         Instant now = clock.instant();
-        Read read = last.get();
+        Read read = last;
         if (read.at().isAfter(now.minus(FRESH))) {
             return read.edition();
         }
         long version = store.version();
         Edition edition = read.edition().version() == version ? read.edition() : edition(version);
-        last.set(new Read(edition, now));
+        last = new Read(edition, now);
         return edition;
     }
 

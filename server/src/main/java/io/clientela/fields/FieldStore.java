@@ -58,16 +58,16 @@ class FieldStore {
     /** Items by the key of their list. */
     Map<String, List<CodeItem>> items() {
         Map<String, List<CodeItem>> items = new LinkedHashMap<>();
-        jdbc.sql(ITEMS)
-                .query(row -> {
-                    items.computeIfAbsent(row.getString("list_key"), none -> new ArrayList<>())
-                            .add(item(row));
-                });
+        jdbc.sql(ITEMS).query(row -> {
+            items.computeIfAbsent(row.getString("list_key"), none -> new ArrayList<>())
+                    .add(item(row));
+        });
         return items;
     }
 
     private static CodeItem item(ResultSet row) throws SQLException {
-        return new CodeItem(row.getString("code"), row.getString("parent"), texts(row, "label"), strings(row, "synonyms"));
+        return new CodeItem(
+                row.getString("code"), row.getString("parent"), texts(row, "label"), strings(row, "synonyms"));
     }
 
     private static Field field(ResultSet row) throws SQLException {

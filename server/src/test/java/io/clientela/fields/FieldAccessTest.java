@@ -30,8 +30,10 @@ class FieldAccessTest {
 
     @Test
     void letsNobodyWriteWhoMayOnlyRead() {
-        assertThat(access.mayWrite(actor(Map.of(), Functions.CUSTOMERS_READ), mobile)).isFalse();
-        assertThat(access.mayWrite(actor(Map.of(), Functions.CUSTOMERS_IMPORT), mobile)).isTrue();
+        assertThat(access.mayWrite(actor(Map.of(), Functions.CUSTOMERS_READ), mobile))
+                .isFalse();
+        assertThat(access.mayWrite(actor(Map.of(), Functions.CUSTOMERS_IMPORT), mobile))
+                .isTrue();
     }
 
     @Test
@@ -53,8 +55,7 @@ class FieldAccessTest {
         Actor legal = actor(Map.of(
                 "individual.*", new FieldRight(Visibility.CLEAR, false, Visibility.HIDDEN),
                 "individual.document_number", new FieldRight(Visibility.CLEAR, false, Visibility.MASKED)));
-        assertThat(access.rights(legal, document))
-                .isEqualTo(new Rights(Visibility.CLEAR, false, Visibility.MASKED));
+        assertThat(access.rights(legal, document)).isEqualTo(new Rights(Visibility.CLEAR, false, Visibility.MASKED));
         assertThat(access.export(legal, mobile)).isEqualTo(Visibility.HIDDEN);
     }
 

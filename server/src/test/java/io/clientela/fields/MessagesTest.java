@@ -19,7 +19,7 @@ class MessagesTest {
             for (String part : new String[] {".cause", ".remedy"}) {
                 String key = "fault." + fault.code() + part;
                 assertThat(messages.has(key, language)).as(key + " " + language).isTrue();
-                assertThat(messages.text(key, language, Map.of()))
+                assertThat(messages.text(key, language, Map.of("expected", "200", "found", "240")))
                         .as(key + " " + language)
                         .isNotBlank()
                         .doesNotContain("{")

@@ -3,6 +3,7 @@ package io.clientela.kit.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clientela.kit.check.Rules;
 import io.clientela.kit.fields.Field.Grade;
 import io.clientela.kit.fields.Field.Mask;
 import io.clientela.kit.fields.Field.Search;
@@ -15,11 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CatalogueTest {
-    private static final Set<String> RULES = Set.of(
-            ("text long_text name phone mobile email url date birth_date number money yes_no document_number credit_code"
-                            + " tax_id postal_code wechat external_id region address iban lei vat choice")
-                    .split(" "));
-
     private final Catalogue catalogue = Catalogue.shipped();
 
     @ParameterizedTest
@@ -63,7 +59,7 @@ class CatalogueTest {
 
     @Test
     void namesOnlyRulesThatExist() {
-        assertThat(catalogue.fields()).extracting(Field::rule).isSubsetOf(RULES);
+        assertThat(catalogue.fields()).extracting(Field::rule).isSubsetOf(Rules.names());
     }
 
     @Test

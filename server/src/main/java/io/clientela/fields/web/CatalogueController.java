@@ -24,7 +24,6 @@ class CatalogueController {
     @GetMapping
     CatalogueView catalogue(
             @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, defaultValue = "") String languages, Actor actor) {
-        return CatalogueView.of(
-                catalogue.current(), access, actor, Language.accepted(languages, actor.language()));
+        return CatalogueView.of(catalogue.current(), access, actor, Language.accepted(languages, actor.language()));
     }
 }

@@ -13,8 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The catalogue as one reader may see it, in one language; a field hidden from them is not there at all. */
-record CatalogueView(
-        long version, List<Labelled> types, Map<String, List<Labelled>> sections, List<FieldView> fields) {
+record CatalogueView(long version, List<Labelled> types, Map<String, List<Labelled>> sections, List<FieldView> fields) {
 
     record Labelled(String key, String label) {}
 

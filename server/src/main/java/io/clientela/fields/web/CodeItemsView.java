@@ -24,8 +24,7 @@ record CodeItemsView(List<Item> items) {
                 .toList());
     }
 
-    static CodeItemsView of(
-            CodeList list, Regions regions, Question question, String language) {
+    static CodeItemsView of(CodeList list, Regions regions, Question question, String language) {
         boolean places = list.key().equals(CodeLists.REGION);
         boolean paths = places && !question.words().isBlank();
         return new CodeItemsView(chosen(list, regions, question)
@@ -47,8 +46,7 @@ record CodeItemsView(List<Item> items) {
         Stream<CodeItem> found = list.search(question.words(), question.limit()).stream();
         if (list.key().equals(CodeLists.REGION)) {
             // 长沙岳麓 or "Sevilla, España": a whole place is written, of which no name has it all.
-            Stream<CodeItem> whole =
-                    regions.resolve(question.words(), "").code().flatMap(list::item).stream();
+            Stream<CodeItem> whole = regions.resolve(question.words(), "").code().flatMap(list::item).stream();
             found = Stream.concat(whole, found).distinct();
         }
         String parent = question.parent().orElse("");

@@ -42,13 +42,13 @@ class CodeListController {
             Actor actor) {
         int most = Math.clamp(limit, 1, MOST);
         String language = Language.accepted(languages, actor.language());
-        Optional<ChoiceSource> kept =
-                sources.orderedStream().filter(source -> source.key().equals(key)).findFirst();
+        Optional<ChoiceSource> kept = sources.orderedStream()
+                .filter(source -> source.key().equals(key))
+                .findFirst();
         if (kept.isPresent()) {
             return CodeItemsView.flat(kept.get().find(actor, q, most), language);
         }
-        CodeList list =
-                catalogue.codeLists().find(key).orElseThrow(() -> new Refusal(CommonError.NOT_FOUND));
+        CodeList list = catalogue.codeLists().find(key).orElseThrow(() -> new Refusal(CommonError.NOT_FOUND));
         return CodeItemsView.of(
                 list, catalogue.regions(), new Question(Optional.ofNullable(parent), q, most), language);
     }
