@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
+import java.util.Optional;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -31,7 +32,8 @@ final class Failures {
             case UnmatchedArgumentException unknown ->
                 words.of("unknown_argument", String.join(" ", unknown.getUnmatched()));
             case MissingParameterException missing -> words.of("missing_argument", names(missing));
-            case ParameterException wrong when wrong.getArgSpec() != null ->
+            case ParameterException wrong
+            when wrong.getArgSpec() != null ->
                 words.of(
                         "wrong_value",
                         name(wrong.getArgSpec()),

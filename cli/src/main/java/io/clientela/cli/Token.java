@@ -38,7 +38,9 @@ final class Token implements Callable<Integer> {
             throw new Trouble("days_range", String.valueOf(LONGEST));
         }
         try (Rooms rooms = Rooms.open(place)) {
-            console.out().println(rooms.room(Tokens.class).issueFor(user, label, days).secret());
+            console.out()
+                    .println(
+                            rooms.room(Tokens.class).issueFor(user, label, days).secret());
         } catch (Refusal refusal) {
             throw refusal.error() == CommonError.NOT_FOUND ? new Trouble("unknown_user", user) : refusal;
         }
