@@ -203,6 +203,8 @@ export interface Recognised {
 export interface Run {
   id: string | number;
   fileName: string;
+  /** The upload it reads, where the server still has it. */
+  upload?: string | number | null;
   type: CustomerType | null;
   mode: ImportMode;
   key: string | null;

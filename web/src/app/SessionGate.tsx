@@ -4,19 +4,20 @@ import { useEffect, useRef, useState } from 'react';
 import { whenSessionEnds } from '../api/http';
 import { queries } from '../api/queries';
 import { sessionKey, setLanguage, whoAmI } from '../api/session';
-import type { Session } from '../api/types';
+import type { Language, Session } from '../api/types';
+import { LanguageContext } from '../kit/languages';
 import { Problem } from '../kit/Problem';
 import { SessionContext } from '../kit/session';
 import { PasswordPage } from '../rooms/session/PasswordPage';
 import { SignInAgain } from '../rooms/session/SignInAgain';
 import { SignInPage } from '../rooms/session/SignInPage';
 import { pageLanguage, speakPage } from './i18n';
-import { LanguageSwitch } from './LanguageSwitch';
 
 /** Lets the page be seen only by someone signed in, and asks again, over the page, when the session has run out. */
 export function SessionGate({ children }: { children: ReactNode }) {
   const { data: session, error, isPending, refetch } = useQuery({ queryKey: sessionKey, queryFn: whoAmI, staleTime: Infinity });
   const chose = useRef(false);
+  const [spokenTo, setSpokenTo] = useState<string | number>();
   const [again, setAgain] = useState<(() => void) | null>(null);
   const signedIn = Boolean(session);
 
@@ -26,16 +27,19 @@ export function SessionGate({ children }: { children: ReactNode }) {
     return () => whenSessionEnds(null);
   }, [signedIn]);
 
+  // Nothing is asked of the server before the page speaks the person's language: its answers are worded in it.
+  const person = session?.user;
   useEffect(() => {
-    if (!session || session.user.mustChangePassword) return;
-    // Who chose a language at the door keeps it; others find the page in their own.
-    if (chose.current) {
+    if (!person || person.id === spokenTo) return;
+    const adopt = async () => {
+      // Who chose a language at the door keeps it; others find the page in their own.
+      if (chose.current) await setLanguage(pageLanguage()).catch(() => undefined);
+      else if (person.language !== pageLanguage()) await speakPage(person.language);
       chose.current = false;
-      if (session.user.language !== pageLanguage()) void setLanguage(pageLanguage());
-    } else if (session.user.language !== pageLanguage()) {
-      void speakPage(session.user.language).then(() => queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' }));
-    }
-  }, [session]);
+      setSpokenTo(person.id);
+    };
+    void adopt();
+  }, [person, spokenTo]);
 
   const enter = (entered: Session) => {
     // A GET afterwards fetches the token that writing calls of the new session need.
@@ -50,6 +54,12 @@ export function SessionGate({ children }: { children: ReactNode }) {
     }
   };
 
+  const changeLanguage = async (language: Language) => {
+    await setLanguage(language);
+    await speakPage(language);
+    await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+  };
+
   if (isPending) return <div className="door" aria-busy="true" />;
   if (error && !session) {
     return (
@@ -59,12 +69,21 @@ export function SessionGate({ children }: { children: ReactNode }) {
     );
   }
   if (!session) {
-    return <SignInPage onEnter={enter} languages={<LanguageSwitch onChosen={() => (chose.current = true)} />} />;
+    const atTheDoor = async (language: Language) => {
+      chose.current = true;
+      await speakPage(language);
+    };
+    return (
+      <LanguageContext value={atTheDoor}>
+        <SignInPage onEnter={enter} />
+      </LanguageContext>
+    );
   }
   if (session.user.mustChangePassword) return <PasswordPage session={session} onDone={() => void refetch()} />;
+  if (spokenTo !== session.user.id) return <div className="door" aria-busy="true" />;
   return (
     <SessionContext value={session}>
-      {children}
+      <LanguageContext value={changeLanguage}>{children}</LanguageContext>
       <SignInAgain name={session.user.name} open={again !== null} onEnter={comeBack} />
     </SessionContext>
   );

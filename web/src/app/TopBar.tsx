@@ -3,11 +3,12 @@ import { Button, Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { queries } from '../api/queries';
-import { setLanguage, signOut } from '../api/session';
+import { signOut } from '../api/session';
 import type { Language } from '../api/types';
+import { dropAllDrafts } from '../kit/drafts';
+import { LANGUAGES, useChangeLanguage } from '../kit/languages';
 import { useSession } from '../kit/session';
-import { LANGUAGES, pageLanguage } from './i18n';
-import { changeLanguage } from './LanguageSwitch';
+import { pageLanguage } from './i18n';
 import { SearchBox } from './SearchBox';
 import { showShortcuts } from './Shortcuts';
 import { chooseLook, chosenLook, useDark } from './theme';
@@ -16,10 +17,7 @@ import type { Look } from './theme';
 function LanguageMenu() {
   const { t } = useTranslation();
   const now = pageLanguage();
-  const choose = async (language: Language) => {
-    await setLanguage(language);
-    await changeLanguage(language);
-  };
+  const change = useChangeLanguage();
   return (
     <Dropdown
       trigger={['click']}
@@ -27,10 +25,10 @@ function LanguageMenu() {
         items: LANGUAGES.map(({ code, name, tag }) => ({ key: code, label: <span lang={tag}>{name}</span> })),
         selectable: true,
         selectedKeys: [now],
-        onClick: ({ key }) => void choose(key as Language),
+        onClick: ({ key }) => void change(key as Language),
       }}
     >
-      <Button type="text" icon={<GlobalOutlined />} aria-label={t('app.language')}>
+      <Button type="text" icon={<GlobalOutlined />} aria-label={t('kit.language')}>
         <span className="wide-only">{LANGUAGES.find(({ code }) => code === now)?.name}</span>
       </Button>
     </Dropdown>
@@ -44,6 +42,7 @@ function PersonMenu() {
   useDark();
   const leave = async () => {
     await signOut();
+    dropAllDrafts();
     queries.clear();
     location.assign('/');
   };

@@ -1,7 +1,8 @@
 import { createBrowserRouter, Navigate } from 'react-router';
+import { LanguageContext } from '../kit/languages';
 import { useSession } from '../kit/session';
 import { Broken, NotFound } from './Broken';
-import { LanguageSwitch } from './LanguageSwitch';
+import { speakPage } from './i18n';
 import { roomsFor } from './rooms';
 import { SessionGate } from './SessionGate';
 import { Shell } from './Shell';
@@ -16,7 +17,13 @@ export const router = createBrowserRouter([
     path: '/welcome',
     lazy: async () => {
       const { WelcomePage } = await import('../rooms/session/WelcomePage');
-      return { element: <WelcomePage languages={<LanguageSwitch />} /> };
+      return {
+        element: (
+          <LanguageContext value={speakPage}>
+            <WelcomePage />
+          </LanguageContext>
+        ),
+      };
     },
     errorElement: <Broken />,
     hydrateFallbackElement: <span />,
@@ -35,6 +42,13 @@ export const router = createBrowserRouter([
         children: [
           { index: true, element: <FirstRoom /> },
           { path: 'customers', lazy: async () => ({ Component: (await import('../rooms/customers/ListPage')).ListPage }) },
+          { path: 'customers/new', lazy: async () => ({ Component: (await import('../rooms/customers/EntryPage')).EntryPage }) },
+          { path: 'customers/:number', lazy: async () => ({ Component: (await import('../rooms/customers/FilePage')).FilePage }) },
+          { path: 'imports', lazy: async () => ({ Component: (await import('../rooms/imports/ImportsPage')).ImportsPage }) },
+          { path: 'imports/:id', lazy: async () => ({ Component: (await import('../rooms/imports/RunPage')).RunPage }) },
+          { path: 'jobs', lazy: async () => ({ Component: (await import('../rooms/jobs/JobsPage')).JobsPage }) },
+          { path: 'settings', lazy: async () => ({ Component: (await import('../rooms/settings/AccountPage')).AccountPage }) },
+          { path: 'settings/people', lazy: async () => ({ Component: (await import('../rooms/settings/PeoplePage')).PeoplePage }) },
           { path: '*', element: <NotFound /> },
         ],
       },

@@ -27,14 +27,12 @@ export function Frame({ label, beside, required, hint, error, wide, children }: 
   return (
     <div className={wide ? 'frame frame-wide' : 'frame'}>
       <div className="frame-label">
-        <label htmlFor={id}>
-          {label}
-          {required && (
-            <span className="frame-required" aria-hidden>
-              *
-            </span>
-          )}
-        </label>
+        <label htmlFor={id}>{label}</label>
+        {required && (
+          <span className="frame-required" aria-hidden>
+            *
+          </span>
+        )}
         {beside}
       </div>
       {children({

@@ -32,3 +32,12 @@ export function useFormat() {
 export function nameOf(who: string | Named | null | undefined): string {
   return typeof who === 'string' ? who : (who?.name ?? '');
 }
+
+/** Joins what servers and rules say into sentences, with a full stop where one is missing. */
+export function sentences(...parts: (string | undefined)[]): string {
+  return parts
+    .map((part) => part?.trim() ?? '')
+    .filter(Boolean)
+    .map((part) => (/[.。!?！？…:：]$/.test(part) ? part : part + (/\p{Script=Han}/u.test(part) ? '。' : '.')))
+    .join(' ');
+}

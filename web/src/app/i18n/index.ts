@@ -2,12 +2,8 @@ import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { speak } from '../../api/http';
 import type { Language } from '../../api/types';
+import { LANGUAGES } from '../../kit/languages';
 
-export const LANGUAGES: { code: Language; name: string; tag: string }[] = [
-  { code: 'zh', name: '中文', tag: 'zh-CN' },
-  { code: 'en', name: 'English', tag: 'en' },
-  { code: 'es', name: 'Español', tag: 'es' },
-];
 const KEPT = 'clientela.language';
 type Texts = Record<string, unknown>;
 

@@ -7,7 +7,7 @@ import { setPassword } from '../../api/session';
 import type { Session } from '../../api/types';
 import { Problem } from '../../kit/Problem';
 import { Door } from './Door';
-import { goodEnough, NewPassword } from './NewPassword';
+import { goodEnough, NewPassword } from '../../kit/NewPassword';
 
 /** Whoever came in with a password somebody else chose sets an own one first. */
 export function PasswordPage({ session, onDone }: { session: Session; onDone: () => void }) {

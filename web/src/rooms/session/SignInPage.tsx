@@ -1,15 +1,15 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
-import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { signIn } from '../../api/session';
 import type { Session } from '../../api/types';
 import { Frame } from '../../kit/Frame';
+import { LanguageChoice } from '../../kit/LanguageChoice';
 import { Problem } from '../../kit/Problem';
 import { Door } from './Door';
 
-export function SignInPage({ onEnter, languages }: { onEnter: (session: Session) => void; languages: ReactNode }) {
+export function SignInPage({ onEnter }: { onEnter: (session: Session) => void }) {
   const { t } = useTranslation();
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
@@ -22,7 +22,7 @@ export function SignInPage({ onEnter, languages }: { onEnter: (session: Session)
     if (name.trim() !== '' && password !== '') entering.mutate({ name: name.trim(), password });
   };
   return (
-    <Door title={t('session.signIn.title')} onSubmit={submit} foot={languages}>
+    <Door title={t('session.signIn.title')} onSubmit={submit} foot={<LanguageChoice />}>
       <Problem error={entering.error} />
       <Frame label={t('session.name')} error={missing(name.trim())}>
         {(wiring) => <Input {...wiring} autoFocus autoComplete="username" autoCapitalize="none" spellCheck={false} value={name} onChange={(event) => setName(event.target.value)} />}

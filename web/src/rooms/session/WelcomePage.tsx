@@ -1,18 +1,18 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
-import type { ReactNode } from 'react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { isProblem } from '../../api/http';
 import { setPassword, signIn, whoAmI } from '../../api/session';
 import { Frame } from '../../kit/Frame';
+import { LanguageChoice } from '../../kit/LanguageChoice';
 import { Problem } from '../../kit/Problem';
 import { Door } from './Door';
-import { goodEnough, NewPassword } from './NewPassword';
+import { goodEnough, NewPassword } from '../../kit/NewPassword';
 
 /** The first administrator enters with the one-time code the server printed, and sets a password in the same step. */
-export function WelcomePage({ languages }: { languages: ReactNode }) {
+export function WelcomePage() {
   const { t } = useTranslation();
   const [params] = useSearchParams();
   const given = params.get('code') ?? '';
@@ -33,7 +33,7 @@ export function WelcomePage({ languages }: { languages: ReactNode }) {
   });
   const ready = code.trim() !== '' && goodEnough(twice);
   return (
-    <Door title={t('session.welcome.title')} lead={t('session.welcome.lead')} onSubmit={() => ready && starting.mutate()} foot={languages}>
+    <Door title={t('session.welcome.title')} lead={t('session.welcome.lead')} onSubmit={() => ready && starting.mutate()} foot={<LanguageChoice />}>
       <Problem error={starting.error} />
       <Frame label={t('session.welcome.code')} hint={given ? undefined : t('session.welcome.where')}>
         {(wiring) => <Input {...wiring} autoFocus={!given} autoComplete="off" spellCheck={false} value={code} onChange={(event) => setCode(event.target.value)} />}

@@ -1,7 +1,7 @@
 import { Input } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { ApiProblem } from '../../api/problem';
-import { Frame } from '../../kit/Frame';
+import type { ApiProblem } from '../api/problem';
+import { Frame } from './Frame';
 
 export interface Twice {
   first: string;
@@ -23,10 +23,10 @@ export function NewPassword({ value, onChange, error }: { value: Twice; onChange
   const told = error?.fields.find(({ field }) => field === 'password')?.message;
   return (
     <>
-      <Frame label={t('session.newPassword')} hint={t('session.rule', { least: SHORTEST })} error={told ?? (short && value.second !== '' ? t('session.rule', { least: SHORTEST }) : undefined)}>
+      <Frame label={t('kit.password.fresh')} hint={t('kit.password.rule', { least: SHORTEST })} error={told ?? (short && value.second !== '' ? t('kit.password.rule', { least: SHORTEST }) : undefined)}>
         {(wiring) => <Input.Password {...wiring} autoComplete="new-password" value={value.first} onChange={(event) => onChange({ ...value, first: event.target.value })} />}
       </Frame>
-      <Frame label={t('session.repeat')} error={differs ? t('session.differs') : undefined}>
+      <Frame label={t('kit.password.repeat')} error={differs ? t('kit.password.differs') : undefined}>
         {(wiring) => <Input.Password {...wiring} autoComplete="new-password" value={value.second} onChange={(event) => onChange({ ...value, second: event.target.value })} />}
       </Frame>
     </>
