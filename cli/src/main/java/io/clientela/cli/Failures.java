@@ -4,7 +4,11 @@ import io.clientela.platform.Traces;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.util.Arrays;
+import java.util.Optional;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -28,6 +32,13 @@ final class Failures {
             case UnmatchedArgumentException unknown ->
                 words.of("unknown_argument", String.join(" ", unknown.getUnmatched()));
             case MissingParameterException missing -> words.of("missing_argument", names(missing));
+            case ParameterException wrong
+            when wrong.getArgSpec() != null ->
+                words.of(
+                        "wrong_value",
+                        name(wrong.getArgSpec()),
+                        Optional.ofNullable(wrong.getValue()).orElse(""),
+                        allowed(wrong.getArgSpec()));
             default -> words.of("wrong_argument", String.valueOf(failure.getMessage()));
         };
         console.err().println(sentence + " " + words.of("see_help", verb));
@@ -36,12 +47,25 @@ final class Failures {
 
     private static String names(MissingParameterException missing) {
         return String.join(
-                ", ",
-                missing.getMissing().stream()
-                        .map(argument -> argument.isOption()
-                                ? ((picocli.CommandLine.Model.OptionSpec) argument).longestName()
-                                : argument.paramLabel())
-                        .toList());
+                ", ", missing.getMissing().stream().map(Failures::name).toList());
+    }
+
+    private static String name(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+    }
+
+    /** The words an option takes, or what stands for them in its help. */
+    private static String allowed(ArgSpec argument) {
+        for (Class<?> type : argument.auxiliaryTypes()) {
+            if (type.isEnum()) {
+                return String.join(
+                        ", ",
+                        Arrays.stream(type.getEnumConstants())
+                                .map(Object::toString)
+                                .toList());
+            }
+        }
+        return argument.paramLabel();
     }
 
     private static String sentence(Exception failure, Words words) {

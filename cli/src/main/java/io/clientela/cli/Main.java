@@ -1,32 +1,54 @@
 package io.clientela.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** The command line: finds the verb, says in one sentence why one failed, and answers 0, 1 (failed) or 2 (misused). */
 @Command(
         name = "clientela",
-        mixinStandardHelpOptions = false,
-        subcommands = {Up.class, Version.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            Up.class,
+            Token.class,
+            Import.class,
+            Export.class,
+            Find.class,
+            Check.class,
+            Version.class,
+        })
 public final class Main implements Runnable {
 
     static final int FAILED = 1;
     static final int MISUSED = 2;
 
     @Spec
-    private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = CommandLine.ScopeType.INHERIT,
+            descriptionKey = "help")
+    // picocli itself acts on it.
+    @SuppressWarnings("UnusedVariable")
+    private boolean help;
 
     public static void main(String[] arguments) {
         Words words = Words.from(System.getenv());
+        // The platform's own encoding may be ASCII where no locale is set.
         Console console = new Console(
                 words,
-                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8),
-                new PrintStream(
-                        new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8));
+                System.in,
+                new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8),
+                new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
         int code = run(console, arguments);
         console.out().flush();
         System.exit(code);

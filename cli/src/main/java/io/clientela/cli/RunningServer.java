@@ -1,6 +1,7 @@
 package io.clientela.cli;
 
 import io.clientela.ClientelaApplication;
+import io.clientela.access.FirstAdministrator;
 import io.clientela.platform.DatabaseConnection;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -64,8 +65,9 @@ final class RunningServer implements AutoCloseable {
         return "http://" + shown(listen) + ":" + port;
     }
 
-    ConfigurableApplicationContext context() {
-        return context;
+    /** The one-time code of an administrator who has no password yet. */
+    Optional<String> firstSignIn() {
+        return context.getBean(FirstAdministrator.class).code();
     }
 
     void awaitEnd() throws InterruptedException {
@@ -91,7 +93,7 @@ final class RunningServer implements AutoCloseable {
                 .toArray(String[]::new);
     }
 
-    private static Path log(Path home) {
+    static Path log(Path home) {
         return home.resolve("log").resolve("clientela.log");
     }
 

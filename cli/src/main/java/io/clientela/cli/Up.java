@@ -1,5 +1,6 @@
 package io.clientela.cli;
 
+import io.clientela.access.FirstAdministrator;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -43,6 +44,10 @@ final class Up implements Callable<Integer> {
         try (HomeLock _ = HomeLock.take(place.home());
                 RunningServer server = RunningServer.start(place, listen, port, console)) {
             console.out().println(console.words().of("ready", server.address()));
+            console.out().flush();
+            server.firstSignIn()
+                    .ifPresent(code ->
+                            console.out().println(console.words().of("first_sign_in", FirstAdministrator.NAME, code)));
             console.out().flush();
             server.awaitEnd();
         }
