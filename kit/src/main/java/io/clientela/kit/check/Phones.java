@@ -153,8 +153,21 @@ final class Phones {
         } else if (mobile && !valid && !NUMBERS.isPossibleNumberForType(number, PhoneNumberType.MOBILE)) {
             return Checked.refused(Fault.BAD_PHONE);
         }
-        String value = NUMBERS.format(number, PhoneNumberFormat.E164) + text.suffix();
-        return valid ? Checked.ok(value) : new Checked.Ok(value, List.of(Problem.of(Fault.BAD_PHONE)));
+        String value = NUMBERS.format(number, PhoneNumberFormat.E164);
+        if (valid) {
+            return Checked.ok(value + text.suffix());
+        }
+        return isLasting(value)
+                ? new Checked.Ok(value + text.suffix(), List.of(Problem.of(Fault.BAD_PHONE)))
+                : Checked.refused(Fault.BAD_PHONE);
+    }
+
+    /** Of a number in no known range the parser may take more away each time it sees it. */
+    private static boolean isLasting(String value) {
+        Optional<PhoneNumber> again = parse(value, "ZZ");
+        return again.isPresent()
+                && isPossible(again.get())
+                && NUMBERS.format(again.get(), PhoneNumberFormat.E164).equals(value);
     }
 
     private static boolean isPossible(PhoneNumber number) {
