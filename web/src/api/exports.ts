@@ -1,0 +1,28 @@
+import { useQuery } from '@tanstack/react-query';
+import { address, http } from './http';
+import { moving } from './imports';
+import type { CustomerType, Export } from './types';
+
+export interface ExportOrder {
+  type: CustomerType;
+  q?: string;
+  filter?: Record<string, string>;
+  format: 'csv' | 'xlsx';
+}
+
+export function startExport(order: ExportOrder) {
+  return http.post<Export>('/exports', order);
+}
+
+export function useExport(id: string | number | undefined) {
+  return useQuery({
+    queryKey: ['exports', id],
+    queryFn: ({ signal }) => http.get<Export>(`/exports/${encodeURIComponent(String(id))}`, { signal }),
+    enabled: id !== undefined,
+    refetchInterval: (query) => (moving(query.state.data?.state) ? 700 : false),
+  });
+}
+
+export function exportAddress(id: string | number): string {
+  return address(`/exports/${encodeURIComponent(String(id))}/content`);
+}

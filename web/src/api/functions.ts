@@ -1,0 +1,10 @@
+/** The functions of the product a role may give, as the session lists them. */
+export const MAY = {
+  read: 'customers.read',
+  create: 'customers.create',
+  change: 'customers.change',
+  import: 'customers.import',
+  export: 'customers.export',
+  manageAccess: 'access.manage',
+  readJobs: 'jobs.read',
+} as const;

@@ -1,0 +1,117 @@
+import { ApiProblem, problemOf, unreachable } from './problem';
+import type { Language } from './types';
+
+export const BASE = '/api/v1';
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+export type Query = Record<string, string | number | boolean | undefined | null>;
+
+export interface Options {
+  query?: Query;
+  body?: unknown;
+  headers?: Record<string, string>;
+  signal?: AbortSignal;
+  /** The sign-in calls themselves answer 401 as a plain refusal. */
+  signingIn?: boolean;
+}
+
+let language: Language = 'en';
+export function speak(chosen: Language) {
+  language = chosen;
+}
+export function spoken(): Language {
+  return language;
+}
+
+/**
+ * Called when the session ran out while someone was at work. It asks for the password and resolves when the same person is
+ * back, so that the call that failed is simply made again and nothing typed is lost.
+ */
+let askAgain: (() => Promise<void>) | null = null;
+let asking: Promise<void> | null = null;
+export function whenSessionEnds(ask: (() => Promise<void>) | null) {
+  askAgain = ask;
+}
+
+function cookie(name: string): string | undefined {
+  const found = document.cookie.split('; ').find((part) => part.startsWith(`${name}=`));
+  return found ? decodeURIComponent(found.slice(name.length + 1)) : undefined;
+}
+
+/** The token a writing call must carry; a GET of the session sets the cookie where it is missing. */
+export async function csrf(): Promise<string> {
+  if (!cookie('XSRF-TOKEN')) {
+    await fetch(`${BASE}/session`, { credentials: 'same-origin' }).catch(() => undefined);
+  }
+  return cookie('XSRF-TOKEN') ?? '';
+}
+
+export function address(path: string, query?: Query): string {
+  const parts = new URLSearchParams();
+  for (const [key, value] of Object.entries(query ?? {})) {
+    if (value !== undefined && value !== null && value !== '') parts.append(key, String(value));
+  }
+  const tail = parts.toString();
+  return BASE + path + (tail ? `?${tail}` : '');
+}
+
+async function once(method: Method, path: string, options: Options): Promise<Response> {
+  const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': language, ...options.headers };
+  if (method !== 'GET') headers['X-XSRF-TOKEN'] = await csrf();
+  if (options.body !== undefined) headers['Content-Type'] = 'application/json';
+  try {
+    return await fetch(address(path, options.query), {
+      method,
+      headers,
+      body: options.body === undefined ? undefined : JSON.stringify(options.body),
+      credentials: 'same-origin',
+      signal: options.signal,
+    });
+  } catch (failure) {
+    if (options.signal?.aborted) throw failure;
+    throw unreachable();
+  }
+}
+
+/** Waits until the person has signed in again; several calls that fail together ask once. */
+export async function signedInAgain(): Promise<boolean> {
+  if (!askAgain) return false;
+  asking ??= askAgain().finally(() => {
+    asking = null;
+  });
+  await asking;
+  return true;
+}
+
+export async function send(method: Method, path: string, options: Options = {}): Promise<Response> {
+  let response = await once(method, path, options);
+  if (response.status === 401 && !options.signingIn && (await signedInAgain())) {
+    response = await once(method, path, options);
+  }
+  if (!response.ok) throw await problemOf(response);
+  return response;
+}
+
+async function json<T>(response: Response): Promise<T> {
+  if (response.status === 204) return undefined as T;
+  const text = await response.text();
+  return (text ? JSON.parse(text) : undefined) as T;
+}
+
+export const http = {
+  get: async <T>(path: string, options?: Options) => json<T>(await send('GET', path, options)),
+  post: async <T>(path: string, body?: unknown, options?: Options) => json<T>(await send('POST', path, { ...options, body: body ?? {} })),
+  put: async <T>(path: string, body?: unknown, options?: Options) => json<T>(await send('PUT', path, { ...options, body: body ?? {} })),
+  patch: async <T>(path: string, body: unknown, options?: Options) => json<T>(await send('PATCH', path, { ...options, body })),
+  remove: async <T = void>(path: string, options?: Options) => json<T>(await send('DELETE', path, options)),
+};
+
+/** Lists come bare or in an envelope. */
+export function itemsOf<T>(answer: T[] | { items: T[] } | undefined): T[] {
+  if (!answer) return [];
+  return Array.isArray(answer) ? answer : answer.items;
+}
+
+export function isProblem(error: unknown, code?: string): error is ApiProblem {
+  return error instanceof ApiProblem && (code === undefined || error.code === code);
+}

@@ -1,0 +1,93 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { address, csrf, http, itemsOf, signedInAgain, spoken } from './http';
+import { ApiProblem, unreachable } from './problem';
+import type { ProblemBody } from './problem';
+import type { ImportOrder, Run, RunRowPage, Upload } from './types';
+
+/** Work that still moves is asked for again shortly. */
+export function moving(state: string | undefined): boolean {
+  return state === 'recognising' || state === 'waiting' || state === 'running';
+}
+
+function uploadOnce(file: File, token: string, onProgress: (share: number) => void, signal: AbortSignal): Promise<Upload> {
+  // XMLHttpRequest, because fetch tells nothing about how much of the body has gone out.
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', address('/uploads', { name: file.name }));
+    request.setRequestHeader('Content-Type', 'application/octet-stream');
+    request.setRequestHeader('Accept', 'application/json');
+    request.setRequestHeader('Accept-Language', spoken());
+    request.setRequestHeader('X-XSRF-TOKEN', token);
+    request.upload.addEventListener('progress', (event) => {
+      if (event.lengthComputable && event.total > 0) onProgress(event.loaded / event.total);
+    });
+    request.addEventListener('error', () => reject(unreachable()));
+    request.addEventListener('abort', () => reject(new DOMException('Upload stopped', 'AbortError')));
+    request.addEventListener('load', () => {
+      let body: unknown = {};
+      try {
+        body = JSON.parse(request.responseText);
+      } catch {
+        // The status says enough.
+      }
+      if (request.status >= 200 && request.status < 300) resolve(body as Upload);
+      else reject(new ApiProblem(request.status, body as ProblemBody));
+    });
+    signal.addEventListener('abort', () => request.abort());
+    request.send(file);
+  });
+}
+
+export async function upload(file: File, onProgress: (share: number) => void, signal: AbortSignal): Promise<Upload> {
+  try {
+    return await uploadOnce(file, await csrf(), onProgress, signal);
+  } catch (failure) {
+    if (failure instanceof ApiProblem && failure.status === 401 && (await signedInAgain())) {
+      return uploadOnce(file, await csrf(), onProgress, signal);
+    }
+    throw failure;
+  }
+}
+
+export function startImport(order: ImportOrder) {
+  return http.post<Run>('/imports', order);
+}
+
+export function useRuns() {
+  return useQuery({
+    queryKey: ['imports'],
+    queryFn: async ({ signal }) => itemsOf(await http.get<Run[] | { items: Run[] }>('/imports', { signal })),
+    refetchInterval: (query) => (query.state.data?.some((run) => moving(run.state)) ? 2000 : false),
+  });
+}
+
+export function useRun(id: string | undefined) {
+  return useQuery({
+    queryKey: ['imports', String(id)],
+    queryFn: ({ signal }) => http.get<Run>(`/imports/${encodeURIComponent(String(id))}`, { signal }),
+    enabled: id !== undefined,
+    refetchInterval: (query) => (moving(query.state.data?.state) ? 700 : query.state.data?.state === 'paused' ? 5000 : false),
+  });
+}
+
+export type RowKind = 'refused' | 'warning';
+
+export function useRunRows(id: string, kind: RowKind, enabled: boolean) {
+  return useInfiniteQuery({
+    queryKey: ['imports', id, 'rows', kind],
+    queryFn: ({ pageParam, signal }) => http.get<RunRowPage>(`/imports/${encodeURIComponent(id)}/rows`, { query: { kind, cursor: pageParam }, signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+    placeholderData: keepPreviousData,
+    enabled,
+  });
+}
+
+export function refusedAddress(id: string | number): string {
+  return address(`/imports/${encodeURIComponent(String(id))}/refused.csv`);
+}
+
+const steer = (verb: string) => (id: string | number) => http.put<Run | undefined>(`/imports/${encodeURIComponent(String(id))}/${verb}`);
+export const pause = steer('pause');
+export const resume = steer('resumption');
+export const cancel = steer('cancellation');

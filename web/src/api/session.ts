@@ -1,0 +1,30 @@
+import { http, isProblem } from './http';
+import type { Language, Session } from './types';
+
+export const sessionKey = ['session'] as const;
+
+/** Who is signed in, or null. */
+export async function whoAmI(): Promise<Session | null> {
+  try {
+    return await http.get<Session>('/session', { signingIn: true });
+  } catch (failure) {
+    if (isProblem(failure) && failure.status === 401) return null;
+    throw failure;
+  }
+}
+
+export function signIn(with_: { name: string; password: string } | { code: string }) {
+  return http.post<Session>('/session', with_, { signingIn: true });
+}
+
+export function signOut() {
+  return http.remove('/session', { signingIn: true });
+}
+
+export function setPassword(password: string, current?: string) {
+  return http.put<void>('/session/password', current === undefined ? { password } : { current, password }, { signingIn: current === undefined });
+}
+
+export function setLanguage(language: Language) {
+  return http.put<void>('/session/language', { language });
+}

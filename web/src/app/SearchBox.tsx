@@ -1,0 +1,120 @@
+import { SearchOutlined } from '@ant-design/icons';
+import { useQuery } from '@tanstack/react-query';
+import { AutoComplete, Input } from 'antd';
+import type { InputRef } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { findCustomers } from '../api/customers';
+import { MAY } from '../api/functions';
+import { useSettled } from '../kit/debounce';
+import { typing } from '../kit/hotkeys';
+import { useMay, useSession } from '../kit/session';
+import { roomsFor } from './rooms';
+
+interface Place {
+  value: string;
+  text: string;
+}
+
+/** Screens and actions whose name holds the words typed. */
+function usePlaces(words: string): Place[] {
+  const { t } = useTranslation();
+  const { functions } = useSession();
+  const places = roomsFor(functions).map(({ path, text }) => ({ value: path, text: t(text) }));
+  if (functions.includes(MAY.create)) {
+    places.push({ value: '/customers/new?type=individual', text: t('app.actions.newIndividual') });
+    places.push({ value: '/customers/new?type=enterprise', text: t('app.actions.newEnterprise') });
+  }
+  const wanted = words.toLocaleLowerCase();
+  return wanted ? places.filter(({ text }) => text.toLocaleLowerCase().includes(wanted)) : [];
+}
+
+/** The one search box. On the customer list it narrows the list; elsewhere it offers customers, screens and actions. */
+export function SearchBox() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const onList = useLocation().pathname === '/customers';
+  const [params, setParams] = useSearchParams();
+  const asked = onList ? (params.get('q') ?? '') : '';
+  const [text, setText] = useState(asked);
+  const [shownFor, setShownFor] = useState(asked);
+  const box = useRef<InputRef>(null);
+  const mayRead = useMay(MAY.read);
+  const words = useSettled(text.trim(), 200);
+  const places = usePlaces(text.trim());
+
+  // The list's own words changed (a chip was closed, the way back was taken): show them.
+  if (shownFor !== asked) {
+    setShownFor(asked);
+    if (asked !== text.trim()) setText(asked);
+  }
+
+  useEffect(() => {
+    if (!onList || words !== text.trim() || words === asked) return;
+    setParams(
+      (before) => {
+        const next = new URLSearchParams(before);
+        if (words) next.set('q', words);
+        else next.delete('q');
+        return next;
+      },
+      { replace: true },
+    );
+    // Only what was typed may start this, not the address it changes.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [words]);
+
+  useEffect(() => {
+    const heard = (event: KeyboardEvent) => {
+      const slash = event.key === '/' && !typing(event) && !event.ctrlKey && !event.metaKey;
+      const k = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
+      if (!slash && !k) return;
+      event.preventDefault();
+      box.current?.focus({ cursor: 'all' });
+    };
+    window.addEventListener('keydown', heard);
+    return () => window.removeEventListener('keydown', heard);
+  }, []);
+
+  const found = useQuery({
+    queryKey: ['customers', 'quick', words],
+    queryFn: ({ signal }) => findCustomers({ q: words, filter: {} }, 6, undefined, signal),
+    enabled: mayRead && !onList && words.length > 0,
+  });
+
+  const options = [
+    ...(mayRead && !onList && text.trim() ? [{ value: `/customers?q=${encodeURIComponent(text.trim())}`, label: t('app.search.all', { words: text.trim() }) }] : []),
+    ...(!onList && words && words === text.trim() ? (found.data?.items ?? []) : []).map((row) => ({
+      value: `/customers/${row.number}`,
+      label: (
+        <span className="found">
+          <span>{row.values.name?.text ?? row.number}</span>
+          <span className="quiet">
+            {row.number}
+            {row.hit && row.hit.field !== 'name' ? ` · ${t('app.search.by', { field: row.hit.label })}` : ''}
+          </span>
+        </span>
+      ),
+    })),
+    ...places.map(({ value, text: label }) => ({ value, label: t('app.search.go', { place: label }) })),
+  ];
+
+  return (
+    <AutoComplete
+      className="search"
+      value={text}
+      options={options}
+      defaultActiveFirstOption={!onList}
+      onChange={(value) => setText(String(value))}
+      onSelect={(value) => {
+        const to = String(value);
+        setText(to.startsWith('/customers?q=') ? text : '');
+        void navigate(to);
+        box.current?.blur();
+      }}
+    >
+      <Input ref={box} allowClear prefix={<SearchOutlined aria-hidden />} suffix={<kbd className="wide-only">/</kbd>} placeholder={t('app.search.placeholder')} aria-label={t('app.search.label')} />
+    </AutoComplete>
+  );
+}

@@ -1,0 +1,108 @@
+import { theme as antd } from 'antd';
+import type { ThemeConfig } from 'antd';
+import { useSyncExternalStore } from 'react';
+import { dark, light } from './palette';
+import type { Palette } from './palette';
+
+export type Look = 'light' | 'dark' | 'system';
+const KEPT = 'clientela.look';
+const prefersDark = window.matchMedia('(prefers-color-scheme: dark)');
+const listeners = new Set<() => void>();
+
+export function chosenLook(): Look {
+  const kept = localStorage.getItem(KEPT);
+  return kept === 'light' || kept === 'dark' ? kept : 'system';
+}
+
+function isDark(): boolean {
+  const look = chosenLook();
+  return look === 'dark' || (look === 'system' && prefersDark.matches);
+}
+
+/** Sets the colours on the page itself, so that our style sheets and antd show the same. */
+export function paintPage() {
+  const shade = isDark();
+  const root = document.documentElement;
+  root.dataset.theme = shade ? 'dark' : 'light';
+  root.style.colorScheme = shade ? 'dark' : 'light';
+  for (const [name, value] of Object.entries(shade ? dark : light)) root.style.setProperty(`--${name}`, value as string);
+}
+
+export function chooseLook(look: Look) {
+  if (look === 'system') localStorage.removeItem(KEPT);
+  else localStorage.setItem(KEPT, look);
+  changed();
+}
+
+function changed() {
+  paintPage();
+  listeners.forEach((listener) => listener());
+}
+prefersDark.addEventListener('change', changed);
+
+export function useDark(): boolean {
+  return useSyncExternalStore((listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }, isDark);
+}
+
+export const FONT =
+  'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "Noto Sans CJK SC", sans-serif';
+
+export function antdTheme(shade: boolean): ThemeConfig {
+  const c: Palette = shade ? dark : light;
+  return {
+    algorithm: shade ? antd.darkAlgorithm : antd.defaultAlgorithm,
+    cssVar: { key: 'clientela' },
+    hashed: false,
+    token: {
+      fontFamily: FONT,
+      fontSize: 14,
+      borderRadius: 6,
+      controlHeight: 34,
+      motionDurationMid: '0.1s',
+      motionDurationSlow: '0.15s',
+      colorPrimary: c.action,
+      colorPrimaryHover: c.actionHover,
+      colorPrimaryActive: c.actionHover,
+      colorPrimaryText: c.link,
+      colorTextLightSolid: c.onAction,
+      colorLink: c.link,
+      colorLinkHover: c.link,
+      colorSuccess: c.good,
+      colorWarning: c.attention,
+      colorError: c.danger,
+      colorInfo: c.information,
+      colorErrorText: c.danger,
+      colorSuccessBg: c.goodGround,
+      colorWarningBg: c.attentionGround,
+      colorErrorBg: c.dangerGround,
+      colorInfoBg: c.informationGround,
+      colorSuccessBorder: c.good,
+      colorWarningBorder: c.attention,
+      colorErrorBorder: c.danger,
+      colorInfoBorder: c.information,
+      colorText: c.text,
+      colorTextSecondary: c.muted,
+      colorTextTertiary: c.muted,
+      colorTextDescription: c.muted,
+      colorTextPlaceholder: c.muted,
+      colorIcon: c.muted,
+      colorBgLayout: c.ground,
+      colorBgContainer: c.surface,
+      colorBgElevated: c.raised,
+      colorBorder: c.edge,
+      colorBorderSecondary: c.line,
+      colorSplit: c.line,
+      controlItemBgActive: c.chosen,
+      controlItemBgHover: c.hover,
+    },
+    components: {
+      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },
+      Segmented: { itemSelectedBg: c.action, itemSelectedColor: c.onAction, trackBg: c.hover, itemColor: c.text },
+      Tabs: { itemSelectedColor: c.link, inkBarColor: c.link, itemHoverColor: c.link },
+      Tooltip: { colorBgSpotlight: '#22343b', colorTextLightSolid: '#ffffff' },
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { Popover } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Origin } from '../api/types';
+import { nameOf, useFormat } from './format';
+
+const CHANNELS = new Set(['page', 'api', 'import', 'cli', 'system']);
+
+/** How a value came in: the channel in words, and the source where there is one. */
+export function useChannel() {
+  const { t } = useTranslation();
+  return (channel: string | undefined) => (channel && CHANNELS.has(channel.toLowerCase()) ? t(`kit.channel.${channel.toLowerCase()}`) : (channel ?? ''));
+}
+
+function Story({ origin }: { origin: Origin }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const channel = useChannel();
+  const rows: [string, React.ReactNode][] = [
+    [t('kit.origin.source'), [channel(origin.channel), origin.source].filter(Boolean).join(' · ')],
+    [t('kit.origin.by'), nameOf(origin.by)],
+    [t('kit.origin.at'), format.time(origin.at)],
+    [t('kit.origin.run'), origin.run === undefined || origin.run === null ? '' : <Link to={`/imports/${origin.run}`}>{String(origin.run)}</Link>],
+    [t('kit.origin.raw'), origin.raw ? <q>{origin.raw}</q> : ''],
+    [t('kit.origin.state'), t('kit.origin.unverified')],
+  ];
+  return (
+    <dl className="story">
+      {rows
+        .filter(([, text]) => text)
+        .map(([label, text]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}
+
+/** The small dot at a value; touching it tells where the value comes from. A ring: nobody has verified it. */
+export function Provenance({ origin, field }: { origin: Origin | undefined; field: string }) {
+  const { t } = useTranslation();
+  if (!origin) return null;
+  return (
+    <Popover trigger="click" content={<Story origin={origin} />} title={t('kit.origin.title', { field })}>
+      <button type="button" className="dot" aria-label={t('kit.origin.title', { field })}>
+        <span />
+      </button>
+    </Popover>
+  );
+}

@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import type { Named } from '../api/types';
+
+const TAGS: Record<string, string> = { zh: 'zh-CN', en: 'en-GB', es: 'es-ES' };
+const DATE: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'short', day: 'numeric' };
+const TIME: Intl.DateTimeFormatOptions = { ...DATE, hour: '2-digit', minute: '2-digit' };
+
+/** Numbers, days and moments as people of the page's language write them. */
+export function useFormat() {
+  const { i18n } = useTranslation();
+  const tag = TAGS[i18n.language] ?? 'en-GB';
+  const moment = (text: string | null | undefined, how: Intl.DateTimeFormatOptions) => {
+    if (!text) return '';
+    const at = new Date(text);
+    return Number.isNaN(at.getTime()) ? text : new Intl.DateTimeFormat(tag, how).format(at);
+  };
+  return {
+    // Spaniards write four digits without a point by rule; columns of numbers read better with it.
+    number: (value: number) => new Intl.NumberFormat(tag, { useGrouping: 'always' } as Intl.NumberFormatOptions).format(value),
+    percent: (share: number) => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 }).format(share),
+    size: (bytes: number) =>
+      new Intl.NumberFormat(tag, { style: 'unit', unit: bytes < 1_000_000 ? 'kilobyte' : 'megabyte', maximumFractionDigits: 1 }).format(
+        bytes < 1_000_000 ? bytes / 1000 : bytes / 1_000_000,
+      ),
+    day: (text: string | null | undefined) => moment(text, DATE),
+    time: (text: string | null | undefined) => moment(text, TIME),
+    seconds: (value: number) => new Intl.NumberFormat(tag, { style: 'unit', unit: 'second', maximumFractionDigits: 1 }).format(value),
+  };
+}
+
+/** A person as the API names one: by name or as a record. */
+export function nameOf(who: string | Named | null | undefined): string {
+  return typeof who === 'string' ? who : (who?.name ?? '');
+}
+
+/** Joins what servers and rules say into sentences, with a full stop where one is missing. */
+export function sentences(...parts: (string | undefined)[]): string {
+  return parts
+    .map((part) => part?.trim() ?? '')
+    .filter(Boolean)
+    .map((part) => (/[.。!?！？…:：]$/.test(part) ? part : part + (/\p{Script=Han}/u.test(part) ? '。' : '.')))
+    .join(' ');
+}

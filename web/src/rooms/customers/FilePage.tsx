@@ -1,0 +1,139 @@
+import { Alert, App, Button, Tabs } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation, useParams, useSearchParams } from 'react-router';
+import { useCatalogue } from '../../api/catalogue';
+import { useCustomer } from '../../api/customers';
+import { queries } from '../../api/queries';
+import type { CustomerFile } from '../../api/types';
+import { useFormat } from '../../kit/format';
+import { useHotkeys } from '../../kit/hotkeys';
+import { Problem } from '../../kit/Problem';
+import { AsOf } from './file/AsOf';
+import { DataTab } from './file/DataTab';
+import { FileHeader } from './file/FileHeader';
+import { HistoryTab } from './file/HistoryTab';
+import { EditForm } from './form/EditForm';
+import './customers.css';
+import './file/file.css';
+
+function Skeleton() {
+  return (
+    <div aria-busy className="stack">
+      <span className="bone" style={{ width: '30%', height: 22 }} />
+      <span className="bone" style={{ width: '55%' }} />
+      {[1, 2, 3].map((line) => (
+        <div className="section" key={line}>
+          <span className="bone" style={{ width: '20%', marginBottom: 14 }} />
+          <span className="bone" style={{ width: '80%' }} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** What the server found wanting when the file was entered a moment ago. */
+function Warnings() {
+  const { t } = useTranslation();
+  const warnings = (useLocation().state as Pick<CustomerFile, 'warnings'> | null)?.warnings ?? [];
+  if (warnings.length === 0) return null;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      closable
+      className="problem"
+      title={t('customers.file.entered')}
+      description={
+        <ul className="plain">
+          {warnings.map(({ code, field, message }) => (
+            <li key={`${field}${code}`}>{message}</li>
+          ))}
+        </ul>
+      }
+    />
+  );
+}
+
+export function FilePage() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { message } = App.useApp();
+  const { number = '' } = useParams();
+  const [params, setParams] = useSearchParams();
+  const asOf = params.get('asOf') ?? undefined;
+  const tab = params.get('tab') ?? 'data';
+  const [editing, setEditing] = useState<{ focus?: string } | null>(null);
+  const customer = useCustomer(number, asOf);
+  const catalogue = useCatalogue();
+  const file = customer.data;
+  const mayChange = Boolean(file?.abilities.change) && asOf === undefined;
+
+  const set = (key: string, value: string | undefined) =>
+    setParams((before) => {
+      const next = new URLSearchParams(before);
+      if (value) next.set(key, value);
+      else next.delete(key);
+      return next;
+    });
+  const edit = (focus?: string) => setEditing({ focus });
+  useHotkeys({ e: () => edit() }, mayChange && editing === null);
+
+  const saved = (changed: CustomerFile) => {
+    queries.setQueryData(['customer', number, 'now'], changed);
+    void queries.invalidateQueries({ queryKey: ['customer', number, 'history'] });
+    void queries.invalidateQueries({ queryKey: ['customers'] });
+    setEditing(null);
+    void message.success(t('customers.form.saved'));
+  };
+
+  const error = customer.error ?? catalogue.error;
+  if (error && !file) {
+    return (
+      <div className="page">
+        <Problem error={error} again={() => void customer.refetch()} />
+        <Link to="/customers">{t('customers.file.toList')}</Link>
+      </div>
+    );
+  }
+  if (!file || !catalogue.data) {
+    return (
+      <div className="page">
+        <Skeleton />
+      </div>
+    );
+  }
+  if (editing) {
+    return (
+      <div className="page">
+        <FileHeader file={file} />
+        <EditForm file={file} catalogue={catalogue.data} focus={editing.focus} onSaved={saved} onLeave={() => setEditing(null)} onUndoLeave={() => edit()} />
+      </div>
+    );
+  }
+  return (
+    <div className="page">
+      <FileHeader file={file} onEdit={mayChange ? () => edit() : undefined}>
+        <AsOf earliest={file.createdAt} onChoose={(instant) => set('asOf', instant)} />
+      </FileHeader>
+      {asOf && (
+        <Alert
+          type="info"
+          showIcon
+          className="problem"
+          title={t('customers.asOf.shown', { time: format.time(asOf) })}
+          action={<Button onClick={() => set('asOf', undefined)}>{t('customers.asOf.back')}</Button>}
+        />
+      )}
+      <Warnings />
+      <Tabs
+        activeKey={tab}
+        onChange={(key) => set('tab', key === 'data' ? undefined : key)}
+        items={[
+          { key: 'data', label: t('customers.file.data'), children: <DataTab file={file} catalogue={catalogue.data} onFill={mayChange ? edit : undefined} mayReveal={file.abilities.reveal && asOf === undefined} /> },
+          { key: 'history', label: t('customers.file.history'), children: <HistoryTab number={number} /> },
+        ]}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Catalogue, Cell, Field, Labelled, Typed } from '../../api/types';
+import type { Held } from '../../kit/FieldControl';
+
+export interface Group extends Labelled {
+  fields: Field[];
+}
+
+export function fieldsOf(catalogue: Catalogue, record: string): Field[] {
+  return catalogue.fields.filter((field) => field.record === record);
+}
+
+/** The fields of a record by the sections of its layout; a field of no known section stands in a last one. */
+export function groupsOf(catalogue: Catalogue, record: string, other: string): Group[] {
+  const fields = fieldsOf(catalogue, record);
+  const sections = catalogue.sections[record] ?? [];
+  const known = new Set(sections.map(({ key }) => key));
+  const groups = sections.map((section) => ({ ...section, fields: fields.filter((field) => field.section === section.key) }));
+  const rest = fields.filter((field) => !known.has(field.section));
+  return [...groups, { key: '', label: other, fields: rest }].filter((group) => group.fields.length > 0);
+}
+
+/** The value a control starts with. */
+export function heldIn(cell: Cell | undefined): Held {
+  return cell?.masked ? '' : (cell?.value ?? cell?.text ?? '');
+}
+
+export function blank(value: Held | undefined): boolean {
+  return value === undefined || value.length === 0 || (typeof value === 'string' && value.trim() === '');
+}
+
+export function same(one: Held, other: Held): boolean {
+  return JSON.stringify(blank(one) ? '' : one) === JSON.stringify(blank(other) ? '' : other);
+}
+
+/** What is sent for a control: an empty one takes the value away. */
+export function typed(value: Held): Typed {
+  return blank(value) ? null : value;
+}

@@ -1,0 +1,69 @@
+import { BankOutlined, EditOutlined, UserOutlined } from '@ant-design/icons';
+import { Button, Tag } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CustomerFile } from '../../../api/types';
+import { CopyButton } from '../../../kit/CopyButton';
+import { nameOf, useFormat } from '../../../kit/format';
+import { useTitle } from '../../../kit/Page';
+
+const STATUSES = new Set(['active', 'potential', 'archived', 'draft']);
+
+interface Props {
+  file: CustomerFile;
+  onEdit?: () => void;
+  children?: ReactNode;
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <span className="fact">
+      <span className="quiet">{label}</span> {children}
+    </span>
+  );
+}
+
+/** Who this is, at a glance, and what can be done. */
+export function FileHeader({ file, onEdit, children }: Props) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const name = file.values.name?.text ?? file.number;
+  useTitle(name);
+  const status = file.status?.toLowerCase();
+  const owner = file.owner?.name ?? file.values.owner?.text;
+  const type = t(file.type === 'enterprise' ? 'customers.types.enterprise' : 'customers.types.individual');
+  return (
+    <header className="file-head">
+      <div className="file-who">
+        <h1>
+          {file.type === 'enterprise' ? <BankOutlined aria-hidden /> : <UserOutlined aria-hidden />} {name}
+        </h1>
+        <span className="file-number">
+          {file.number}
+          <CopyButton text={file.number} what={t('customers.columns.number')} />
+        </span>
+        <Tag>{type}</Tag>
+        {status && <Tag>{STATUSES.has(status) ? t(`customers.status.${status}`) : file.status}</Tag>}
+      </div>
+      <div className="page-actions">
+        {children}
+        {onEdit && (
+          <Button type="primary" icon={<EditOutlined />} onClick={onEdit} aria-keyshortcuts="e">
+            {t('customers.file.edit')}
+          </Button>
+        )}
+      </div>
+      <div className="facts">
+        {owner && (
+          <Fact label={t('customers.columns.owner')}>
+            {owner}
+            {file.department && ` / ${nameOf(file.department)}`}
+          </Fact>
+        )}
+        {file.values.source_channel && <Fact label={t('customers.columns.source')}>{file.values.source_channel.text}</Fact>}
+        <Fact label={t('customers.columns.created')}>{format.day(file.createdAt)}</Fact>
+        <Fact label={t('customers.file.updated')}>{format.time(file.updatedAt)}</Fact>
+      </div>
+    </header>
+  );
+}

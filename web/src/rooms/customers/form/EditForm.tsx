@@ -1,0 +1,115 @@
+import { useMutation } from '@tanstack/react-query';
+import { App, Button, Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { changeCustomer, readCustomer } from '../../../api/customers';
+import { isProblem } from '../../../api/http';
+import type { Catalogue, CustomerFile } from '../../../api/types';
+import { draftKey } from '../../../kit/drafts';
+import { Frame } from '../../../kit/Frame';
+import { useSession } from '../../../kit/session';
+import { Conflict } from './Conflict';
+import { isEmpty, sentLists, sentValues, touch, useDraft } from './draft';
+import { RecordForm } from './RecordForm';
+
+interface Props {
+  file: CustomerFile;
+  catalogue: Catalogue;
+  focus?: string;
+  onSaved: (file: CustomerFile) => void;
+  onLeave: () => void;
+  onUndoLeave: () => void;
+}
+
+/** Changes a file in place. A file changed by somebody else meanwhile is shown beside what was typed, and nothing is lost. */
+export function EditForm({ file, catalogue, focus, onSaved, onLeave, onUndoLeave }: Props) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const { user } = useSession();
+  const { draft, setDraft, restoredAt, forget, keep } = useDraft(draftKey(user.id, file.number), catalogue.fields);
+  const [reason, setReason] = useState('');
+  const [base, setBase] = useState(file);
+  const [before, setBefore] = useState<CustomerFile>();
+
+  const saving = useMutation({
+    mutationFn: async () => {
+      try {
+        return await changeCustomer(file.number, base.version, { values: sentValues(draft.touched), lists: sentLists(draft), reason: reason.trim() || undefined });
+      } catch (failure) {
+        if (isProblem(failure) && failure.status === 412) {
+          const now = await readCustomer(file.number);
+          setBefore(before ?? base);
+          setBase(now);
+        }
+        throw failure;
+      }
+    },
+    onSuccess: (changed) => {
+      forget();
+      onSaved(changed);
+    },
+  });
+  const stale = isProblem(saving.error) && saving.error.status === 412;
+
+  const leave = () => {
+    if (!isEmpty(draft)) {
+      const typed = draft;
+      const note = message.info({
+        content: (
+          <>
+            {t('customers.form.left')}{' '}
+            <Button
+              size="small"
+              onClick={() => {
+                keep(typed);
+                note();
+                onUndoLeave();
+              }}
+            >
+              {t('customers.form.undo')}
+            </Button>
+          </>
+        ),
+        duration: 8,
+      });
+    }
+    forget();
+    onLeave();
+  };
+
+  return (
+    <RecordForm
+      type={file.type}
+      catalogue={catalogue}
+      cells={base.values}
+      lists={base.lists}
+      draft={draft}
+      onDraft={setDraft}
+      restoredAt={restoredAt}
+      onForget={forget}
+      error={stale ? null : saving.error}
+      saving={saving.isPending}
+      focus={focus}
+      notice={
+        before && (
+          <Conflict
+            before={before}
+            now={base}
+            catalogue={catalogue}
+            touched={draft.touched}
+            onTheirs={(field) => setDraft({ ...draft, touched: touch(draft.touched, base.values, field, undefined) })}
+          />
+        )
+      }
+      foot={
+        <div className="reason">
+          <Frame label={t('customers.form.reason')}>
+            {(wiring) => <Input {...wiring} maxLength={200} placeholder={t('customers.form.reasonHint')} value={reason} onChange={(event) => setReason(event.target.value)} />}
+          </Frame>
+        </div>
+      }
+      onSave={() => (isEmpty(draft) ? leave() : saving.mutate())}
+      onLeave={leave}
+    />
+  );
+}

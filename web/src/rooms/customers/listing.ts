@@ -1,0 +1,47 @@
+import { useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import type { Listing } from '../../api/customers';
+import type { Catalogue, CustomerType, Field } from '../../api/types';
+
+/** A field one can narrow by; the day of entry is one although the catalogue doesn't hold it. */
+export type Narrowing = Pick<Field, 'key' | 'type' | 'codeList' | 'label' | 'example'>;
+
+const COMMON_FIRST = ['source_channel', 'region', 'owner', 'enterprise_nature', 'industry', 'level'];
+
+/** What the address of the list says is shown, and how to change it. */
+export function useListing() {
+  const [params, setParams] = useSearchParams();
+  const listing: Listing = useMemo(() => {
+    const filter: Record<string, string> = {};
+    for (const [key, value] of params) if (key.startsWith('f.') && value) filter[key.slice(2)] = value;
+    return { type: params.get('type') ?? undefined, q: params.get('q') ?? undefined, sort: params.get('sort') ?? undefined, filter };
+  }, [params]);
+  const set = (changes: Record<string, string | undefined>) =>
+    setParams(
+      (before) => {
+        const next = new URLSearchParams(before);
+        for (const [key, value] of Object.entries(changes)) {
+          if (value) next.set(key, value);
+          else next.delete(key);
+        }
+        return next;
+      },
+      { replace: true },
+    );
+  return { listing, set };
+}
+
+/** The fields a list of this type can be narrowed by; without a type, those both types have. */
+export function narrowings(catalogue: Catalogue | undefined, type: string | undefined, created: string): Narrowing[] {
+  if (!catalogue) return [];
+  const usable = (record: CustomerType) => catalogue.fields.filter((field) => field.record === record && field.filterable && field.rights.read === 'clear');
+  const enterprises = new Set(usable('enterprise').map(({ key }) => key));
+  const fields = type === 'individual' || type === 'enterprise' ? usable(type) : usable('individual').filter(({ key }) => enterprises.has(key));
+  const sorted = fields.filter(({ key }) => key !== 'created_at').toSorted((a, b) => rankOf(a.key) - rankOf(b.key));
+  return [...sorted, { key: 'created_at', type: 'DATE', codeList: '', label: created, example: '' }];
+}
+
+function rankOf(key: string): number {
+  const at = COMMON_FIRST.indexOf(key);
+  return at < 0 ? COMMON_FIRST.length : at;
+}

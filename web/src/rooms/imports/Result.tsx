@@ -1,0 +1,99 @@
+import { DownloadOutlined, PauseOutlined, PlayCircleOutlined, StopOutlined } from '@ant-design/icons';
+import { useMutation } from '@tanstack/react-query';
+import { App, Button, Tabs } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { cancel, moving, pause, refusedAddress, resume } from '../../api/imports';
+import { queries } from '../../api/queries';
+import type { Run } from '../../api/types';
+import { useFormat } from '../../kit/format';
+import { Problem } from '../../kit/Problem';
+import { WorkProgress } from '../../kit/WorkProgress';
+import { Rows } from './Rows';
+
+function Steering({ run }: { run: Run }) {
+  const { t } = useTranslation();
+  const { modal } = App.useApp();
+  const steering = useMutation({
+    mutationFn: (act: typeof pause) => act(run.id),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['imports', String(run.id)] }),
+  });
+  const stop = () => modal.confirm({ title: t('imports.cancel.title'), content: t('imports.cancel.lead'), okText: t('imports.cancel.act'), cancelText: t('imports.cancel.not'), onOk: () => steering.mutate(cancel) });
+  return (
+    <>
+      <Problem error={steering.error} />
+      <div className="page-actions">
+        {run.state === 'paused' ? (
+          <Button type="primary" icon={<PlayCircleOutlined />} onClick={() => steering.mutate(resume)}>
+            {t('imports.resume')}
+          </Button>
+        ) : (
+          <Button icon={<PauseOutlined />} onClick={() => steering.mutate(pause)}>
+            {t('imports.pause')}
+          </Button>
+        )}
+        <Button icon={<StopOutlined />} onClick={stop}>
+          {t('imports.cancel.act')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function Count({ label, value, tone }: { label: string; value: number; tone?: string }) {
+  const format = useFormat();
+  return (
+    <div className="count">
+      <dd className={value > 0 ? tone : undefined}>{format.number(value)}</dd>
+      <dt>{label}</dt>
+    </div>
+  );
+}
+
+/** How far a run is, what came of its rows, and why some were refused. */
+export function Result({ run }: { run: Run }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const busy = moving(run.state) || run.state === 'paused';
+  const ended = !busy;
+  return (
+    <div className="stack">
+      {busy && (
+        <>
+          <WorkProgress label={t('imports.progress')} processed={run.processed} rows={run.rows} />
+          <Steering run={run} />
+        </>
+      )}
+      <dl className="counts" aria-label={t('imports.counts')} aria-live="polite">
+        <Count label={t('imports.count.rows')} value={run.rows ?? run.processed} />
+        <Count label={t('imports.count.accepted')} value={run.accepted} tone="good" />
+        <Count label={t('imports.count.created')} value={run.created} />
+        <Count label={t('imports.count.updated')} value={run.updated} />
+        <Count label={t('imports.count.unchanged')} value={run.unchanged} />
+        <Count label={t('imports.count.refused')} value={run.refused} tone="bad" />
+        <Count label={t('imports.count.warnings')} value={run.warnings} tone="attention" />
+      </dl>
+      {ended && run.state === 'done' && (
+        <p>
+          {t(run.dryRun ? 'imports.checked' : 'imports.imported', { accepted: format.number(run.accepted), refused: format.number(run.refused) })}{' '}
+          {run.seconds !== null && <span className="quiet">{format.seconds(run.seconds)}</span>} {!run.dryRun && <Link to="/customers?sort=-created">{t('imports.see')}</Link>}
+        </p>
+      )}
+      {ended && (run.refused > 0 || run.warnings > 0) && (
+        <Tabs
+          tabBarExtraContent={
+            run.refused > 0 && (
+              <a href={refusedAddress(run.id)} download>
+                <DownloadOutlined aria-hidden /> {t('imports.download')}
+              </a>
+            )
+          }
+          items={[
+            { key: 'refused', label: t('imports.rows.refusedTab', { shown: format.number(run.refused) }), children: <Rows run={String(run.id)} kind="refused" recognised={run.recognised} /> },
+            { key: 'warning', label: t('imports.rows.warnedTab', { shown: format.number(run.warnings) }), children: <Rows run={String(run.id)} kind="warning" recognised={run.recognised} /> },
+          ]}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { useMutation } from '@tanstack/react-query';
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { signIn } from '../../api/session';
+import type { Session } from '../../api/types';
+import { Frame } from '../../kit/Frame';
+import { LanguageChoice } from '../../kit/LanguageChoice';
+import { Problem } from '../../kit/Problem';
+import { Door } from './Door';
+
+export function SignInPage({ onEnter }: { onEnter: (session: Session) => void }) {
+  const { t } = useTranslation();
+  const [name, setName] = useState('');
+  const [password, setPassword] = useState('');
+  const entering = useMutation({ mutationFn: signIn, onSuccess: onEnter, onError: () => setPassword('') });
+  const [tried, setTried] = useState(false);
+  // Asked for only after a try: browsers that fill in the password may tell the page late.
+  const missing = (text: string) => (tried && !entering.error && text === '' ? t('session.missing') : undefined);
+  const submit = () => {
+    setTried(true);
+    if (name.trim() !== '' && password !== '') entering.mutate({ name: name.trim(), password });
+  };
+  return (
+    <Door title={t('session.signIn.title')} onSubmit={submit} foot={<LanguageChoice />}>
+      <Problem error={entering.error} />
+      <Frame label={t('session.name')} error={missing(name.trim())}>
+        {(wiring) => <Input {...wiring} autoFocus autoComplete="username" autoCapitalize="none" spellCheck={false} value={name} onChange={(event) => setName(event.target.value)} />}
+      </Frame>
+      <Frame label={t('session.password')} error={missing(password)}>
+        {(wiring) => <Input.Password {...wiring} autoComplete="current-password" value={password} onChange={(event) => setPassword(event.target.value)} />}
+      </Frame>
+      <Button type="primary" htmlType="submit" block loading={entering.isPending}>
+        {t('session.signIn.act')}
+      </Button>
+    </Door>
+  );
+}

@@ -1,0 +1,47 @@
+import { useMutation } from '@tanstack/react-query';
+import { Button, Input } from 'antd';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { isProblem } from '../../api/http';
+import { setPassword, signIn, whoAmI } from '../../api/session';
+import { Frame } from '../../kit/Frame';
+import { LanguageChoice } from '../../kit/LanguageChoice';
+import { Problem } from '../../kit/Problem';
+import { Door } from './Door';
+import { goodEnough, NewPassword } from '../../kit/NewPassword';
+
+/** The first administrator enters with the one-time code the server printed, and sets a password in the same step. */
+export function WelcomePage() {
+  const { t } = useTranslation();
+  const [params] = useSearchParams();
+  const given = params.get('code') ?? '';
+  const [code, setCode] = useState(given);
+  const [twice, setTwice] = useState({ first: '', second: '' });
+  // The code works once: a password refused afterwards must not spend it again.
+  const entered = useRef(false);
+  const starting = useMutation({
+    mutationFn: async () => {
+      if (!entered.current) {
+        await signIn({ code: code.trim() });
+        await whoAmI();
+        entered.current = true;
+      }
+      await setPassword(twice.first);
+    },
+    onSuccess: () => location.replace('/'),
+  });
+  const ready = code.trim() !== '' && goodEnough(twice);
+  return (
+    <Door title={t('session.welcome.title')} lead={t('session.welcome.lead')} onSubmit={() => ready && starting.mutate()} foot={<LanguageChoice />}>
+      <Problem error={starting.error} />
+      <Frame label={t('session.welcome.code')} hint={given ? undefined : t('session.welcome.where')}>
+        {(wiring) => <Input {...wiring} autoFocus={!given} autoComplete="off" spellCheck={false} value={code} onChange={(event) => setCode(event.target.value)} />}
+      </Frame>
+      <NewPassword value={twice} onChange={setTwice} error={isProblem(starting.error) ? starting.error : null} />
+      <Button type="primary" htmlType="submit" block loading={starting.isPending} disabled={!ready}>
+        {t('session.welcome.act')}
+      </Button>
+    </Door>
+  );
+}

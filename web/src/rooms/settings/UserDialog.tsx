@@ -1,0 +1,92 @@
+import { useMutation } from '@tanstack/react-query';
+import { Button, Input, Modal, Select, Switch } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { saveUser } from '../../api/access';
+import type { UserOrder } from '../../api/access';
+import { isProblem } from '../../api/http';
+import { queries } from '../../api/queries';
+import type { Department, Language, Role } from '../../api/types';
+import { sentences } from '../../kit/format';
+import { Frame } from '../../kit/Frame';
+import { LANGUAGES } from '../../kit/languages';
+import { Problem } from '../../kit/Problem';
+import { useRoleName } from './roles';
+
+interface Props {
+  id?: string | number;
+  order: UserOrder;
+  departments: Department[];
+  roles: Role[];
+  onClose: () => void;
+}
+
+/** Enters a person, or changes what is kept about one. */
+export function UserDialog({ id, order: before, departments, roles, onClose }: Props) {
+  const { t } = useTranslation();
+  const roleName = useRoleName();
+  const [order, setOrder] = useState(before);
+  const set = (changes: Partial<UserOrder>) => setOrder({ ...order, ...changes });
+  const saving = useMutation({
+    mutationFn: () => saveUser({ ...order, name: order.name.trim(), displayName: order.displayName.trim(), password: order.password || undefined }, id),
+    onSuccess: () => {
+      void queries.invalidateQueries({ queryKey: ['users'] });
+      onClose();
+    },
+  });
+  const told = (field: string) => {
+    const found = isProblem(saving.error) ? saving.error.fields.find((fault) => fault.field === field) : undefined;
+    return found && sentences(found.message, found.remedy);
+  };
+  const ready = order.name.trim() !== '' && order.displayName.trim() !== '' && (id !== undefined || Boolean(order.password));
+  return (
+    <Modal open title={t(id === undefined ? 'settings.users.add' : 'settings.users.edit')} onCancel={onClose} footer={null} width={560}>
+      <form
+        className="small-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (ready) saving.mutate();
+        }}
+      >
+        <Problem error={saving.error} />
+        <Frame label={t('settings.users.name')} required error={told('name')}>
+          {(wiring) => <Input {...wiring} autoFocus autoComplete="off" value={order.name} onChange={(event) => set({ name: event.target.value })} />}
+        </Frame>
+        <Frame label={t('settings.users.displayName')} required error={told('displayName')}>
+          {(wiring) => <Input {...wiring} autoComplete="off" value={order.displayName} onChange={(event) => set({ displayName: event.target.value })} />}
+        </Frame>
+        <Frame label={t('settings.users.password')} required={id === undefined} hint={t(id === undefined ? 'settings.users.passwordFirst' : 'settings.users.passwordKeep')} error={told('password')}>
+          {(wiring) => <Input.Password {...wiring} autoComplete="new-password" value={order.password ?? ''} onChange={(event) => set({ password: event.target.value })} />}
+        </Frame>
+        <Frame label={t('settings.users.language')}>
+          {(wiring) => <Select<Language> {...wiring} value={order.language} onChange={(language) => set({ language })} options={LANGUAGES.map(({ code, name }) => ({ value: code, label: name }))} />}
+        </Frame>
+        <Frame label={t('settings.users.department')} error={told('departmentId')}>
+          {(wiring) => (
+            <Select
+              {...wiring}
+              allowClear
+              value={order.departmentId ?? undefined}
+              onChange={(departmentId?: string | number) => set({ departmentId: departmentId ?? null })}
+              options={departments.map((department) => ({ value: department.id, label: department.name }))}
+            />
+          )}
+        </Frame>
+        <Frame label={t('settings.users.active')} hint={t('settings.users.activeHint')}>
+          {(wiring) => <Switch id={wiring.id} className="start" checked={order.active} onChange={(active) => set({ active })} />}
+        </Frame>
+        <Frame label={t('settings.users.roles')} wide error={told('roles')}>
+          {(wiring) => (
+            <Select {...wiring} mode="multiple" value={order.roles} onChange={(chosen: string[]) => set({ roles: chosen })} options={roles.map((role) => ({ value: role.key, label: roleName(role.key, role.label) }))} />
+          )}
+        </Frame>
+        <div className="form-acts">
+          <Button onClick={onClose}>{t('kit.cancel')}</Button>
+          <Button type="primary" htmlType="submit" disabled={!ready} loading={saving.isPending}>
+            {t('kit.save')}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}
