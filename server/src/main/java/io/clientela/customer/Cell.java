@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param value canonical text, or a list of them for a many-valued field
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Cell(String text, @Nullable Object value, @Nullable Boolean masked) {
+public record Cell(
+        String text, @Nullable Object value, @Nullable Boolean masked) {
 
     static Cell clear(String text, Value value, boolean many) {
         return new Cell(text, many ? value.parts() : value.text(), null);

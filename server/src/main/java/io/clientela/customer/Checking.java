@@ -55,8 +55,7 @@ public class Checking {
                 .find(record, key)
                 .filter(field -> access.mayWrite(actor, field))
                 .ifPresent(field -> allowed.put(key, texts)));
-        Cleaned cleaned =
-                cleaning.clean(record, allowed, Context.of(organisation.country()), Map.of(), false);
+        Cleaned cleaned = cleaning.clean(record, allowed, Context.of(organisation.country()), Map.of(), false);
         Map<String, FieldResult> byField = new LinkedHashMap<>();
         allowed.keySet().forEach(key -> byField.put(key, result(record, key, cleaned, actor)));
         List<Remark> record0 = new ArrayList<>();

@@ -40,7 +40,12 @@ public class Cleaning {
      * Cleans what was submitted; {@code known} are canonical values already in the file, seen by rules as siblings. A
      * {@code lenient} reading leaves an unknown choice out with a warning, its text kept as raw.
      */
-    Cleaned clean(String record, Map<String, List<String>> submitted, Context context, Map<String, String> known, boolean lenient) {
+    Cleaned clean(
+            String record,
+            Map<String, List<String>> submitted,
+            Context context,
+            Map<String, String> known,
+            boolean lenient) {
         Map<String, Value> values = new TreeMap<>();
         Map<String, String> raw = new TreeMap<>();
         List<FieldProblem> problems = new ArrayList<>();

@@ -30,8 +30,7 @@ final class Creation {
         this.actor = actor;
         this.at = at;
         // Items get provisional ids -1, -2, … here and their own with the file's.
-        this.difference =
-                parts.deciding().difference(slot.prepared(), new FileState(), actor, () -> -++newItems);
+        this.difference = parts.deciding().difference(slot.prepared(), new FileState(), actor, () -> - ++newItems);
         this.provisional = new FileState().apply(FileState.FIRST, difference.body(""));
         problems.addAll(slot.prepared().cleaned().problems());
         problems.addAll(difference.problems);

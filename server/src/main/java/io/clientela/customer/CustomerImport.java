@@ -26,8 +26,8 @@ class CustomerImport implements ImportTarget {
 
     @Override
     public Batch prepare(List<ImportRow> rows, Manner manner) {
-        return new Ready(gate.prepare(
-                rows.stream().map(row -> submission(row, manner)).toList()));
+        return new Ready(
+                gate.prepare(rows.stream().map(row -> submission(row, manner)).toList()));
     }
 
     @Override
@@ -50,20 +50,20 @@ class CustomerImport implements ImportTarget {
     }
 
     private static Submission submission(ImportRow row, Manner manner) {
-        Target target =
-                switch (manner.mode()) {
-                    case "update" -> new Target.ByKey(manner.key(), false);
-                    case "upsert" -> new Target.ByKey(manner.key(), true);
-                    default -> new Target.NewFile();
-                };
+        Target target = switch (manner.mode()) {
+            case "update" -> new Target.ByKey(manner.key(), false);
+            case "upsert" -> new Target.ByKey(manner.key(), true);
+            default -> new Target.NewFile();
+        };
         Map<String, ListChange> lists = new HashMap<>();
-        row.items().forEach((list, items) -> lists.put(
-                list,
-                new ListChange(
-                        items.stream()
-                                .map(item -> new ItemChange(OptionalLong.empty(), item))
-                                .toList(),
-                        List.of())));
+        row.items()
+                .forEach((list, items) -> lists.put(
+                        list,
+                        new ListChange(
+                                items.stream()
+                                        .map(item -> new ItemChange(OptionalLong.empty(), item))
+                                        .toList(),
+                                List.of())));
         Circumstances how =
                 new Circumstances("import", manner.source(), "", "", manner.runId(), row.row(), row.context());
         return new Submission(target, manner.record(), row.values(), lists, how);

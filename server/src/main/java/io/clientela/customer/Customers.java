@@ -130,7 +130,9 @@ public class Customers {
                 .with("field", key)
                 .with("reason_length", reason.strip().length()));
         return Cell.clear(
-                words.text(field, value.parts(), actor.language()), value, field.type().many());
+                words.text(field, value.parts(), actor.language()),
+                value,
+                field.type().many());
     }
 
     private Loaded open(CustomerNumber number, Actor actor) {
@@ -223,13 +225,16 @@ public class Customers {
                 entry.runId().isPresent() ? entry.runId().getAsLong() : null);
     }
 
-    private HistoryItem item(
-            FileRow row, Entry entry, EntryBody body, FileState before, FileState after, Actor actor) {
+    private HistoryItem item(FileRow row, Entry entry, EntryBody body, FileState before, FileState after, Actor actor) {
         List<HistoryItem.Difference> changes = new ArrayList<>();
         for (Field field : rendering.readable(row.record(), actor)) {
             if (body.set().containsKey(field.key())) {
-                Cell old = rendering.cell(field, before.value(field.key()), actor, Purpose.READ).orElse(null);
-                Cell now = rendering.cell(field, after.value(field.key()), actor, Purpose.READ).orElse(null);
+                Cell old = rendering
+                        .cell(field, before.value(field.key()), actor, Purpose.READ)
+                        .orElse(null);
+                Cell now = rendering
+                        .cell(field, after.value(field.key()), actor, Purpose.READ)
+                        .orElse(null);
                 String raw = rendering.visibility(field, actor, Purpose.READ) == Visibility.CLEAR
                         ? body.raw().get(field.key())
                         : null;

@@ -48,8 +48,14 @@ class Deciding {
                 });
             }
         });
-        prepared.items().forEach((list, items) -> decide(submission, list, state, actor, difference, () -> items.forEach(
-                item -> decideItem(list, item, state, difference, itemIds, clearing))));
+        prepared.items()
+                .forEach((list, items) -> decide(
+                        submission,
+                        list,
+                        state,
+                        actor,
+                        difference,
+                        () -> items.forEach(item -> decideItem(list, item, state, difference, itemIds, clearing))));
         submission.lists().forEach((list, change) -> remove(list, change.removed(), state, difference));
         return difference;
     }

@@ -29,7 +29,8 @@ record EntryBody(
 
     /** Parts set in one item; a new item has an id not seen before. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
-    record ItemBody(@JsonProperty("id") long id, @JsonProperty("s") Map<String, List<String>> set) {
+    record ItemBody(
+            @JsonProperty("id") long id, @JsonProperty("s") Map<String, List<String>> set) {
         ItemBody {
             set = Optional.ofNullable(set).orElse(Map.of());
         }

@@ -26,10 +26,11 @@ final class FileState {
             came(key, seq);
         });
         body.items().forEach((list, items) -> items.forEach(item -> applyItem(list, item, seq)));
-        body.removed().forEach((list, ids) -> ids.forEach(id -> {
-            items(list).remove(id);
-            origin.remove(place(list, id));
-        }));
+        body.removed()
+                .forEach((list, ids) -> ids.forEach(id -> {
+                    items(list).remove(id);
+                    origin.remove(place(list, id));
+                }));
         return this;
     }
 
@@ -133,8 +134,7 @@ final class FileState {
         return "FileState" + List.copyOf(values.keySet()) + origin;
     }
 
-    private static Map<String, Object> withoutEmpty(
-            Map<String, Map<Long, Map<String, Value>>> lists) {
+    private static Map<String, Object> withoutEmpty(Map<String, Map<Long, Map<String, Value>>> lists) {
         Map<String, Object> filled = new TreeMap<>();
         lists.forEach((list, items) -> {
             if (!items.isEmpty()) {

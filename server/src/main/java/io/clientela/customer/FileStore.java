@@ -22,14 +22,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FileStore {
 
-    private static final String NEXT_IDS =
-            """
+    private static final String NEXT_IDS = """
             select nextval('customer.file_seq')
             from generate_series(1, :count)
             """;
 
-    private static final String IDS_BY_NUMBER =
-            """
+    private static final String IDS_BY_NUMBER = """
             select f.number, f.file_id
             from customer.file f
             where f.number = any(:numbers)
@@ -50,24 +48,21 @@ class FileStore {
         this.dsl = dsl;
         this.columns = columns;
         this.rows = rows;
-        // The list of core columns comes from the catalogue and nowhere else, so these three are put together once at start.
-        this.copyStatement =
-                """
+        // The list of core columns comes from the catalogue and nowhere else, so these three are put together once at
+        // start.
+        this.copyStatement = """
                 copy customer.file (
                   file_id, head_id, number, record_type, listed, version, last_seq, owner_id, department_id, plan_version,
                   created_at, created_by, updated_at, updated_by, name_sort, origin, custom, %s
                 )
                 from stdin (format binary)
-                """
-                        .formatted(columns.list());
-        this.byIdStatement =
-                """
+                """.formatted(columns.list());
+        this.byIdStatement = """
                 select %s
                 from customer.file f
                 where f.file_id = any(:ids)
                 order by f.file_id
-                """
-                        .formatted(rows.selectList());
+                """.formatted(rows.selectList());
         this.lockStatement = byIdStatement + "for update";
     }
 
@@ -78,9 +73,11 @@ class FileStore {
     Map<String, Long> idsByNumber(Collection<String> numbers) {
         Map<String, Long> ids = new HashMap<>();
         if (!numbers.isEmpty()) {
-            sql.sql(IDS_BY_NUMBER).param("numbers", numbers.toArray(String[]::new)).query(row -> {
-                ids.put(row.getString("number"), row.getLong("file_id"));
-            });
+            sql.sql(IDS_BY_NUMBER)
+                    .param("numbers", numbers.toArray(String[]::new))
+                    .query(row -> {
+                        ids.put(row.getString("number"), row.getLong("file_id"));
+                    });
         }
         return ids;
     }
@@ -164,7 +161,9 @@ class FileStore {
         set.put(DSL.field("listed"), file.listed());
         set.put(DSL.field("owner_id"), file.ownerId());
         set.put(DSL.field("department_id"), file.departmentId());
-        set.put(DSL.field("updated_at"), Timestamp.from(file.updatedAt()).toInstant().atOffset(ZoneOffset.UTC));
+        set.put(
+                DSL.field("updated_at"),
+                Timestamp.from(file.updatedAt()).toInstant().atOffset(ZoneOffset.UTC));
         set.put(DSL.field("updated_by"), file.updatedBy());
         set.put(DSL.field("origin"), org.jooq.JSONB.valueOf(Json.write(file.origin())));
         nameSort.ifPresent(sort -> set.put(DSL.field("name_sort"), sort));
@@ -181,7 +180,8 @@ class FileStore {
     private static void bind(Map<org.jooq.Field<?>, Object> set, String key, FileColumns.Kind kind, FileRow file) {
         Value value = file.values().getOrDefault(key, Value.NONE);
         switch (kind) {
-            case SEALED -> set.put(DSL.field(DSL.name(key), byte[].class), file.sealed().get(key));
+            case SEALED ->
+                set.put(DSL.field(DSL.name(key), byte[].class), file.sealed().get(key));
             case TEXTS ->
                 set.put(
                         DSL.field(DSL.name(key), String[].class),

@@ -40,7 +40,13 @@ public record FileView(
 
     /** Who said it, when, and through what; {@code run} names the import run. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Origin(int entry, Instant at, String by, String channel, String source, @Nullable Long run) {}
+    public record Origin(
+            int entry,
+            Instant at,
+            String by,
+            String channel,
+            String source,
+            @Nullable Long run) {}
 
     public record Abilities(boolean change, boolean reveal, boolean export) {}
 
@@ -65,5 +71,4 @@ public record FileView(
                 abilities,
                 remarks);
     }
-
 }

@@ -87,7 +87,8 @@ class Filters {
         }
         Condition any = DSL.falseCondition();
         for (Field field : declared) {
-            Condition type = DSL.field(DSL.name("f", "record_type"), String.class).eq(field.record());
+            Condition type =
+                    DSL.field(DSL.name("f", "record_type"), String.class).eq(field.record());
             any = any.or(type.and(condition(field, wanted, actor)));
         }
         return any;
@@ -139,13 +140,10 @@ class Filters {
     }
 
     Optional<String> canonical(Field field, String wanted) {
-        if (field.type() == FieldType.CHOICE
-                || field.type() == FieldType.CHOICES
-                || field.type() == FieldType.REGION) {
+        if (field.type() == FieldType.CHOICE || field.type() == FieldType.CHOICES || field.type() == FieldType.REGION) {
             return choices.resolve(field, wanted, organisation.country());
         }
-        return Rules.named(field.rule()).check(wanted, Context.of(organisation.country()))
-                        instanceof Checked.Ok ok
+        return Rules.named(field.rule()).check(wanted, Context.of(organisation.country())) instanceof Checked.Ok ok
                 ? Optional.of(ok.value())
                 : Optional.empty();
     }
@@ -177,8 +175,8 @@ class Filters {
             String to = dots < 0 ? wanted : wanted.substring(dots + 2).strip();
             Condition range = DSL.noCondition();
             if (!from.isEmpty()) {
-                range = range.and(column.ge(
-                        LocalDate.parse(from).atStartOfDay(zone).toOffsetDateTime()));
+                range = range.and(
+                        column.ge(LocalDate.parse(from).atStartOfDay(zone).toOffsetDateTime()));
             }
             return to.isEmpty()
                     ? range
@@ -188,7 +186,6 @@ class Filters {
             throw refused(CREATED);
         }
     }
-
 
     private static Refusal refused(String key) {
         return new Refusal(CustomerError.FILTER_NOT_ALLOWED, Map.of("field", key));

@@ -25,7 +25,8 @@ record Fuzzy(String folded, List<List<String>> alternatives) {
             for (String word : folded.split(" ", -1)) {
                 if (word.length() >= SHORTEST) {
                     int half = word.length() / 2;
-                    alternatives.addAll(SearchTokens.query(word.substring(0, half)).anyOf());
+                    alternatives.addAll(
+                            SearchTokens.query(word.substring(0, half)).anyOf());
                     alternatives.addAll(SearchTokens.query(word.substring(half)).anyOf());
                 }
             }
@@ -66,10 +67,8 @@ record Fuzzy(String folded, List<List<String>> alternatives) {
             for (int j = 1; j <= b.length(); j++) {
                 int same = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
                 d[i][j] = Math.min(Math.min(d[i - 1][j] + 1, d[i][j - 1] + 1), d[i - 1][j - 1] + same);
-                boolean swapped = i > 1
-                        && j > 1
-                        && a.charAt(i - 1) == b.charAt(j - 2)
-                        && a.charAt(i - 2) == b.charAt(j - 1);
+                boolean swapped =
+                        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
                 if (swapped) {
                     d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
                 }

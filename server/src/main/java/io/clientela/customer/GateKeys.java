@@ -93,15 +93,13 @@ class GateKeys {
                             key.field(), "ambiguous_key", Map.of("count", Integer.toString(heads.size())))));
         }
         if (heads.isEmpty() && !key.insert()) {
-            return Found.error(
-                    CustomerError.UNKNOWN_KEY, List.of(Cleaning.problem(key.field(), "unknown_key")));
+            return Found.error(CustomerError.UNKNOWN_KEY, List.of(Cleaning.problem(key.field(), "unknown_key")));
         }
         return heads.isEmpty() ? Found.NEW : Found.file(heads.getFirst());
     }
 
     /** Warnings for new files whose identifying value another file claims already, by place in the batch. */
-    Map<Integer, List<FieldProblem>> duplicates(
-            List<Change> changes, Map<Change, Prepared.Draft> drafts, Actor actor) {
+    Map<Integer, List<FieldProblem>> duplicates(List<Change> changes, Map<Change, Prepared.Draft> drafts, Actor actor) {
         Map<Integer, List<FieldProblem>> warnings = new HashMap<>();
         Set<Blind> wanted = new HashSet<>();
         for (Change change : changes) {
@@ -109,7 +107,11 @@ class GateKeys {
         }
         Map<Blind, List<Claim>> claims = keys.find(wanted);
         Map<Long, FileRow> known = new HashMap<>();
-        files.find(claims.values().stream().flatMap(List::stream).map(Claim::fileId).distinct().toList())
+        files.find(claims.values().stream()
+                        .flatMap(List::stream)
+                        .map(Claim::fileId)
+                        .distinct()
+                        .toList())
                 .forEach(row -> known.put(row.fileId(), row));
         Map<Blind, CustomerNumber> inBatch = new HashMap<>();
         for (Change change : changes) {

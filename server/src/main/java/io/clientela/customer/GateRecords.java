@@ -28,7 +28,10 @@ class GateRecords {
     void keep(List<Sealed> entries, List<Change> changes, Actor actor) {
         long run = changes.getFirst().submission().how().runId();
         tell("customer.created", changes.stream().filter(Change::isNew).toList(), run);
-        tell("customer.changed", changes.stream().filter(change -> !change.isNew()).toList(), run);
+        tell(
+                "customer.changed",
+                changes.stream().filter(change -> !change.isNew()).toList(),
+                run);
         if (run == 0) {
             for (Change change : changes) {
                 audit.record(one(change, actor));
@@ -41,7 +44,9 @@ class GateRecords {
     private void tell(String kind, List<Change> changes, long run) {
         if (!changes.isEmpty()) {
             outbox.append(
-                    kind, changes.stream().map(change -> change.after().fileId()).toList(), run);
+                    kind,
+                    changes.stream().map(change -> change.after().fileId()).toList(),
+                    run);
         }
     }
 

@@ -21,5 +21,9 @@ public record HistoryItem(
     /** A field before and after; {@code raw} is what was typed where that differs from what is stored. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Difference(
-            String field, String label, @Nullable Cell old, @Nullable Cell now, @Nullable String raw) {}
+            String field,
+            String label,
+            @Nullable Cell old,
+            @Nullable Cell now,
+            @Nullable String raw) {}
 }

@@ -8,14 +8,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class IdempotencyStore {
 
-    private static final String LOCK =
-            """
+    private static final String LOCK = """
             select 1
             from (select pg_advisory_xact_lock(hashtextextended(:key, :user))) as held
             """;
 
-    private static final String FIND =
-            """
+    private static final String FIND = """
             select i.request_hash, i.file_id
             from customer.idempotency i
             where i.user_id = :user
@@ -23,8 +21,7 @@ class IdempotencyStore {
               and i.expires_at > :now
             """;
 
-    private static final String KEEP =
-            """
+    private static final String KEEP = """
             insert into customer.idempotency (user_id, key, request_hash, file_id, head_id, expires_at)
             values (:user, :key, :hash, :file, :file, :expires)
             on conflict (user_id, key) do update

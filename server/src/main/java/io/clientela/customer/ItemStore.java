@@ -17,36 +17,31 @@ class ItemStore {
 
     private static final TypeReference<Map<String, List<String>>> PARTS = new TypeReference<>() {};
 
-    private static final String NEXT_IDS =
-            """
+    private static final String NEXT_IDS = """
             select nextval('customer.item_seq')
             from generate_series(1, :count)
             """;
 
-    private static final String COPY =
-            """
+    private static final String COPY = """
             copy customer.item (item_id, file_id, head_id, list_key, position, parts)
             from stdin (format binary)
             """;
 
-    private static final String OF_FILES =
-            """
+    private static final String OF_FILES = """
             select i.item_id, i.file_id, i.list_key, i.parts
             from customer.item i
             where i.head_id = any(:ids)
             order by i.head_id, i.list_key, i.position, i.item_id
             """;
 
-    private static final String UPDATE =
-            """
+    private static final String UPDATE = """
             update customer.item
             set parts = cast(:parts as jsonb)
             where item_id = :item
               and file_id = :file
             """;
 
-    private static final String REMOVE =
-            """
+    private static final String REMOVE = """
             delete from customer.item i
             where i.item_id = any(:items)
               and i.file_id = :file

@@ -15,16 +15,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JournalStore {
 
-    private static final String COPY =
-            """
+    private static final String COPY = """
             copy customer.entry (
               file_id, seq, entry_id, kind, channel, source, actor_id, at, legal_basis, run_id, run_row, body
             )
             from stdin (format binary)
             """;
 
-    private static final String APPEND =
-            """
+    private static final String APPEND = """
             insert into customer.entry (
               file_id, seq, entry_id, kind, channel, source, actor_id, at, legal_basis, run_id, run_row, body
             )
@@ -33,8 +31,7 @@ class JournalStore {
             )
             """;
 
-    private static final String OF_FILE =
-            """
+    private static final String OF_FILE = """
             select e.file_id, e.seq, e.entry_id, e.kind, e.channel, e.source, e.actor_id, e.at, e.legal_basis,
                    e.run_id, e.run_row, e.body
             from customer.entry e
@@ -43,8 +40,7 @@ class JournalStore {
             order by e.seq
             """;
 
-    private static final String SOME =
-            """
+    private static final String SOME = """
             select e.file_id, e.seq, e.entry_id, e.kind, e.channel, e.source, e.actor_id, e.at, e.legal_basis,
                    e.run_id, e.run_row
             from customer.entry e
@@ -53,8 +49,7 @@ class JournalStore {
             order by e.seq
             """;
 
-    private static final String NEXT_IDS =
-            """
+    private static final String NEXT_IDS = """
             select nextval('customer.entry_seq')
             from generate_series(1, :count)
             """;

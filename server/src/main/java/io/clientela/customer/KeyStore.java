@@ -15,22 +15,19 @@ import org.springframework.stereotype.Repository;
 @Repository
 class KeyStore {
 
-    private static final String COPY =
-            """
+    private static final String COPY = """
             copy customer.unique_key (blind, file_id, head_id, kind)
             from stdin (format binary)
             """;
 
-    private static final String FIND =
-            """
+    private static final String FIND = """
             select k.blind, k.file_id, k.head_id, k.kind
             from customer.unique_key k
             where k.blind = any(:blinds)
             order by k.file_id
             """;
 
-    private static final String REMOVE =
-            """
+    private static final String REMOVE = """
             delete from customer.unique_key k
             where k.blind = :blind
               and k.file_id = :file

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A page of customers; {@code total} only on the first one, {@code next} where there is more. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ListPage(List<Row> items, @Nullable Total total, @Nullable String next) {
+public record ListPage(
+        List<Row> items, @Nullable Total total, @Nullable String next) {
 
     /** Counted exactly to 10,000, then {@code exact} is false. */
     public record Total(long count, boolean exact) {}

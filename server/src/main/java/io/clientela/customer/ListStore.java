@@ -104,8 +104,7 @@ class ListStore {
             case Scope.Departments departments -> {
                 List<Condition> each = new ArrayList<>();
                 departments.departmentIds().stream().sorted().forEach(id -> each.add(DEPARTMENT.eq(id)));
-                each.add(OWNER.eq(departments.userId())
-                        .and(DEPARTMENT.notIn(departments.departmentIds())));
+                each.add(OWNER.eq(departments.userId()).and(DEPARTMENT.notIn(departments.departmentIds())));
                 yield each;
             }
         };

@@ -47,8 +47,8 @@ record Loaded(FileRow row, FileState state, SealKey key) {
         }
 
         private static FileState state(FileRow row, SealKey key) {
-            return row.state(sealed -> new String(
-                    key.open(sealed.getValue(), FileRow.place(row.fileId(), sealed.getKey())),
+            return row.state(entry -> new String(
+                    key.open(entry.getValue(), FileRow.place(row.fileId(), entry.getKey())),
                     StandardCharsets.UTF_8));
         }
     }

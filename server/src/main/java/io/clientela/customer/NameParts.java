@@ -10,7 +10,8 @@ final class NameParts {
 
     static void derive(Map<String, Value> values, Map<String, String> known) {
         boolean submitted = values.containsKey("given_name") || values.containsKey("family_name");
-        boolean named = values.containsKey("name") && !values.getOrDefault("name", Value.NONE).isEmpty();
+        boolean named = values.containsKey("name")
+                && !values.getOrDefault("name", Value.NONE).isEmpty();
         if (!submitted || named) {
             return;
         }
@@ -26,9 +27,7 @@ final class NameParts {
     }
 
     private static String part(String key, Map<String, Value> values, Map<String, String> known) {
-        return values.containsKey(key)
-                ? values.getOrDefault(key, Value.NONE).text()
-                : known.getOrDefault(key, "");
+        return values.containsKey(key) ? values.getOrDefault(key, Value.NONE).text() : known.getOrDefault(key, "");
     }
 
     private static String whole(String given, String family) {

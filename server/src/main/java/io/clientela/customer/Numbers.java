@@ -18,13 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class Numbers {
 
-    private static final String LAZY =
-            """
+    private static final String LAZY = """
             set local synchronous_commit = off
             """;
 
-    private static final String TAKE =
-            """
+    private static final String TAKE = """
             insert into customer.number_day as d (day, last)
             values (:day, :count)
             on conflict (day) do update set last = d.last + excluded.last

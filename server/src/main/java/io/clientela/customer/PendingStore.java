@@ -14,8 +14,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PendingStore {
 
-    private static final String NEXT =
-            """
+    private static final String NEXT = """
             insert into customer.pending (
               file_id, head_id, based_on, submitted_by, submitted_at, run_id, state, body
             )
@@ -35,7 +34,11 @@ class PendingStore {
         fields.forEach(key -> wanted.put(
                 key, prepared.cleaned().values().getOrDefault(key, Value.NONE).parts()));
         EntryBody body = new EntryBody(
-                wanted, Map.of(), Map.of(), Map.of(), prepared.submission().how().reason());
+                wanted,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                prepared.submission().how().reason());
         FileRow row = file.row();
         long run = prepared.submission().how().runId();
         sql.sql(NEXT)

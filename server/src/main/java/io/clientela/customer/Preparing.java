@@ -38,11 +38,7 @@ class Preparing {
     Prepared prepare(Submission submission, Map<String, String> known) {
         boolean lenient = "import".equals(submission.how().channel());
         Cleaned cleaned = cleaning.clean(
-                submission.record(),
-                submission.values(),
-                submission.how().context(),
-                known,
-                lenient);
+                submission.record(), submission.values(), submission.how().context(), known, lenient);
         Map<String, List<CleanedItem>> items = new LinkedHashMap<>();
         submission.lists().forEach((list, change) -> {
             Optional<Field> field = fields.catalogue().find(submission.record(), list);

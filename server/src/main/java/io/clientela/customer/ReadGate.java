@@ -124,8 +124,7 @@ public class ReadGate {
     }
 
     private ListPage.Row row(FileRow row, Optional<Field> hit, Actor actor) {
-        Map<String, Cell> cells =
-                rendering.cells(listed(row.record(), actor), row.values(), actor, Purpose.READ);
+        Map<String, Cell> cells = rendering.cells(listed(row.record(), actor), row.values(), actor, Purpose.READ);
         return new ListPage.Row(
                 row.number().text(),
                 row.record(),
@@ -139,7 +138,8 @@ public class ReadGate {
     /** Lists show what one searches, sorts and filters by; the rest stands in the file. */
     private List<Field> listed(String record, Actor actor) {
         return rendering.readable(record, actor).stream()
-                .filter(field -> !field.sealed() && field.type() != FieldType.LIST && field.type() != FieldType.LONG_TEXT)
+                .filter(field ->
+                        !field.sealed() && field.type() != FieldType.LIST && field.type() != FieldType.LONG_TEXT)
                 .filter(field -> field.filterable() || field.sortable() || field.search() != Field.Search.NONE)
                 .toList();
     }
@@ -148,6 +148,8 @@ public class ReadGate {
         AuditEvent event = AuditEvent.by(actor, query.text().isBlank() ? "customer.listed" : "customer.searched")
                 .with("shown", page.items().size())
                 .with("filters", String.join(",", query.filters().keySet()));
-        return query.text().isBlank() ? event : event.with("text", blinds.text("search", query.text().strip()));
+        return query.text().isBlank()
+                ? event
+                : event.with("text", blinds.text("search", query.text().strip()));
     }
 }

@@ -32,13 +32,7 @@ final class Round {
     private final List<Change> changes = new ArrayList<>();
     private final Map<Change, Prepared.Draft> drafts = new HashMap<>();
 
-    Round(
-            GateParts parts,
-            Actor actor,
-            Instant at,
-            Map<Long, Loaded> loaded,
-            Outcome[] outcomes,
-            boolean rehearsal) {
+    Round(GateParts parts, Actor actor, Instant at, Map<Long, Loaded> loaded, Outcome[] outcomes, boolean rehearsal) {
         this.parts = parts;
         this.actor = actor;
         this.at = at;
@@ -140,14 +134,18 @@ final class Round {
     }
 
     private void decide(Slot slot, Loaded file) {
-        Prepared prepared =
-                parts.preparing().prepare(slot.prepared().submission(), file.state().texts());
+        Prepared prepared = parts.preparing()
+                .prepare(slot.prepared().submission(), file.state().texts());
         if (!prepared.cleaned().problems().isEmpty()) {
             refuse(slot, CommonError.INVALID_VALUES, prepared.cleaned().problems());
             return;
         }
         Difference difference = parts.deciding()
-                .difference(prepared, file.state(), actor, () -> parts.items().nextIds(1).getFirst());
+                .difference(
+                        prepared,
+                        file.state(),
+                        actor,
+                        () -> parts.items().nextIds(1).getFirst());
         if (!difference.problems.isEmpty()) {
             refuse(slot, CommonError.INVALID_VALUES, difference.problems);
             return;

@@ -11,14 +11,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SearchStore {
 
-    private static final String COPY =
-            """
+    private static final String COPY = """
             copy customer.search (file_id, head_id, tokens)
             from stdin (format binary)
             """;
 
-    private static final String UPDATE =
-            """
+    private static final String UPDATE = """
             update customer.search
             set tokens = :tokens
             where file_id = :file
@@ -34,14 +32,15 @@ class SearchStore {
 
     void insertAll(Collection<Tokens> all) {
         CopyRows rows = new CopyRows();
-        all.forEach(
-                one -> rows.row(3).bigint(one.fileId()).bigint(one.fileId()).integers(one.tokens()));
+        all.forEach(one -> rows.row(3).bigint(one.fileId()).bigint(one.fileId()).integers(one.tokens()));
         copy.in(COPY, rows);
     }
 
     void update(Tokens tokens) {
         sql.sql(UPDATE)
-                .param("tokens", java.util.Arrays.stream(tokens.tokens()).boxed().toArray(Integer[]::new))
+                .param(
+                        "tokens",
+                        java.util.Arrays.stream(tokens.tokens()).boxed().toArray(Integer[]::new))
                 .param("file", tokens.fileId())
                 .update();
     }

@@ -96,8 +96,8 @@ class Searching {
                 if (Preparing.isKey(field)) {
                     Optional<String> value = filters.canonical(field, wanted);
                     value.ifPresent(v -> wantedKeys.put(preparing.blind(record, field.key(), v), field));
-                    masked |= value.isPresent()
-                            && rendering.visibility(field, actor, Purpose.READ) == Visibility.MASKED;
+                    masked |=
+                            value.isPresent() && rendering.visibility(field, actor, Purpose.READ) == Visibility.MASKED;
                 }
             }
         }
@@ -139,7 +139,8 @@ class Searching {
                 ids,
                 hits,
                 actor,
-                (field, value) -> field.search() == Field.Search.NAME && fuzzy.resembles(value) ? Rank.CONTAINS : Rank.NONE);
+                (field, value) ->
+                        field.search() == Field.Search.NAME && fuzzy.resembles(value) ? Rank.CONTAINS : Rank.NONE);
     }
 
     private void rank(Collection<Long> ids, Map<Long, Found> hits, Actor actor, Ranking ranking) {
@@ -148,8 +149,9 @@ class Searching {
                 .limit(ListStore.CANDIDATES)
                 .toList();
         Map<Long, List<ItemStore.Item>> byFile = new HashMap<>();
-        items.of(some).forEach(item ->
-                byFile.computeIfAbsent(item.fileId(), id -> new ArrayList<>()).add(item));
+        items.of(some)
+                .forEach(item -> byFile.computeIfAbsent(item.fileId(), id -> new ArrayList<>())
+                        .add(item));
         for (FileRow row : lists.rows(some)) {
             best(row, byFile.getOrDefault(row.fileId(), List.of()), actor, ranking)
                     .ifPresent(found -> hits.put(row.fileId(), found));
@@ -190,13 +192,12 @@ class Searching {
     }
 
     private static int score(Rank rank, Field field) {
-        int base =
-                switch (rank) {
-                    case EXACT -> 1;
-                    case PREFIX -> 3;
-                    case CONTAINS -> 5;
-                    default -> 7;
-                };
+        int base = switch (rank) {
+            case EXACT -> 1;
+            case PREFIX -> 3;
+            case CONTAINS -> 5;
+            default -> 7;
+        };
         return field.key().equals("name") ? base : base + 1;
     }
 

@@ -80,7 +80,8 @@ public class WriteGate {
         }
         List<FileRow> rows = rehearsal ? parts.files().find(ids) : parts.files().lock(ids);
         new Round(parts, actor, clock.instant(), parts.loader().open(rows), outcomes, rehearsal).run(now, targets);
-        // A rehearsal writes nothing, so what waits for its twin can't find it and is taken for what it would have been.
+        // A rehearsal writes nothing, so what waits for its twin can't find it and is taken for what it would have
+        // been.
         return later;
     }
 

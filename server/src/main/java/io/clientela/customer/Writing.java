@@ -154,15 +154,18 @@ class Writing {
     private void updateItems(Change change) {
         long file = change.after().fileId();
         List<Item> fresh = new ArrayList<>();
-        change.body().items().forEach((list, bodies) -> bodies.forEach(body -> {
-            Map<String, Value> parts = change.state().items(list).getOrDefault(body.id(), Map.of());
-            Item item = new Item(body.id(), file, list, change.state().items(list).size(), parts);
-            if (change.was().items(list).containsKey(body.id())) {
-                items.update(item);
-            } else {
-                fresh.add(item);
-            }
-        }));
+        change.body()
+                .items()
+                .forEach((list, bodies) -> bodies.forEach(body -> {
+                    Map<String, Value> parts = change.state().items(list).getOrDefault(body.id(), Map.of());
+                    Item item = new Item(
+                            body.id(), file, list, change.state().items(list).size(), parts);
+                    if (change.was().items(list).containsKey(body.id())) {
+                        items.update(item);
+                    } else {
+                        fresh.add(item);
+                    }
+                }));
         items.insertAll(fresh);
         change.body().removed().values().forEach(ids -> items.remove(file, ids));
     }

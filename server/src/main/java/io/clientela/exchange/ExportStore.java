@@ -20,30 +20,26 @@ class ExportStore {
     private static final Duration KEPT = Duration.ofDays(7);
     private static final String PLACE = "export-wish";
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into exchange.export (record_type, format, wish, state, started_by, created_at, expires_at)
             values (:record, :format, :wish, 'waiting', :by, :at, :expires)
             returning export_id
             """;
 
-    private static final String FIND =
-            """
+    private static final String FIND = """
             select e.export_id, e.record_type, e.format, e.state, e.processed, e.started_by, e.created_at, e.finished_at,
                    e.upload_id, e.error_code
             from exchange.export e
             where e.export_id = :id
             """;
 
-    private static final String WISH =
-            """
+    private static final String WISH = """
             select e.wish
             from exchange.export e
             where e.export_id = :id
             """;
 
-    private static final String MOVE =
-            """
+    private static final String MOVE = """
             update exchange.export
             set state = :state,
                 processed = :processed,
@@ -52,8 +48,7 @@ class ExportStore {
             where export_id = :id
             """;
 
-    private static final String DONE =
-            """
+    private static final String DONE = """
             update exchange.export
             set state = 'done',
                 processed = :processed,

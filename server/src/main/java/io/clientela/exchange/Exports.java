@@ -92,8 +92,8 @@ public class Exports implements JobHandler {
     public InputStream content(long id, Actor actor) throws IOException {
         Export export = find(id, actor);
         long upload = export.upload().orElseThrow(() -> new Refusal(ExchangeError.UPLOAD_INCOMPLETE));
-        transaction.executeWithoutResult(status ->
-                audit.record(AuditEvent.by(actor, "export.fetched").subject("export:" + id)));
+        transaction.executeWithoutResult(
+                status -> audit.record(AuditEvent.by(actor, "export.fetched").subject("export:" + id)));
         return uploads.open(upload);
     }
 
@@ -180,7 +180,8 @@ public class Exports implements JobHandler {
         @Override
         public void write(byte[] bytes, int offset, int length) {
             for (int from = offset; from < offset + length; from += Uploads.CHUNK) {
-                byte[] piece = java.util.Arrays.copyOfRange(bytes, from, Math.min(offset + length, from + Uploads.CHUNK));
+                byte[] piece =
+                        java.util.Arrays.copyOfRange(bytes, from, Math.min(offset + length, from + Uploads.CHUNK));
                 file.add(piece, piece.length);
             }
         }

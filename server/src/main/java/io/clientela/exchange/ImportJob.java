@@ -120,7 +120,13 @@ class ImportJob implements JobHandler {
                         country,
                         counted.rows());
                 runs.move(run.id(), State.RUNNING, clock.instant(), Optional.empty());
-                jobs.report(kind(), run.id(), State.RUNNING.text(), run.counts().processed(), counted.rows(), Optional.empty());
+                jobs.report(
+                        kind(),
+                        run.id(),
+                        State.RUNNING.text(),
+                        run.counts().processed(),
+                        counted.rows(),
+                        Optional.empty());
             });
             RowMapping mapping = new RowMapping(counted.recognition(), fields, country);
             State state = new Working(imports.find(run.id()), file, mapping, actor).work();
@@ -131,7 +137,13 @@ class ImportJob implements JobHandler {
     private void end(Run run, State state, Optional<String> error) {
         transaction.executeWithoutResult(status -> {
             runs.move(run.id(), state, clock.instant(), error);
-            jobs.report(kind(), run.id(), state.text(), imports.find(run.id()).counts().processed(), run.total(), error);
+            jobs.report(
+                    kind(),
+                    run.id(),
+                    state.text(),
+                    imports.find(run.id()).counts().processed(),
+                    run.total(),
+                    error);
         });
     }
 
@@ -211,9 +223,8 @@ class ImportJob implements JobHandler {
             long start = System.nanoTime();
             long last = ready.rows().getLast().number();
             transaction.executeWithoutResult(status -> {
-                List<RowResult> results = run.dryRun()
-                        ? target.rehearse(ready.batch(), actor)
-                        : target.commit(ready.batch(), actor);
+                List<RowResult> results =
+                        run.dryRun() ? target.rehearse(ready.batch(), actor) : target.commit(ready.batch(), actor);
                 remark(ready, results);
                 long millis = (System.nanoTime() - start) / 1_000_000;
                 Counts counts = counts(results);
@@ -235,7 +246,8 @@ class ImportJob implements JobHandler {
             List<Remark> all = new ArrayList<>();
             for (int i = 0; i < results.size(); i++) {
                 RowResult result = results.get(i);
-                List<FieldProblem> said = result.problems().stream().filter(this::concernsRow).toList();
+                List<FieldProblem> said =
+                        result.problems().stream().filter(this::concernsRow).toList();
                 if (!said.isEmpty()) {
                     String kind = result.effect() == Effect.REFUSED ? RemarkStore.REFUSED : RemarkStore.WARNING;
                     List<String> cells = RemarkStore.REFUSED.equals(kind)

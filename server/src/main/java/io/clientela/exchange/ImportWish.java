@@ -14,13 +14,7 @@ import java.util.Map;
  * @param dryRun only say what would happen
  */
 public record ImportWish(
-        long upload,
-        String type,
-        String mode,
-        String key,
-        String dates,
-        Map<Integer, String> mapping,
-        boolean dryRun) {
+        long upload, String type, String mode, String key, String dates, Map<Integer, String> mapping, boolean dryRun) {
 
     public ImportWish {
         mapping = Map.copyOf(mapping);

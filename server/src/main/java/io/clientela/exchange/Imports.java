@@ -166,7 +166,9 @@ public class Imports {
 
     private static ImportRemark shown(Remark remark, boolean whole) {
         return new ImportRemark(
-                remark.row(), whole ? remark.body().cells() : List.of(), remark.body().problems());
+                remark.row(),
+                whole ? remark.body().cells() : List.of(),
+                remark.body().problems());
     }
 
     /** Every refused row in order; only for the one who handed the file over. */
@@ -175,7 +177,11 @@ public class Imports {
         if (!mine(run, actor)) {
             throw new Refusal(CommonError.NOT_FOUND);
         }
-        remarks.each(id, RemarkStore.REFUSED, uploads.key(run.upload().id()), remark -> consumer.accept(shown(remark, true)));
+        remarks.each(
+                id,
+                RemarkStore.REFUSED,
+                uploads.key(run.upload().id()),
+                remark -> consumer.accept(shown(remark, true)));
     }
 
     static boolean mine(Run run, Actor actor) {

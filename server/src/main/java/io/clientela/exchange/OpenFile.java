@@ -81,20 +81,21 @@ final class OpenFile implements AutoCloseable {
     }
 
     Recognised view(Recognition found, String country, boolean withSamples) {
-        return Recognised.of(
-                found, book.shape(), sheet.name(), country, withSamples ? samples() : Map.of());
+        return Recognised.of(found, book.shape(), sheet.name(), country, withSamples ? samples() : Map.of());
     }
 
     private Map<Integer, List<String>> samples() {
         Map<Integer, List<String>> samples = new LinkedHashMap<>();
-        recognition.columns().forEach(column -> samples.put(
-                column.index(),
-                first.stream()
-                        .filter(row -> !recognition.skips(row))
-                        .map(row -> row.cell(column.index()))
-                        .filter(cell -> !cell.isBlank())
-                        .limit(SAMPLES)
-                        .toList()));
+        recognition
+                .columns()
+                .forEach(column -> samples.put(
+                        column.index(),
+                        first.stream()
+                                .filter(row -> !recognition.skips(row))
+                                .map(row -> row.cell(column.index()))
+                                .filter(cell -> !cell.isBlank())
+                                .limit(SAMPLES)
+                                .toList()));
         return samples;
     }
 

@@ -38,7 +38,8 @@ public record Recognised(
             @Nullable String dateOrder,
             @Nullable List<String> samples) {}
 
-    static Recognised of(Recognition found, FileShape shape, String sheet, String country, Map<Integer, List<String>> samples) {
+    static Recognised of(
+            Recognition found, FileShape shape, String sheet, String country, Map<Integer, List<String>> samples) {
         return new Recognised(
                 found.type(),
                 found.typeConfidence(),

@@ -17,14 +17,12 @@ class RemarkStore {
     static final String REFUSED = "refused";
     static final String WARNING = "warning";
 
-    private static final String COPY =
-            """
+    private static final String COPY = """
             copy exchange.remark (run_id, data_row, kind, body)
             from stdin (format binary)
             """;
 
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             select m.data_row, m.body
             from exchange.remark m
             where m.run_id = :run
@@ -64,8 +62,7 @@ class RemarkStore {
                         row.getLong("data_row"),
                         kind,
                         Json.read(
-                                key.open(row.getBytes("body"), place(run, kind, row.getLong("data_row"))),
-                                Body.class)))
+                                key.open(row.getBytes("body"), place(run, kind, row.getLong("data_row"))), Body.class)))
                 .list();
     }
 

@@ -6,16 +6,14 @@ import io.clientela.kit.check.Context;
 import io.clientela.kit.fields.Field;
 import io.clientela.kit.format.Row;
 import io.clientela.kit.recognise.Assembly;
+import io.clientela.kit.recognise.RawRecord;
 import io.clientela.kit.recognise.Recognition;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Makes of a row of the file what the write gate wants, after what the file was recognised to be. */
 final class RowMapping {
-
-    private static final Pattern SEVERAL = Pattern.compile("\\s*[;；、|]\\s*|\\s*[,，]\\s+");
 
     private final Recognition recognition;
     private final Assembly assembly;
@@ -41,7 +39,8 @@ final class RowMapping {
     ImportRow map(Row row, long dataRow) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         Map<String, Map<String, List<String>>> items = new LinkedHashMap<>();
-        assembly.values(row).forEach((path, text) -> {
+        RawRecord raw = assembly.assemble(row);
+        raw.values().forEach((path, text) -> {
             int dot = path.indexOf('.');
             if (dot < 0) {
                 values.put(path, texts(recognition.type(), path, text));
@@ -52,7 +51,7 @@ final class RowMapping {
         });
         Map<String, List<Map<String, List<String>>>> lists = new LinkedHashMap<>();
         items.forEach((list, item) -> lists.put(list, List.of(item)));
-        String named = assembly.country(row);
+        String named = raw.country();
         return new ImportRow(
                 dataRow,
                 values,
@@ -67,7 +66,9 @@ final class RowMapping {
                 .filter(type -> type.many())
                 .isPresent();
         return many
-                ? SEVERAL.splitAsStream(text.strip()).filter(part -> !part.isBlank()).toList()
+                ? SEVERAL.splitAsStream(text.strip())
+                        .filter(part -> !part.isBlank())
+                        .toList()
                 : List.of(text);
     }
 }

@@ -19,8 +19,7 @@ class RunStore {
 
     private static final TypeReference<Map<Integer, String>> MAPPING = new TypeReference<>() {};
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into exchange.run (
               upload_id, record_type, mode, key_field, dates, dry_run, mapping, recognised, state, plan_version, country,
               started_by, created_at
@@ -32,8 +31,7 @@ class RunStore {
             returning run_id
             """;
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select r.run_id, r.upload_id, r.record_type, r.mode, r.key_field, r.dates, r.dry_run, r.mapping, r.recognised,
                    r.state, r.wanted, r.total, r.processed, r.last_row, r.created, r.updated, r.unchanged, r.pending,
                    r.refused, r.warned, r.busy_millis, r.plan_version, r.country, r.started_by, r.created_at, r.started_at,
@@ -52,22 +50,19 @@ class RunStore {
             limit 200
             """;
 
-    private static final String WANTED =
-            """
+    private static final String WANTED = """
             select r.wanted
             from exchange.run r
             where r.run_id = :run
             """;
 
-    private static final String WISH =
-            """
+    private static final String WISH = """
             update exchange.run
             set wanted = :wanted
             where run_id = :run
             """;
 
-    private static final String MOVE =
-            """
+    private static final String MOVE = """
             update exchange.run
             set state = :state,
                 started_at = coalesce(started_at, case when :state = 'running' then cast(:at as timestamptz) end),
@@ -76,8 +71,7 @@ class RunStore {
             where run_id = :run
             """;
 
-    private static final String DECIDED =
-            """
+    private static final String DECIDED = """
             update exchange.run
             set recognised = cast(:recognised as jsonb),
                 record_type = :record,
@@ -87,8 +81,7 @@ class RunStore {
             """;
 
     /** Guarded by the last row, so that two workers can't both take the same batch. */
-    private static final String ADVANCE =
-            """
+    private static final String ADVANCE = """
             update exchange.run
             set last_row = :last,
                 processed = processed + :processed,
@@ -141,11 +134,8 @@ class RunStore {
     }
 
     Run.Wanted wanted(long id) {
-        return Run.Wanted.valueOf(sql.sql(WANTED)
-                .param("run", id)
-                .query(String.class)
-                .single()
-                .toUpperCase(Locale.ROOT));
+        return Run.Wanted.valueOf(
+                sql.sql(WANTED).param("run", id).query(String.class).single().toUpperCase(Locale.ROOT));
     }
 
     void wish(long id, Run.Wanted wanted) {

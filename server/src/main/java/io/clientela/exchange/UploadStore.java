@@ -11,13 +11,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class UploadStore {
 
-    private static final String NEXT_ID =
-            """
+    private static final String NEXT_ID = """
             select nextval('exchange.upload_seq')
             """;
 
-    private static final String BEGIN =
-            """
+    private static final String BEGIN = """
             insert into exchange.upload (
               upload_id, name, size, sha256, complete, uploaded_by, uploaded_at, expires_at
             )
@@ -26,14 +24,12 @@ class UploadStore {
             )
             """;
 
-    private static final String CHUNK =
-            """
+    private static final String CHUNK = """
             insert into exchange.upload_chunk (upload_id, no, body)
             values (:id, :no, :body)
             """;
 
-    private static final String FINISH =
-            """
+    private static final String FINISH = """
             update exchange.upload
             set size = :size,
                 sha256 = :sha,
@@ -41,23 +37,20 @@ class UploadStore {
             where upload_id = :id
             """;
 
-    private static final String FIND =
-            """
+    private static final String FIND = """
             select u.upload_id, u.name, u.size, u.sha256, u.complete
             from exchange.upload u
             where u.upload_id = :id
             """;
 
-    private static final String FIND_CHUNK =
-            """
+    private static final String FIND_CHUNK = """
             select c.body
             from exchange.upload_chunk c
             where c.upload_id = :id
               and c.no = :no
             """;
 
-    private static final String EXPIRED =
-            """
+    private static final String EXPIRED = """
             select u.upload_id
             from exchange.upload u
             where u.expires_at < :now
@@ -65,8 +58,7 @@ class UploadStore {
             limit 100
             """;
 
-    private static final String DROP_CHUNKS =
-            """
+    private static final String DROP_CHUNKS = """
             delete from exchange.upload_chunk c
             where c.upload_id = :id
             """;
@@ -96,11 +88,7 @@ class UploadStore {
     }
 
     void finish(long id, long size, String sha256) {
-        sql.sql(FINISH)
-                .param("id", id)
-                .param("size", size)
-                .param("sha", sha256)
-                .update();
+        sql.sql(FINISH).param("id", id).param("size", size).param("sha", sha256).update();
     }
 
     Optional<Upload> find(long id) {
@@ -124,7 +112,10 @@ class UploadStore {
     }
 
     List<Long> expired(Instant now) {
-        return sql.sql(EXPIRED).param("now", Timestamp.from(now)).query(Long.class).list();
+        return sql.sql(EXPIRED)
+                .param("now", Timestamp.from(now))
+                .query(Long.class)
+                .list();
     }
 
     void dropChunks(long id) {

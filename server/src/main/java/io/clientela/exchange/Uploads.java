@@ -52,7 +52,8 @@ public class Uploads {
         String kept = safe.substring(0, Math.min(LONGEST_NAME, safe.length()));
         long id = store.nextId();
         SealKey key = transaction.execute(status -> {
-            store.begin(id, kept, actor.userId(), clock.instant(), clock.instant().plus(KEPT));
+            store.begin(
+                    id, kept, actor.userId(), clock.instant(), clock.instant().plus(KEPT));
             return vault.createRunKey(id);
         });
         return new Piecewise(id, kept, key);
@@ -85,7 +86,8 @@ public class Uploads {
 
             @Override
             public InputStream open() {
-                return new ChunkStream(no -> store.chunk(upload.id(), no).map(body -> key.open(body, place(upload.id(), no))));
+                return new ChunkStream(no ->
+                        store.chunk(upload.id(), no).map(body -> key.open(body, place(upload.id(), no))));
             }
         };
     }

@@ -116,7 +116,9 @@ public final class CopyRows {
             digits.addFirst(whole.mod(BASE).intValue());
         }
         int weight = digits.size() - 1;
-        String fraction = scale == 0 ? "" : value.abs().setScale(scale, RoundingMode.UNNECESSARY).toPlainString();
+        String fraction = scale == 0
+                ? ""
+                : value.abs().setScale(scale, RoundingMode.UNNECESSARY).toPlainString();
         fraction = fraction.isEmpty() ? "" : fraction.substring(fraction.indexOf('.') + 1);
         for (int i = 0; i < fraction.length(); i += 4) {
             String four = fraction.substring(i, Math.min(fraction.length(), i + 4));

@@ -14,14 +14,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JobStore {
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into schedule.job (kind, subject_id, subject_name, state, started_by, created_at)
             values (:kind, :subject, :name, 'waiting', :by, :at)
             """;
 
-    private static final String REPORT =
-            """
+    private static final String REPORT = """
             update schedule.job
             set state = :state,
                 processed = :processed,
@@ -33,8 +31,7 @@ class JobStore {
               and subject_id = :subject
             """;
 
-    private static final String RECENT =
-            """
+    private static final String RECENT = """
             select j.job_id, j.kind, j.subject_id, j.subject_name, j.state, j.processed, j.total, j.started_by,
                    j.created_at, j.started_at, j.finished_at, j.error_code
             from schedule.job j

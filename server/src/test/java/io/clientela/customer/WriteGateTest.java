@@ -45,11 +45,10 @@ class WriteGateTest {
         FileView view = customers.file(entered.number(), Cast.CHEN);
         assertThat(view.values().get("name").value()).isEqualTo("范倩紅");
         assertThat(view.values().get("mobile").value()).isEqualTo("+8613666688611");
-        HistoryItem.Difference mobile =
-                customers.history(entered.number(), Cast.CHEN).getFirst().changes().stream()
-                        .filter(change -> change.field().equals("mobile"))
-                        .findFirst()
-                        .orElseThrow();
+        HistoryItem.Difference mobile = customers.history(entered.number(), Cast.CHEN).getFirst().changes().stream()
+                .filter(change -> change.field().equals("mobile"))
+                .findFirst()
+                .orElseThrow();
         assertThat(mobile.raw()).isEqualTo("１３６６６６８８６１１");
     }
 
@@ -63,8 +62,8 @@ class WriteGateTest {
 
     @Test
     void refusesAFileWithoutName() {
-        Refused refused = (Refused)
-                gate.submit(List.of(Cast.newIndividual("mobile", "13666688611")), Cast.CHEN).getFirst();
+        Refused refused = (Refused) gate.submit(List.of(Cast.newIndividual("mobile", "13666688611")), Cast.CHEN)
+                .getFirst();
         assertThat(refused.problems()).extracting(FieldProblem::field).containsExactly("name");
     }
 
@@ -83,19 +82,22 @@ class WriteGateTest {
     void refusesAChangeBasedOnAnOldVersion() {
         Accepted entered = enter(Cast.newIndividual("name", "赵敏"));
         enter(Cast.change(entered.number(), OptionalLong.of(1), "city", "杭州"));
-        Refused stale = (Refused) gate.submit(
-                        List.of(Cast.change(entered.number(), OptionalLong.of(1), "city", "苏州")), Cast.CHEN)
-                .getFirst();
+        Refused stale = (Refused)
+                gate.submit(List.of(Cast.change(entered.number(), OptionalLong.of(1), "city", "苏州")), Cast.CHEN)
+                        .getFirst();
         assertThat(stale.error()).isEqualTo(CommonError.STALE_VERSION);
-        assertThat(customers.file(entered.number(), Cast.CHEN).values().get("city").text())
+        assertThat(customers
+                        .file(entered.number(), Cast.CHEN)
+                        .values()
+                        .get("city")
+                        .text())
                 .isEqualTo("杭州");
     }
 
     @Test
     void appendsNoEntryWhenNothingChanges() {
         Accepted entered = enter(Cast.newIndividual("name", "钱同", "mobile", "13800138000"));
-        Accepted again =
-                enter(Cast.change(entered.number(), OptionalLong.empty(), "mobile", "+86 138-0013-8000"));
+        Accepted again = enter(Cast.change(entered.number(), OptionalLong.empty(), "mobile", "+86 138-0013-8000"));
         assertThat(again.effect()).isEqualTo(Effect.UNCHANGED);
         assertThat(customers.history(entered.number(), Cast.CHEN)).hasSize(1);
     }
@@ -103,11 +105,14 @@ class WriteGateTest {
     @Test
     void refusesAMaskedValueSentBackAsText() {
         Accepted entered = enter(Cast.newIndividual("name", "孙明", "document_number", "110101199003070134"));
-        assertThat(customers.file(entered.number(), Cast.CHEN).values().get("document_number").isMasked())
+        assertThat(customers
+                        .file(entered.number(), Cast.CHEN)
+                        .values()
+                        .get("document_number")
+                        .isMasked())
                 .isTrue();
         Refused refused = (Refused) gate.submit(
-                        List.of(Cast.change(
-                                entered.number(), OptionalLong.empty(), "document_number", "•••• 0134")),
+                        List.of(Cast.change(entered.number(), OptionalLong.empty(), "document_number", "•••• 0134")),
                         Cast.CHEN)
                 .getFirst();
         assertThat(refused.problems()).extracting(FieldProblem::code).containsExactly("masked_value_sent_back");
@@ -116,16 +121,15 @@ class WriteGateTest {
     @Test
     void hidesAFileFromAnotherDepartmentInReadingAndWriting() {
         Accepted entered = enter(Cast.newIndividual("name", "隐身人"));
-        Refused refused = (Refused) gate.submit(
-                        List.of(Cast.change(entered.number(), OptionalLong.empty(), "city", "北京")), Cast.LIU)
-                .getFirst();
+        Refused refused = (Refused)
+                gate.submit(List.of(Cast.change(entered.number(), OptionalLong.empty(), "city", "北京")), Cast.LIU)
+                        .getFirst();
         assertThat(refused.error()).isEqualTo(CommonError.NOT_FOUND);
     }
 
     @Test
     void upsertFindsTheFileByItsKeyEvenWithinOneBatch() {
-        Circumstances how = new Circumstances(
-                "import", "file", "", "", 77, 1, io.clientela.kit.check.Context.of("CN"));
+        Circumstances how = new Circumstances("import", "file", "", "", 77, 1, io.clientela.kit.check.Context.of("CN"));
         List<Submission> rows = List.of(
                 new Submission(
                         new Target.ByKey("external_id", true),
@@ -170,7 +174,8 @@ class WriteGateTest {
             Callable<Set<String>> work = () -> {
                 Set<String> numbers = new HashSet<>();
                 for (int i = 0; i < 25; i++) {
-                    numbers.add(enter(Cast.newIndividual("name", "并行" + i)).number().text());
+                    numbers.add(
+                            enter(Cast.newIndividual("name", "并行" + i)).number().text());
                 }
                 return numbers;
             };
@@ -186,16 +191,13 @@ class WriteGateTest {
     void keepsNoDocumentNumberInClearAnywhere() {
         String number = "110101199003077483";
         enter(Cast.newIndividual("name", "郑密", "document_number", number));
-        List<String> tables = sql.sql(
-                        """
+        List<String> tables = sql.sql("""
                         select c.oid::regclass::text
                         from pg_class c
                         join pg_namespace n on n.oid = c.relnamespace
                         where c.relkind = 'r'
                           and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')
-                        """)
-                .query(String.class)
-                .list();
+                        """).query(String.class).list();
         for (String table : tables) {
             Long hits = sql.sql("select count(*) from " + table + " t where t::text like '%" + number + "%'")
                     .query(Long.class)

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Walks down China's divisions along an address written without separators: 北京市朝阳区科技路123号. */
@@ -21,6 +22,9 @@ final class ChineseAddress {
     private final Map<String, List<String>> fullNames = new HashMap<>();
     private final Map<String, List<String>> shortNames = new HashMap<>();
 
+    /** For the first two characters of a name the lengths such names have, one bit a length: most texts need no look-up. */
+    private final Map<String, Long> lengthsByStart = new HashMap<>();
+
     ChineseAddress(CodeList places) {
         this.places = places;
         for (CodeItem item : places.items()) {
@@ -28,14 +32,17 @@ final class ChineseAddress {
                 continue;
             }
             String name = item.label().zh();
-            fullNames.computeIfAbsent(name, none -> new ArrayList<>(1)).add(item.code());
+            add(fullNames, name, item.code());
             // A district's short name is too often a street's or a building's.
             if (item.code().endsWith("00")) {
-                shortNames
-                        .computeIfAbsent(Places.shortName(name), none -> new ArrayList<>(1))
-                        .add(item.code());
+                add(shortNames, Places.shortName(name), item.code());
             }
         }
+    }
+
+    private void add(Map<String, List<String>> names, String name, String code) {
+        names.computeIfAbsent(name, none -> new ArrayList<>(1)).add(code);
+        lengthsByStart.merge(name.substring(0, 2), 1L << name.length(), (one, other) -> one | other);
     }
 
     /** From {@code here} (empty: from the top) as deep as the text goes. */
@@ -44,9 +51,8 @@ final class ChineseAddress {
         if (!china) {
             return new Place(optional(here), text);
         }
-        String simplified = Fold.simplified(text);
-        String readable = simplified.length() == text.length() ? simplified : text;
-        int at = skip(readable, COUNTRY.matcher(readable).find() ? prefix(readable) : 0);
+        String readable = Fold.simplified(text);
+        int at = skip(readable, country(readable));
         String place = here.isEmpty() && at > 0 ? "CN" : here;
         while (at < readable.length()) {
             Step step = step(readable, at, place);
@@ -59,8 +65,9 @@ final class ChineseAddress {
         return new Place(optional(place), text.substring(at));
     }
 
-    private static int prefix(String text) {
-        return text.startsWith("中国") ? 2 : 7;
+    private static int country(String text) {
+        Matcher named = COUNTRY.matcher(text);
+        return named.find() ? named.end() : 0;
     }
 
     private Step step(String text, int from, String here) {
@@ -69,27 +76,41 @@ final class ChineseAddress {
     }
 
     private Step longest(String text, int from, String here, Map<String, List<String>> names, boolean guarded) {
-        for (int length = Math.min(LONGEST, text.length() - from); length >= 2; length--) {
+        int most = text.length() - from;
+        long lengths = most < 2 ? 0 : lengthsByStart.getOrDefault(text.substring(from, from + 2), 0L);
+        for (int length = Math.min(LONGEST, most); lengths != 0 && length >= 2; length--) {
             int end = from + length;
-            Optional<String> code = one(names.getOrDefault(text.substring(from, end), List.of()), here);
-            boolean street = guarded
-                    && NOT_A_PLACE.matcher(text).region(end, text.length()).find();
-            if (code.isPresent() && !street) {
+            if ((lengths & (1L << length)) == 0) {
+                continue;
+            }
+            List<String> codes = names.get(text.substring(from, end));
+            if (codes == null || (guarded && isStreet(text, end))) {
+                continue;
+            }
+            Optional<String> code = one(codes, here);
+            if (code.isPresent()) {
                 return new Step(code.get(), length);
             }
         }
         return new Step(here, 0);
     }
 
+    private static boolean isStreet(String text, int end) {
+        return NOT_A_PLACE.matcher(text).region(end, text.length()).find();
+    }
+
     /** The highest of the namesakes below {@code here}, if it is alone at its height. */
     private Optional<String> one(List<String> codes, String here) {
-        List<String> inside = codes.stream()
-                .filter(code -> here.isEmpty() || places.within(code, here))
-                .toList();
-        int highest = inside.stream().mapToInt(ChineseAddress::level).min().orElse(0);
-        List<String> top =
-                inside.stream().filter(code -> level(code) == highest).toList();
-        return top.size() == 1 ? Optional.of(top.getFirst()) : Optional.empty();
+        String found = "";
+        boolean alone = false;
+        for (String code : codes) {
+            if (here.isEmpty() || places.within(code, here)) {
+                int order = found.isEmpty() ? -1 : Integer.compare(level(code), level(found));
+                found = order < 0 ? code : found;
+                alone = order < 0 || (order > 0 && alone);
+            }
+        }
+        return alone ? Optional.of(found) : Optional.empty();
     }
 
     /** Province, city or district by the form of the code; a municipality's district stands as low as any other. */

@@ -12,9 +12,12 @@ import java.util.function.UnaryOperator;
 
 /** The names of a code list's items, folded: whole names by hash, parts of names by going through all. */
 final class NameIndex {
+    private static final int MOST_LEFT_OUT = 12;
+
     private final UnaryOperator<String> loosen;
     private final Map<String, List<String>> names = new LinkedHashMap<>();
     private final Map<String, List<String>> looseNames = new HashMap<>();
+    private int longest;
 
     NameIndex(UnaryOperator<String> loosen, Iterable<CodeItem> items) {
         this.loosen = loosen;
@@ -29,7 +32,9 @@ final class NameIndex {
         all.add(item.code());
         all.addAll(item.synonyms());
         for (String name : all) {
-            add(names, Fold.of(name), item.code());
+            String folded = Fold.of(name);
+            longest = Math.max(longest, folded.length());
+            add(names, folded, item.code());
             add(looseNames, loosen.apply(name), item.code());
         }
     }
@@ -46,8 +51,13 @@ final class NameIndex {
 
     /** Codes of the items that go by this name: as it stands, else loosely, else in simplified characters. */
     List<String> named(String text) {
-        List<String> found = names.getOrDefault(Fold.of(text), List.of());
-        if (found.isEmpty()) {
+        String folded = Fold.of(text);
+        // A loose form leaves out a joining word or two.
+        if (folded.isEmpty() || folded.length() > longest + MOST_LEFT_OUT) {
+            return List.of();
+        }
+        List<String> found = names.get(folded);
+        if (found == null) {
             found = looseNames.getOrDefault(loosen.apply(text), List.of());
         }
         if (found.isEmpty() && Fold.hasHan(text)) {

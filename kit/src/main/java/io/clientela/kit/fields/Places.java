@@ -27,6 +27,9 @@ final class Places {
     private static final Pattern KIND =
             Pattern.compile("(?:(?:(?:" + PEOPLES + ")族?)*自治[州县旗区]|特别行政区|地区|林区|矿区|新区|[省市区县盟旗])$");
 
+    private static final Pattern SELF_GOVERNING = Pattern.compile("自治[州县旗区]$");
+    private static final String KINDS_END = "省市区县盟旗州";
+
     private static final Map<String, String> ISO_PARTS = Map.ofEntries(
             Map.entry("11", "BJ"),
             Map.entry("12", "TJ"),
@@ -143,14 +146,22 @@ final class Places {
         return code.length() > 2 ? code.substring(0, 2) : "";
     }
 
-    /** A Chinese division's name without what it is: 长沙 for 长沙市, 延边 for 延边朝鲜族自治州; names of one character keep it. */
+    /**
+     * A Chinese division's name without what it is: 长沙 for 长沙市, 延边 for 延边朝鲜族自治州. Where the people is the name's own
+     * (内蒙古, 西藏) it stays, and names of one character keep their kind.
+     */
     static String shortName(String name) {
+        if (name.isEmpty() || KINDS_END.indexOf(name.charAt(name.length() - 1)) < 0) {
+            return name;
+        }
         String bare = KIND.matcher(name).replaceFirst("");
+        if (bare.length() < 2) {
+            bare = SELF_GOVERNING.matcher(name).replaceFirst("");
+        }
         return bare.length() < 2 ? name : bare;
     }
 
     private static String loosen(String name) {
-        String folded = Fold.of(name);
-        return Fold.hasHan(folded) ? shortName(folded) : Fold.loosely(name);
+        return Fold.hasHan(name) ? shortName(Fold.of(name)) : Fold.loosely(name);
     }
 }

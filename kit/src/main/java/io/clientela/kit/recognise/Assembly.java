@@ -1,25 +1,33 @@
 package io.clientela.kit.recognise;
 
-import io.clientela.kit.check.Context;
 import io.clientela.kit.fields.Catalogue;
 import io.clientela.kit.format.Row;
 import io.clientela.kit.recognise.Target.Level;
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/** Puts the cells of a row together to raw values of a record, after what the file was recognised to be. */
+/** Puts the cells of rows together to raw records, after what their file was recognised to be; may be shared by threads. */
 public final class Assembly {
 
+    private static final int REMEMBERED = 1_000;
     private static final Pattern PLAIN_NUMBER = Pattern.compile("[-+]?(\\d{1,3}(,\\d{3})+|\\d+)(\\.\\d+)?");
     private static final Pattern FOREIGNER = Pattern.compile("[XYZxyz].*");
 
     private final Recognition recognition;
     private final List<Column> mapped;
+    private final Map<String, String> dateOrders = new HashMap<>();
+    private final int countryColumn;
+
+    /** A register names the same few countries again and again. */
+    private final Map<String, String> countries = new ConcurrentHashMap<>();
 
     public Assembly(Recognition recognition) {
         this.recognition = recognition;
@@ -28,10 +36,22 @@ public final class Assembly {
                 .sorted(Comparator.comparingInt(
                         column -> column.target().map(Target::part).orElse(0)))
                 .toList();
+        this.mapped.forEach(column -> dateOrders.put(column.path(), column.dateOrder()));
+        this.countryColumn = mapped.stream()
+                .filter(column -> column.target()
+                        .filter(target -> target.level() == Level.COUNTRY)
+                        .isPresent())
+                .mapToInt(Column::index)
+                .findFirst()
+                .orElse(-1);
     }
 
-    /** Raw values by path; a field without value is absent. */
-    public Map<String, String> values(Row row) {
+    /** The raw record of a row. */
+    public RawRecord assemble(Row row) {
+        return new RawRecord(values(row), country(row), dateOrders);
+    }
+
+    private Map<String, String> values(Row row) {
         Map<String, String> values = new LinkedHashMap<>();
         Map<Level, String> region = new TreeMap<>();
         for (Column column : mapped) {
@@ -53,34 +73,25 @@ public final class Assembly {
         return values;
     }
 
-    /** The country the row names, else the one assumed for the file. */
-    public String country(Row row) {
-        for (Column column : mapped) {
-            boolean country = column.target()
-                    .filter(target -> target.level() == Level.COUNTRY)
-                    .isPresent();
-            String code = country ? Countries.code(row.cell(column.index())) : "";
-            if (!code.isEmpty()) {
-                return code;
+    private String country(Row row) {
+        if (countryColumn < 0) {
+            return recognition.country();
+        }
+        String text = row.cell(countryColumn);
+        String code = countries.get(text);
+        if (code == null) {
+            code = Countries.code(text);
+            if (countries.size() < REMEMBERED) {
+                countries.put(text, code);
             }
         }
-        return recognition.country();
+        return code.isEmpty() ? recognition.country() : code;
     }
 
-    /** What the rule of one path may know about a row with these values. */
-    public Context context(Row row, String path, Map<String, String> values) {
-        String order = mapped.stream()
-                .filter(column -> column.path().equals(path))
-                .map(Column::dateOrder)
-                .findFirst()
-                .orElse("");
-        return new Context(country(row), order, values);
-    }
-
-    private static java.util.Optional<String> region(Map<Level, String> levels) {
+    private static Optional<String> region(Map<Level, String> levels) {
         String whole = levels.get(Level.WHOLE);
         if (whole != null) {
-            return java.util.Optional.of(whole);
+            return Optional.of(whole);
         }
         StringBuilder text = new StringBuilder();
         String last = "";
@@ -92,7 +103,7 @@ public final class Assembly {
                 last = level.getValue();
             }
         }
-        return text.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(text.toString());
+        return text.isEmpty() ? Optional.empty() : Optional.of(text.toString());
     }
 
     private void fullName(Map<String, String> values) {

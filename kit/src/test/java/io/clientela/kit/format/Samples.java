@@ -22,8 +22,14 @@ final class Samples {
 
     private Samples() {}
 
+    /** Samples lie in a folder {@code shared/data} beside the project or above; {@code clientela.samples} names another. */
     static Path shared(String path) {
-        return Path.of(System.getProperty("clientela.samples", "../shared/data"), path);
+        String named = System.getProperty("clientela.samples", "");
+        Path place = Path.of(named);
+        for (Path up = Path.of("").toAbsolutePath(); named.isEmpty() && up != null; up = up.getParent()) {
+            place = Files.exists(up.resolve("shared/data")) ? up.resolve("shared/data") : place;
+        }
+        return place.resolve(path);
     }
 
     static boolean present(String path) {

@@ -10,7 +10,7 @@ class AssemblyTest {
 
     private static Map<String, String> values(String heading, String row) {
         Assembly assembly = new Assembly(Registers.recognise(Hints.NONE, heading, row));
-        return assembly.values(RecogniserTest.row(2, row.split(",", -1)));
+        return assembly.assemble(RecogniserTest.row(2, row.split(",", -1))).values();
     }
 
     @Test
@@ -58,8 +58,16 @@ class AssemblyTest {
         Recognition file = Registers.recognise(
                 Hints.NONE, "Name,Country,Phone", "Ann Lee,UK,020 7946 0000", "Ana G,,020 7946 0001");
         Assembly assembly = new Assembly(file);
-        assertThat(assembly.country(RecogniserTest.row(2, "Ann Lee", "España", "1")))
+        assertThat(assembly.assemble(RecogniserTest.row(2, "Ann Lee", "España", "1"))
+                        .country())
                 .isEqualTo("ES");
-        assertThat(assembly.country(RecogniserTest.row(3, "Ana G", "", "1"))).isEqualTo("GB");
+        assertThat(assembly.assemble(RecogniserTest.row(3, "Ana G", "", "1")).country())
+                .isEqualTo("GB");
+    }
+
+    @Test
+    void splitsManyValuedCells() {
+        assertThat(RawRecord.several("vip;newsletter")).containsExactly("vip", "newsletter");
+        assertThat(RawRecord.several("车险、理财咨询，车险; ")).containsExactly("车险", "理财咨询");
     }
 }

@@ -20,8 +20,14 @@ final class Registers {
 
     private Registers() {}
 
+    /** Samples lie in a folder {@code shared/data} beside the project or above; {@code clientela.samples} names another. */
     static Path path(String name) {
-        return Path.of(System.getProperty("clientela.samples", "../shared/data"), name);
+        String named = System.getProperty("clientela.samples", "");
+        Path place = Path.of(named);
+        for (Path up = Path.of("").toAbsolutePath(); named.isEmpty() && up != null; up = up.getParent()) {
+            place = Files.exists(up.resolve("shared/data")) ? up.resolve("shared/data") : place;
+        }
+        return place.resolve(name);
     }
 
     static boolean present(String name) {

@@ -6,4 +6,6 @@ import tools.jackson.databind.JsonNode;
 
 /** What is to change: null clears a field; fields not named stay as they are. */
 record CustomerChange(
-        @Nullable Map<String, JsonNode> values, @Nullable Map<String, ListBody> lists, @Nullable String reason) {}
+        @Nullable Map<String, JsonNode> values,
+        @Nullable Map<String, ListBody> lists,
+        @Nullable String reason) {}

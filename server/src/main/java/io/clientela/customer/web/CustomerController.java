@@ -66,12 +66,10 @@ class CustomerController {
 
     @GetMapping("/{number}")
     @Needs(Functions.CUSTOMERS_READ)
-    ResponseEntity<FileView> file(
-            @PathVariable String number, @RequestParam Optional<Instant> asOf, Actor actor) {
+    ResponseEntity<FileView> file(@PathVariable String number, @RequestParam Optional<Instant> asOf, Actor actor) {
         CustomerNumber wanted = new CustomerNumber(number);
-        FileView view = asOf.isPresent()
-                ? customers.fileAsOf(wanted, asOf.get(), actor)
-                : customers.file(wanted, actor);
+        FileView view =
+                asOf.isPresent() ? customers.fileAsOf(wanted, asOf.get(), actor) : customers.file(wanted, actor);
         return ResponseEntity.ok().eTag(Long.toString(view.version())).body(view);
     }
 

@@ -6,4 +6,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A new customer: values are a text, a list of texts or null; lists hold new items to set. */
 record NewCustomer(
-        String type, @Nullable Map<String, JsonNode> values, @Nullable Map<String, ListBody> lists, @Nullable String reason) {}
+        String type,
+        @Nullable Map<String, JsonNode> values,
+        @Nullable Map<String, ListBody> lists,
+        @Nullable String reason) {}

@@ -30,7 +30,10 @@ public interface ImportTarget {
      * @param row number of the data row in the file, the first is 1
      */
     record ImportRow(
-            long row, Map<String, List<String>> values, Map<String, List<Map<String, List<String>>>> items, Context context) {}
+            long row,
+            Map<String, List<String>> values,
+            Map<String, List<Map<String, List<String>>>> items,
+            Context context) {}
 
     /** How rows are to be taken: {@code mode} insert, update or upsert by {@code key}. */
     record Manner(String record, String mode, String key, long runId, String source) {}

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Refused or warned rows of a run; {@code next} is the cursor of the next page. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record RowsView(List<String> columns, List<RowView> items, @Nullable Long next) {
+record RowsView(
+        List<String> columns, List<RowView> items, @Nullable Long next) {
 
     /** {@code row} counts data rows from 1; cells only for the one who handed the file over. */
     record RowView(long row, List<FindingView> findings, List<String> cells) {}
