@@ -26,7 +26,8 @@ final class Office implements AutoCloseable {
     static final String ADMIN_PASSWORD = "Primer-Acceso 首次登录 2026";
     static final String PASSWORD = "Taller-Uno 第一车间 1";
 
-    private static final Path ROOT = Path.of(System.getProperty("clientela.root", "..")).toAbsolutePath();
+    private static final Path ROOT =
+            Path.of(System.getProperty("clientela.root", "..")).toAbsolutePath();
     private static final Duration START = Duration.ofMinutes(3);
 
     private final Path home;
@@ -76,7 +77,11 @@ final class Office implements AutoCloseable {
         if (parent != 0) {
             wish.put("parentId", parent);
         }
-        return admin().post("/api/v1/departments", wish).expect(201).json().path("id").asLong();
+        return admin().post("/api/v1/departments", wish)
+                .expect(201)
+                .json()
+                .path("id")
+                .asLong();
     }
 
     /** A user with the usual password, ready to work. */
@@ -91,7 +96,11 @@ final class Office implements AutoCloseable {
         wish.put("active", true);
         admin().post("/api/v1/users", wish).expect(201);
         Person person = new Person(address).signIn(name, PASSWORD + "x");
-        if (person.get("/api/v1/session").json().path("user").path("mustChangePassword").asBoolean()) {
+        if (person.get("/api/v1/session")
+                .json()
+                .path("user")
+                .path("mustChangePassword")
+                .asBoolean()) {
             person.put("/api/v1/session/password", Map.of("current", PASSWORD + "x", "password", PASSWORD))
                     .expect(200, 204);
         } else {
@@ -133,8 +142,11 @@ final class Office implements AutoCloseable {
     /** A connection of our own to the office's embedded database. */
     Connection database() throws SQLException {
         try {
-            String port = Files.readAllLines(home.resolve("data/postmaster.pid")).get(3).strip();
-            String password = Files.readString(home.resolve("database.password")).strip();
+            String port = Files.readAllLines(home.resolve("data/postmaster.pid"))
+                    .get(3)
+                    .strip();
+            String password =
+                    Files.readString(home.resolve("database.password")).strip();
             return DriverManager.getConnection(
                     "jdbc:postgresql://127.0.0.1:" + port + "/postgres", "clientela", password);
         } catch (IOException e) {
@@ -170,15 +182,16 @@ final class Office implements AutoCloseable {
             stop();
         }
         try (Stream<Path> files = Files.walk(home)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private static Process launch(Path home) {
-        List<String> command = new ArrayList<>(List.of(
-                ROOT.resolve("clientela").toString(), "up", "--home", home.toString(), "--port", "0"));
+        List<String> command = new ArrayList<>(
+                List.of(ROOT.resolve("clientela").toString(), "up", "--home", home.toString(), "--port", "0"));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(home.toFile())
                 .redirectError(home.resolve("launcher.log").toFile());

@@ -36,14 +36,16 @@ class SignInStoryTest {
     void letsInWhoKnowsThePassword(String language, String name, String act, String nameLabel, String passwordLabel) {
         Page page = browser.window(language, office.address());
         page.getByLabel(nameLabel).fill(name);
-        page.getByLabel(passwordLabel, new Page.GetByLabelOptions().setExact(true)).fill("wrong");
+        page.getByLabel(passwordLabel, new Page.GetByLabelOptions().setExact(true))
+                .fill("wrong");
         Browser.picture(page, "sign-in-1-" + name);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(act).setExact(true))
                 .click();
         assertThat(page.getByRole(AriaRole.ALERT).first()).isVisible();
         Browser.picture(page, "sign-in-2-refused-" + name);
 
-        page.getByLabel(passwordLabel, new Page.GetByLabelOptions().setExact(true)).fill(Office.PASSWORD);
+        page.getByLabel(passwordLabel, new Page.GetByLabelOptions().setExact(true))
+                .fill(Office.PASSWORD);
         page.keyboard().press("Enter");
 
         assertThat(page).hasURL(Pattern.compile(".*/customers.*"));
