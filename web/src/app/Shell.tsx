@@ -2,7 +2,7 @@ import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
 import { Tooltip } from 'antd';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink, Outlet, useNavigation } from 'react-router';
+import { NavLink, Outlet, ScrollRestoration, useNavigation } from 'react-router';
 import { Mark } from '../kit/Mark';
 import { usePhone } from '../kit/media';
 import { useSession } from '../kit/session';
@@ -63,6 +63,7 @@ export function Shell() {
         </main>
       </div>
       <Shortcuts />
+      <ScrollRestoration />
     </div>
   );
 }

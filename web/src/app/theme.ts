@@ -101,6 +101,8 @@ export function antdTheme(shade: boolean): ThemeConfig {
     components: {
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },
       Segmented: { itemSelectedBg: c.action, itemSelectedColor: c.onAction, trackBg: c.hover, itemColor: c.text },
+      Select: { optionSelectedBg: c.chosen, optionSelectedColor: c.text, optionActiveBg: c.hover },
+      Progress: { defaultColor: shade ? c.link : c.action, remainingColor: c.line },
       Tabs: { itemSelectedColor: c.link, inkBarColor: c.link, itemHoverColor: c.link },
       Tooltip: { colorBgSpotlight: '#22343b', colorTextLightSolid: '#ffffff' },
     },
