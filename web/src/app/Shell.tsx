@@ -55,8 +55,8 @@ export function Shell() {
       <div className="shell-side">
         <TopBar />
         <Offline />
-        {going && <div className="going" role="progressbar" aria-label={t('app.going')} />}
         <main id="content" tabIndex={-1}>
+          {going && <div className="going" role="progressbar" aria-label={t('app.going')} />}
           <Suspense>
             <Outlet />
           </Suspense>
