@@ -1,0 +1,170 @@
+package io.clientela.kit.check;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import com.google.i18n.phonenumbers.ShortNumberInfo;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Telephone numbers in E.164 (ITU-T), extension behind {@code ;ext=}, by the numbering plans of libphonenumber.
+ *
+ * <p>New ranges open faster than libraries learn of them: a number of the right length in no known range passes with the
+ * hint {@code BAD_PHONE}; a wrong length is refused. Where the country is unknown the digits are kept.
+ */
+final class Phones {
+
+    private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+    private static final Set<String> COUNTRIES = Set.copyOf(NUMBERS.getSupportedRegions());
+
+    private static final int CHINA = 86;
+    private static final int CHINESE_MOBILE = 11;
+    private static final int FEWEST_DIGITS = 6;
+    private static final int MOST_DIGITS = 15;
+
+    private Phones() {}
+
+    static Checked phone(String raw, Context context) {
+        return check(raw, context, false);
+    }
+
+    static Checked mobile(String raw, Context context) {
+        return check(raw, context, true);
+    }
+
+    private static Checked check(String raw, Context context, boolean mobile) {
+        if (isChineseMobile(raw, context)) {
+            return Checked.ok(raw.length() == CHINESE_MOBILE ? "+86" + raw : raw);
+        }
+        String country = country(context);
+        PhoneText text = PhoneText.of(raw);
+        if (text.damaged()) {
+            return Checked.refused(Fault.DAMAGED_NUMBER);
+        }
+        if (text.digits().isEmpty()) {
+            return vanity(raw, country);
+        }
+        if (text.international()) {
+            return international(text.digits(), text, mobile);
+        }
+        if (country.isEmpty()) {
+            return withoutCountry(text, mobile);
+        }
+        return national(text, country, mobile);
+    }
+
+    /** By far the commonest number in an import; also its canonical form. */
+    private static boolean isChineseMobile(String raw, Context context) {
+        int length = raw.length();
+        boolean bare = length == CHINESE_MOBILE && context.country().equals("CN");
+        boolean canonical = length == CHINESE_MOBILE + 3 && raw.startsWith("+86");
+        return (bare || canonical)
+                && raw.charAt(length - 11) == '1'
+                && raw.charAt(length - 10) >= '3'
+                && Codes.isDigits(raw, length - 11, length);
+    }
+
+    private static String country(Context context) {
+        String country = context.country().toUpperCase(Locale.ROOT);
+        if (country.equals("UK")) {
+            return "GB";
+        }
+        return COUNTRIES.contains(country) ? country : "";
+    }
+
+    private static Checked national(PhoneText text, String country, boolean mobile) {
+        Optional<PhoneNumber> parsed = parse(text.digits(), country);
+        if (parsed.isPresent() && NUMBERS.isValidNumber(parsed.get())) {
+            return accept(parsed.get(), text, mobile);
+        }
+        if (text.digits().startsWith("00")) {
+            return international(text.digits().substring(2), text, mobile);
+        }
+        Optional<PhoneNumber> withoutPlus =
+                text.digits().length() > 10 ? parse("+" + text.digits(), "ZZ") : Optional.empty();
+        if (withoutPlus.isPresent() && NUMBERS.isValidNumber(withoutPlus.get())) {
+            return accept(withoutPlus.get(), text, mobile);
+        }
+        if (parsed.isPresent() && isPossible(parsed.get())) {
+            return accept(parsed.get(), text, mobile);
+        }
+        if (!mobile && parsed.isPresent() && isShortOrLocal(parsed.get(), country)) {
+            return new Checked.Ok(
+                    text.digits() + text.suffix(), List.of(Problem.of(Fault.BAD_PHONE, "country", country)));
+        }
+        return mobile && country.equals("CN")
+                ? Codes.badLength(
+                        Integer.toString(CHINESE_MOBILE), text.digits().length())
+                : Checked.refused(Fault.BAD_PHONE, "country", country);
+    }
+
+    private static Checked international(String digits, PhoneText text, boolean mobile) {
+        Optional<PhoneNumber> parsed = parse("+" + digits, "ZZ");
+        return parsed.isPresent() && (NUMBERS.isValidNumber(parsed.get()) || isPossible(parsed.get()))
+                ? accept(parsed.get(), text, mobile)
+                : Checked.refused(Fault.BAD_PHONE);
+    }
+
+    private static Checked withoutCountry(PhoneText text, boolean mobile) {
+        String digits = text.digits();
+        if (digits.startsWith("00") && international(digits.substring(2), text, mobile) instanceof Checked.Ok ok) {
+            return ok;
+        }
+        return digits.length() < FEWEST_DIGITS || digits.length() > MOST_DIGITS
+                ? Codes.badLength(FEWEST_DIGITS + "–" + MOST_DIGITS, digits.length())
+                : Checked.ok(digits + text.suffix());
+    }
+
+    /** The number has at least a possible length; what is left are the rules of mobiles. */
+    private static Checked accept(PhoneNumber number, PhoneText text, boolean mobile) {
+        boolean valid = NUMBERS.isValidNumber(number);
+        if (number.getCountryCode() == CHINA) {
+            String national = NUMBERS.getNationalSignificantNumber(number);
+            boolean looksMobile = national.charAt(0) == '1' && national.length() > 1 && national.charAt(1) >= '3';
+            // Ten digits beginning with 13 would pass for a line in an area code that doesn't exist.
+            if ((mobile || (looksMobile && !valid)) && !(looksMobile && national.length() == CHINESE_MOBILE)) {
+                return Codes.badLength(Integer.toString(CHINESE_MOBILE), national.length());
+            }
+        } else if (mobile && !valid && !NUMBERS.isPossibleNumberForType(number, PhoneNumberType.MOBILE)) {
+            return Checked.refused(Fault.BAD_PHONE);
+        }
+        String value = NUMBERS.format(number, PhoneNumberFormat.E164) + text.suffix();
+        return valid ? Checked.ok(value) : new Checked.Ok(value, List.of(Problem.of(Fault.BAD_PHONE)));
+    }
+
+    private static boolean isPossible(PhoneNumber number) {
+        return NUMBERS.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE;
+    }
+
+    /** 95588, or a line without its area code: can be dialled there, but has no E.164. */
+    private static boolean isShortOrLocal(PhoneNumber number, String country) {
+        return NUMBERS.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE_LOCAL_ONLY
+                || ShortNumberInfo.getInstance().isValidShortNumberForRegion(number, country);
+    }
+
+    /** 1-800-FLOWERS. */
+    private static Checked vanity(String raw, String country) {
+        String text = Codes.tidy(raw);
+        if (text.length() < 30 && !country.isEmpty() && NUMBERS.isAlphaNumber(text)) {
+            Optional<PhoneNumber> parsed = parse(text, country);
+            if (parsed.isPresent() && NUMBERS.isValidNumber(parsed.get())) {
+                return Checked.ok(NUMBERS.format(parsed.get(), PhoneNumberFormat.E164));
+            }
+        }
+        return Checked.refused(Fault.BAD_PHONE);
+    }
+
+    private static Optional<PhoneNumber> parse(String number, String country) {
+        try {
+            return Optional.of(NUMBERS.parse(number, country));
+        } catch (NumberParseException e) {
+            return Optional.empty();
+        }
+    }
+}

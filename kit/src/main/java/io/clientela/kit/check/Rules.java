@@ -1,0 +1,93 @@
+package io.clientela.kit.check;
+
+import io.clientela.kit.text.Tidy;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Every rule a field of the catalogue can name.
+ *
+ * <p>A rule given nothing visible (no-break spaces, a byte order mark) answers {@code Ok("")}: there is no value. All refuse
+ * spreadsheet formulas and error values. All are idempotent: a canonical value checked again is the same.
+ */
+public final class Rules {
+
+    private static final Map<String, Rule> BY_NAME = rules();
+
+    private Rules() {}
+
+    /**
+     * @throws IllegalArgumentException when there is no rule of that name
+     */
+    public static Rule named(String name) {
+        Rule rule = BY_NAME.get(name);
+        if (rule == null) {
+            throw new IllegalArgumentException("no rule named " + name + "; there are " + BY_NAME.keySet());
+        }
+        return rule;
+    }
+
+    public static Set<String> names() {
+        return Set.copyOf(BY_NAME.keySet());
+    }
+
+    /** Nothing visible in it: the field has no value. */
+    public static boolean isBlank(String raw) {
+        return Tidy.isBlank(raw);
+    }
+
+    /** The problem with a canonical value longer than its field holds, in characters as people count them. */
+    public static Optional<Problem> tooLong(String value, int maxLength) {
+        if (value.length() <= maxLength) {
+            return Optional.empty();
+        }
+        int length = value.codePointCount(0, value.length());
+        return length <= maxLength
+                ? Optional.empty()
+                : Optional.of(Problem.of(
+                        Fault.TOO_LONG, "expected", Integer.toString(maxLength), "found", Integer.toString(length)));
+    }
+
+    private static Map<String, Rule> rules() {
+        Map<String, Rule> rules = new TreeMap<>();
+        rules.put("text", TextRules::text);
+        rules.put("long_text", TextRules::longText);
+        rules.put("address", TextRules::text);
+        // Code lists resolve choices; here they only lose their litter.
+        rules.put("choice", TextRules::text);
+        rules.put("name", TextRules::name);
+        rules.put("external_id", TextRules::externalId);
+        rules.put("wechat", TextRules::wechat);
+        rules.put("phone", Phones::phone);
+        rules.put("mobile", Phones::mobile);
+        rules.put("email", Emails::check);
+        rules.put("url", Urls::check);
+        rules.put("date", Dates::date);
+        rules.put("birth_date", Dates::birthDate);
+        rules.put("number", Numbers::check);
+        rules.put("money", Numbers::check);
+        rules.put("yes_no", YesNo::check);
+        rules.put("document_number", DocumentNumbers::check);
+        rules.put("credit_code", CreditCode::check);
+        rules.put("tax_id", TaxIds::check);
+        rules.put("postal_code", PostalCodes::check);
+        rules.put("region", Regions::check);
+        rules.put("iban", Iban::check);
+        rules.put("lei", Lei::check);
+        rules.put("vat", EuVat::check);
+        rules.replaceAll((name, rule) -> guarded(rule));
+        return Map.copyOf(rules);
+    }
+
+    private static Rule guarded(Rule rule) {
+        return (raw, context) -> {
+            String value = Spreadsheets.unwrap(raw);
+            if (Tidy.isBlank(value)) {
+                return Checked.ok("");
+            }
+            return Spreadsheets.isFormula(value) ? Checked.refused(Fault.FORMULA) : rule.check(value, context);
+        };
+    }
+}

@@ -1,0 +1,147 @@
+package io.clientela.kit.recognise;
+
+import io.clientela.kit.fields.Catalogue;
+import io.clientela.kit.format.Row;
+import io.clientela.kit.recognise.Target.Level;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+/** Puts the cells of rows together to raw records, after what their file was recognised to be; may be shared by threads. */
+public final class Assembly {
+
+    private static final int REMEMBERED = 1_000;
+    private static final Pattern PLAIN_NUMBER = Pattern.compile("[-+]?(\\d{1,3}(,\\d{3})+|\\d+)(\\.\\d+)?");
+    private static final Pattern FOREIGNER = Pattern.compile("[XYZxyz].*");
+
+    private final Recognition recognition;
+    private final List<Column> mapped;
+    private final Map<String, String> dateOrders = new HashMap<>();
+    private final int countryColumn;
+
+    /** A register names the same few countries again and again. */
+    private final Map<String, String> countries = new ConcurrentHashMap<>();
+
+    public Assembly(Recognition recognition) {
+        this.recognition = recognition;
+        this.mapped = recognition.columns().stream()
+                .filter(column -> column.target().isPresent())
+                .sorted(Comparator.comparingInt(
+                        column -> column.target().map(Target::part).orElse(0)))
+                .toList();
+        this.mapped.forEach(column -> dateOrders.put(column.path(), column.dateOrder()));
+        this.countryColumn = mapped.stream()
+                .filter(column -> column.target()
+                        .filter(target -> target.level() == Level.COUNTRY)
+                        .isPresent())
+                .mapToInt(Column::index)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** The raw record of a row. */
+    public RawRecord assemble(Row row) {
+        return new RawRecord(values(row), country(row), dateOrders);
+    }
+
+    private Map<String, String> values(Row row) {
+        Map<String, String> values = new LinkedHashMap<>();
+        Map<Level, String> region = new TreeMap<>();
+        for (Column column : mapped) {
+            String cell = row.cell(column.index()).strip();
+            Target target = column.target().orElseThrow();
+            if (cell.isEmpty()) {
+                continue;
+            }
+            if (target.key().equals("region")) {
+                region.put(target.level(), cell);
+            } else {
+                String value = scaled(cell, target.factor());
+                values.merge(target.path(), value, (before, more) -> joined(target, before, more));
+            }
+            target.implied().forEach((key, value) -> values.putIfAbsent(key, implied(value, cell)));
+        }
+        region(region).ifPresent(text -> values.put("region", text));
+        fullName(values);
+        return values;
+    }
+
+    private String country(Row row) {
+        if (countryColumn < 0) {
+            return recognition.country();
+        }
+        String text = row.cell(countryColumn);
+        String code = countries.get(text);
+        if (code == null) {
+            code = Countries.code(text);
+            if (countries.size() < REMEMBERED) {
+                countries.put(text, code);
+            }
+        }
+        return code.isEmpty() ? recognition.country() : code;
+    }
+
+    private static Optional<String> region(Map<Level, String> levels) {
+        String whole = levels.get(Level.WHOLE);
+        if (whole != null) {
+            return Optional.of(whole);
+        }
+        StringBuilder text = new StringBuilder();
+        String last = "";
+        for (Map.Entry<Level, String> level : levels.entrySet()) {
+            boolean country = level.getKey() == Level.COUNTRY && levels.size() > 1;
+            // Beijing is written twice, as province and as city.
+            if (!country && !level.getValue().equals(last)) {
+                text.append(text.isEmpty() || han(level.getValue()) ? "" : ", ").append(level.getValue());
+                last = level.getValue();
+            }
+        }
+        return text.isEmpty() ? Optional.empty() : Optional.of(text.toString());
+    }
+
+    private void fullName(Map<String, String> values) {
+        String given = values.getOrDefault("given_name", "");
+        String family = values.getOrDefault("family_name", "");
+        boolean parts = !given.isEmpty() || !family.isEmpty();
+        if (parts && recognition.type().equals(Catalogue.INDIVIDUAL)) {
+            String name = han(given + family) ? family + given : (given + " " + family).strip();
+            values.putIfAbsent("name", name);
+        }
+    }
+
+    private static String joined(Target target, String before, String more) {
+        if (han(before) && han(more)) {
+            return before + more;
+        }
+        boolean houseNumber = target.key().equals("address") && before.matches("\\d+[A-Za-z]?([-/]\\d+[A-Za-z]?)?");
+        boolean words = houseNumber || target.key().equals("family_name");
+        return before + (words ? " " : ", ") + more;
+    }
+
+    /** A value with a unit of its own isn't multiplied by that of the heading. */
+    private static String scaled(String cell, BigDecimal factor) {
+        if (factor.compareTo(BigDecimal.ONE) == 0 || !PLAIN_NUMBER.matcher(cell).matches()) {
+            return cell;
+        }
+        return new BigDecimal(cell.replace(",", ""))
+                .multiply(factor)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    /** A column headed NIF holds the numbers of foreigners too. */
+    private static String implied(String value, String cell) {
+        return value.equals("nif") && FOREIGNER.matcher(cell).matches() ? "nie" : value;
+    }
+
+    private static boolean han(String text) {
+        return text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+    }
+}

@@ -1,0 +1,46 @@
+package io.clientela.kit.text;
+
+import java.util.function.Consumer;
+
+/** The kinds of tokens and how texts are cut into them; the first character of a token is its kind. */
+final class Grams {
+
+    /** Piece of a folded name: two or three characters, or one Chinese character of a short name. */
+    static final char NAME = 'n';
+    /** A whole syllable of pinyin. */
+    static final char SYLLABLE = 'p';
+    /** First letters of two neighbouring syllables. */
+    static final char INITIALS = 'i';
+    /** Four digits of a telephone number. */
+    static final char TELEPHONE = 't';
+    /** Three characters of an e-mail's local part. */
+    static final char EMAIL = 'e';
+    /** A whole e-mail domain. */
+    static final char DOMAIN = '@';
+
+    private Grams() {}
+
+    /** Every run of {@code size} characters inside a word; a word is what stands between spaces. */
+    static void of(char kind, String text, int size, Consumer<String> out) {
+        int from = 0;
+        while (from < text.length()) {
+            int space = text.indexOf(' ', from);
+            int end = space < 0 ? text.length() : space;
+            int start = from;
+            while (start < end) {
+                int stop = start;
+                int length = 0;
+                while (length < size && stop < end) {
+                    stop += Character.charCount(text.codePointAt(stop));
+                    length++;
+                }
+                if (length < size) {
+                    break;
+                }
+                out.accept(kind + text.substring(start, stop));
+                start += Character.charCount(text.codePointAt(start));
+            }
+            from = end + 1;
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package io.clientela.access;
+
+import io.clientela.access.Role.Reach;
+import io.clientela.kernel.FieldRights.FieldRight;
+import io.clientela.kernel.Visibility;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** SQL of roles, what they say of fields, and the version of all rights. */
+@Repository
+class RoleStore {
+
+    private static final String ALL = """
+            select r.role_key, r.label_zh, r.label_en, r.label_es, r.functions, r.scope
+            from access.role r
+            order by r.position, r.role_key
+            """;
+
+    private static final String FIELDS = """
+            select f.role_key, f.target, f.read, f.write, f.export
+            from access.role_field f
+            """;
+
+    private static final String PUT = """
+            insert into access.role (role_key, position, label_zh, label_en, label_es, functions, scope)
+            values (:key, (select coalesce(max(r.position), 0) + 1 from access.role r), :zh, :en, :es, :functions, :scope)
+            on conflict (role_key) do update
+            set label_zh = excluded.label_zh,
+                label_en = excluded.label_en,
+                label_es = excluded.label_es,
+                functions = excluded.functions,
+                scope = excluded.scope
+            """;
+
+    private static final String DROP_FIELDS = """
+            delete from access.role_field
+            where role_key = :key
+            """;
+
+    private static final String ADD_FIELD = """
+            insert into access.role_field (role_key, target, read, write, export)
+            values (:key, :target, :read, :write, :export)
+            """;
+
+    private static final String VERSION = "select v.version from access.rights_version v";
+
+    private static final String RAISE = "update access.rights_version set version = version + 1";
+
+    private final JdbcClient sql;
+
+    RoleStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    List<Role> all() {
+        Map<String, Map<String, FieldRight>> fields = new HashMap<>();
+        RowCallbackHandler eachField = row -> fields.computeIfAbsent(row.getString("role_key"), key -> new HashMap<>())
+                .put(row.getString("target"), right(row));
+        sql.sql(FIELDS).query(eachField);
+        return sql.sql(ALL)
+                .query((row, n) -> role(row, fields.getOrDefault(row.getString("role_key"), Map.of())))
+                .list();
+    }
+
+    void put(Role role) {
+        sql.sql(PUT)
+                .param("key", role.key())
+                .param("zh", role.label("zh"))
+                .param("en", role.label("en"))
+                .param("es", role.label("es"))
+                .param("functions", role.functions().toArray(String[]::new))
+                .param("scope", lower(role.reach()))
+                .update();
+        sql.sql(DROP_FIELDS).param("key", role.key()).update();
+        role.fields()
+                .forEach((target, right) -> sql.sql(ADD_FIELD)
+                        .param("key", role.key())
+                        .param("target", target)
+                        .param("read", lower(right.read()))
+                        .param("write", right.write())
+                        .param("export", lower(right.export()))
+                        .update());
+    }
+
+    long version() {
+        return sql.sql(VERSION).query(Long.class).single();
+    }
+
+    /** Counts the version up; whoever changes rights does this first and so waits for whoever is at it. */
+    void raiseVersion() {
+        sql.sql(RAISE).update();
+    }
+
+    private static Role role(ResultSet row, Map<String, FieldRight> fields) throws SQLException {
+        return new Role(
+                row.getString("role_key"),
+                Map.of(
+                        "zh", row.getString("label_zh"),
+                        "en", row.getString("label_en"),
+                        "es", row.getString("label_es")),
+                List.of((String[]) row.getArray("functions").getArray()),
+                Reach.valueOf(row.getString("scope").toUpperCase(Locale.ROOT)),
+                fields);
+    }
+
+    private static FieldRight right(ResultSet row) throws SQLException {
+        return new FieldRight(
+                visibility(row.getString("read")), row.getBoolean("write"), visibility(row.getString("export")));
+    }
+
+    private static Visibility visibility(String text) {
+        return Visibility.valueOf(text.toUpperCase(Locale.ROOT));
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,44 @@
+package io.clientela.access.web;
+
+import io.clientela.access.Account;
+import io.clientela.access.Department;
+import io.clientela.kernel.Actor;
+import io.clientela.kernel.Scope;
+import java.util.List;
+import java.util.Optional;
+
+/** Who is signed in and what the page may offer them. */
+record SessionView(User user, List<String> functions, String scope) {
+
+    record User(
+            long id,
+            String name,
+            String displayName,
+            String language,
+            Optional<Named> department,
+            boolean mustChangePassword) {}
+
+    record Named(long id, String name) {}
+
+    static SessionView of(Actor actor, Account account, Optional<Department> department) {
+        return new SessionView(
+                new User(
+                        account.id(),
+                        account.name(),
+                        account.displayName(),
+                        account.language(),
+                        department.map(found -> new Named(found.id(), found.name())),
+                        account.mustChangePassword()),
+                actor.functions().stream().sorted().toList(),
+                word(actor.scope()));
+    }
+
+    private static String word(Scope scope) {
+        return switch (scope) {
+            case Scope.None() -> "none";
+            case Scope.Own own -> "own";
+            case Scope.Departments departments -> "departments";
+            case Scope.All() -> "all";
+        };
+    }
+}

@@ -1,0 +1,56 @@
+package io.clientela.audit;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Where deeds are told. A row is written in the transaction of its deed, so that there is never one without the other;
+ * without a running transaction {@link IllegalTransactionStateException} is thrown.
+ */
+public final class AuditTrail {
+
+    private final AuditStore store;
+    private final AuditKey key;
+    private final Clock clock;
+
+    AuditTrail(AuditStore store, AuditKey key, Clock clock) {
+        this.store = store;
+        this.key = key;
+        this.clock = clock;
+    }
+
+    public void record(AuditEvent... events) {
+        record(List.of(events));
+    }
+
+    /** Many rows at once, by COPY. */
+    public void record(List<AuditEvent> events) {
+        Instant now = clock.instant();
+        append(events.stream().map(event -> new Moment(event, now)).toList());
+    }
+
+    void append(List<Moment> moments) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalTransactionStateException("an audit row belongs into the transaction of its deed");
+        }
+        if (moments.isEmpty()) {
+            return;
+        }
+        List<AuditStore.Place> places = store.places(moments.size());
+        List<AuditRow> rows = new ArrayList<>(moments.size());
+        for (int i = 0; i < places.size(); i++) {
+            AuditStore.Place place = places.get(i);
+            Moment moment = moments.get(i);
+            AuditRow row = AuditRow.of(moment.event(), moment.at(), place.eventId(), place.xid());
+            rows.add(row.stamped(key.stamp(row)));
+        }
+        store.append(rows);
+    }
+
+    /** A deed with its time, for those written down a little later. */
+    record Moment(AuditEvent event, Instant at) {}
+}

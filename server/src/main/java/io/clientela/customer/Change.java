@@ -1,0 +1,42 @@
+package io.clientela.customer;
+
+import io.clientela.kernel.Refusal.FieldProblem;
+import io.clientela.kit.fields.Field;
+import io.clientela.vault.SealKey;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A change that was decided: what is written to one file.
+ *
+ * @param before the file as it was; a row not yet stored for a new file
+ * @param after the file as it will be
+ * @param state its state after the change
+ * @param body what the entry says
+ * @param fields keys of the fields that change
+ * @param was state before, empty for a new file
+ */
+record Change(
+        int index,
+        Submission submission,
+        boolean isNew,
+        FileRow before,
+        FileRow after,
+        FileState was,
+        FileState state,
+        EntryBody body,
+        Set<String> fields,
+        List<FieldProblem> warnings,
+        SealKey key) {
+
+    int seq() {
+        return after.lastSeq();
+    }
+
+    boolean touchesSearch(List<Field> searched) {
+        return isNew
+                || before.ownerId() != after.ownerId()
+                || before.departmentId() != after.departmentId()
+                || searched.stream().anyMatch(field -> fields.contains(field.key()));
+    }
+}

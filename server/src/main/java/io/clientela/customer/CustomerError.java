@@ -1,0 +1,41 @@
+package io.clientela.customer;
+
+import io.clientela.kernel.ErrorCode;
+import java.util.Locale;
+
+/** Failures of the customer room. */
+public enum CustomerError implements ErrorCode {
+    MASKED_VALUE_SENT_BACK(Blame.USER, 422),
+    AMBIGUOUS_KEY(Blame.STATE, 409),
+    UNKNOWN_KEY(Blame.USER, 404),
+    CHANGE_NOT_ALLOWED(Blame.USER, 409),
+    CURSOR_UNKNOWN(Blame.USER, 400),
+    FILTER_NOT_ALLOWED(Blame.USER, 400),
+    SORT_NOT_ALLOWED(Blame.USER, 400),
+    REASON_REQUIRED(Blame.USER, 422),
+    IDEMPOTENCY_KEY_REUSED(Blame.USER, 409),
+    VALUE_DESTROYED(Blame.STATE, 410);
+
+    private final Blame blame;
+    private final int status;
+
+    CustomerError(Blame blame, int status) {
+        this.blame = blame;
+        this.status = status;
+    }
+
+    @Override
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public Blame blame() {
+        return blame;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

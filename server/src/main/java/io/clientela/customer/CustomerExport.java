@@ -1,0 +1,144 @@
+package io.clientela.customer;
+
+import io.clientela.customer.Rendering.Purpose;
+import io.clientela.exchange.spi.ExportSource;
+import io.clientela.fields.FieldCatalogue;
+import io.clientela.kernel.Actor;
+import io.clientela.kernel.CommonError;
+import io.clientela.kernel.Refusal;
+import io.clientela.kernel.Visibility;
+import io.clientela.kit.fields.Field;
+import io.clientela.kit.fields.FieldType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Exported rows come through the read gate: scope, export right and mask of the one who asked. */
+@Component
+class CustomerExport implements ExportSource {
+
+    private static final String NUMBER = "number";
+    private static final int OPENED = 500;
+
+    private final ReadGate gate;
+    private final Loaded.Loader loader;
+    private final JournalStore journal;
+    private final Rendering rendering;
+    private final FieldCatalogue fields;
+    private final io.clientela.platform.Messages messages;
+
+    CustomerExport(
+            ReadGate gate,
+            Loaded.Loader loader,
+            JournalStore journal,
+            Rendering rendering,
+            FieldCatalogue fields,
+            io.clientela.platform.Messages messages) {
+        this.gate = gate;
+        this.loader = loader;
+        this.journal = journal;
+        this.rendering = rendering;
+        this.fields = fields;
+        this.messages = messages;
+    }
+
+    @Override
+    public Map<String, String> columns(Wish wish, Actor actor) {
+        if (fields.catalogue().fields(wish.record()).isEmpty()) {
+            throw new Refusal(CommonError.BAD_REQUEST);
+        }
+        Map<String, String> columns = new LinkedHashMap<>();
+        columns.put(NUMBER, messages.text("customer.number", actor.language(), Map.of()));
+        for (Field field : exportable(wish.record(), actor)) {
+            if (wish.columns().isEmpty() || wish.columns().contains(field.key())) {
+                columns.put(field.key(), rendering.label(field, actor));
+            }
+        }
+        for (String wanted : wish.columns()) {
+            if (!columns.containsKey(wanted)) {
+                throw new Refusal(CustomerError.FILTER_NOT_ALLOWED, Map.of("field", wanted));
+            }
+        }
+        return columns;
+    }
+
+    private List<Field> exportable(String record, Actor actor) {
+        return rendering.readable(record, actor).stream()
+                .filter(field -> rendering.visibility(field, actor, Purpose.EXPORT) != Visibility.HIDDEN)
+                .toList();
+    }
+
+    @Override
+    public void each(Wish wish, List<String> columns, Actor actor, Consumer<List<String>> consumer) {
+        ListQuery query = new ListQuery(wish.record(), wish.text(), wish.filters(), "created", "", ListQuery.MAX_LIMIT);
+        List<FileRow> batch = new ArrayList<>(OPENED);
+        gate.each(query, actor, row -> {
+            if (row.record().equals(wish.record())) {
+                batch.add(row);
+            }
+            if (batch.size() == OPENED) {
+                write(batch, wish, columns, actor, consumer);
+                batch.clear();
+            }
+        });
+        write(batch, wish, columns, actor, consumer);
+    }
+
+    private void write(
+            List<FileRow> rows, Wish wish, List<String> columns, Actor actor, Consumer<List<String>> consumer) {
+        Map<Long, Loaded> files = loader.open(rows);
+        for (FileRow row : rows) {
+            Loaded file = files.get(row.fileId());
+            if (file != null) {
+                Optional<FileState> state = wish.asOf().map(moment -> fold(file, moment));
+                if (state.isEmpty() || !state.get().values().isEmpty()) {
+                    consumer.accept(cells(file, state.orElse(file.state()), columns, actor));
+                }
+            }
+        }
+    }
+
+    private FileState fold(Loaded file, Instant moment) {
+        FileState state = new FileState();
+        journal.entries(file.row().fileId(), moment)
+                .forEach(entry -> state.apply(
+                        entry.entry().seq(),
+                        EntryBody.of(file.key()
+                                .open(
+                                        entry.body(),
+                                        EntryBody.place(
+                                                entry.entry().fileId(),
+                                                entry.entry().seq())))));
+        return state;
+    }
+
+    private List<String> cells(Loaded file, FileState state, List<String> columns, Actor actor) {
+        List<String> cells = new ArrayList<>(columns.size());
+        for (String key : columns) {
+            cells.add(key.equals(NUMBER) ? file.row().number().text() : cell(file, state, key, actor));
+        }
+        return cells;
+    }
+
+    private String cell(Loaded file, FileState state, String key, Actor actor) {
+        Field field = fields.catalogue().field(file.row().record(), key);
+        if (field.type() == FieldType.LIST) {
+            List<Field> parts = fields.catalogue().fields(field.codeList());
+            return state.items(key).values().stream()
+                    .map(item -> rendering.cells(parts, item, actor, Purpose.EXPORT).values().stream()
+                            .map(Cell::text)
+                            .collect(Collectors.joining(" ")))
+                    .collect(Collectors.joining("; "));
+        }
+        return rendering
+                .cell(field, state.value(key), actor, Purpose.EXPORT)
+                .map(Cell::text)
+                .orElse("");
+    }
+}

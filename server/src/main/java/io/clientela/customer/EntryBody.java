@@ -1,0 +1,55 @@
+package io.clientela.customer;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.clientela.platform.Json;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What an entry says, as it is sealed: values set (an empty list clears), raw texts where they differed from what was stored,
+ * items set and removed, and the reason. Names are short because a million of them are kept.
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record EntryBody(
+        @JsonProperty("s") Map<String, List<String>> set,
+        @JsonProperty("r") Map<String, String> raw,
+        @JsonProperty("i") Map<String, List<ItemBody>> items,
+        @JsonProperty("d") Map<String, List<Long>> removed,
+        @JsonProperty("w") String reason) {
+
+    EntryBody {
+        set = Optional.ofNullable(set).orElse(Map.of());
+        raw = Optional.ofNullable(raw).orElse(Map.of());
+        items = Optional.ofNullable(items).orElse(Map.of());
+        removed = Optional.ofNullable(removed).orElse(Map.of());
+        reason = Optional.ofNullable(reason).orElse("");
+    }
+
+    /** Parts set in one item; a new item has an id not seen before. */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record ItemBody(
+            @JsonProperty("id") long id, @JsonProperty("s") Map<String, List<String>> set) {
+        ItemBody {
+            set = Optional.ofNullable(set).orElse(Map.of());
+        }
+    }
+
+    boolean isEmpty() {
+        return set.isEmpty() && items.isEmpty() && removed.isEmpty();
+    }
+
+    byte[] bytes() {
+        return Json.bytes(this);
+    }
+
+    static EntryBody of(byte[] bytes) {
+        return Json.read(bytes, EntryBody.class);
+    }
+
+    /** The place an entry's body is sealed for. */
+    static String place(long fileId, int seq) {
+        return "entry:" + fileId + ":" + seq;
+    }
+}

@@ -1,0 +1,68 @@
+package io.clientela.customer;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * A row of {@code customer.file}: who may see it, its clear values, and its sealed ones still sealed.
+ *
+ * @param values canonical values of clear fields
+ * @param sealed sealed values by field key
+ * @param origin entry numbers of fields that don't come from the first entry
+ */
+public record FileRow(
+        long fileId,
+        long headId,
+        CustomerNumber number,
+        String record,
+        boolean listed,
+        long version,
+        int lastSeq,
+        long ownerId,
+        long departmentId,
+        String planVersion,
+        Instant createdAt,
+        long createdBy,
+        Instant updatedAt,
+        long updatedBy,
+        Map<String, Integer> origin,
+        Map<String, Value> values,
+        Map<String, byte[]> sealed) {
+
+    /** The place a sealed field of a file is sealed for. */
+    static String place(long fileId, String key) {
+        return "file:" + fileId + ":" + key;
+    }
+
+    /** The row after a change: one version and one entry further. */
+    FileRow changed(
+            long owner, long department, Instant when, long by, FileState state, Map<String, byte[]> newlySealed) {
+        return new FileRow(
+                fileId,
+                headId,
+                number,
+                record,
+                listed,
+                version + 1,
+                lastSeq + 1,
+                owner,
+                department,
+                planVersion,
+                createdAt,
+                createdBy,
+                when,
+                by,
+                state.origin(),
+                state.values(),
+                newlySealed);
+    }
+
+    FileState state(Function<Map.Entry<String, byte[]>, String> unseal) {
+        FileState state = new FileState();
+        values.forEach(state::put);
+        sealed.entrySet().forEach(entry -> state.put(entry.getKey(), Value.of(unseal.apply(entry))));
+        state.putOrigin(origin);
+        return state;
+    }
+}

@@ -1,0 +1,120 @@
+package io.clientela.customer;
+
+import io.clientela.platform.Json;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+
+/** Reads rows of {@code customer.file} by the catalogue's columns. */
+@Component
+public class FileRows {
+
+    private static final TypeReference<Map<String, Integer>> ORIGIN = new TypeReference<>() {};
+    private static final List<String> GOVERNING = List.of(
+            "file_id",
+            "head_id",
+            "number",
+            "record_type",
+            "listed",
+            "version",
+            "last_seq",
+            "owner_id",
+            "department_id",
+            "plan_version",
+            "created_at",
+            "created_by",
+            "updated_at",
+            "updated_by",
+            "origin");
+
+    private final FileColumns columns;
+    private final String selectList;
+
+    FileRows(FileColumns columns) {
+        this.columns = columns;
+        this.selectList = "f." + String.join(", f.", GOVERNING) + ", f." + String.join(", f.", columns.keys());
+    }
+
+    /** The columns of a select from {@code customer.file f}. */
+    String selectList() {
+        return selectList;
+    }
+
+    /** The same for jOOQ. */
+    public List<Field<?>> selectFields() {
+        return java.util.stream.Stream.concat(GOVERNING.stream(), columns.keys().stream())
+                .<Field<?>>map(name -> DSL.field(DSL.name("f", name)))
+                .toList();
+    }
+
+    public FileRow read(ResultSet row) throws SQLException {
+        Map<String, Value> values = new HashMap<>();
+        Map<String, byte[]> sealed = new HashMap<>();
+        for (Map.Entry<String, FileColumns.Kind> column : columns.kinds().entrySet()) {
+            readValue(row, column.getKey(), column.getValue(), values, sealed);
+        }
+        String origin = row.getString("origin");
+        return new FileRow(
+                row.getLong("file_id"),
+                row.getLong("head_id"),
+                new CustomerNumber(row.getString("number")),
+                row.getString("record_type"),
+                row.getBoolean("listed"),
+                row.getLong("version"),
+                row.getInt("last_seq"),
+                row.getLong("owner_id"),
+                row.getLong("department_id"),
+                row.getString("plan_version"),
+                row.getTimestamp("created_at").toInstant(),
+                row.getLong("created_by"),
+                row.getTimestamp("updated_at").toInstant(),
+                row.getLong("updated_by"),
+                "{}".equals(origin) ? Map.of() : Json.read(origin, ORIGIN),
+                values,
+                sealed);
+    }
+
+    private static void readValue(
+            ResultSet row, String key, FileColumns.Kind kind, Map<String, Value> values, Map<String, byte[]> sealed)
+            throws SQLException {
+        switch (kind) {
+            case SEALED -> {
+                byte[] bytes = row.getBytes(key);
+                if (bytes != null) {
+                    sealed.put(key, bytes);
+                }
+            }
+            case TEXTS -> {
+                java.sql.Array array = row.getArray(key);
+                if (array != null) {
+                    values.put(key, new Value(List.of((String[]) array.getArray())));
+                }
+            }
+            case DATE -> {
+                LocalDate date = row.getObject(key, LocalDate.class);
+                if (date != null) {
+                    values.put(key, Value.of(date.toString()));
+                }
+            }
+            case NUMBER -> {
+                java.math.BigDecimal number = row.getBigDecimal(key);
+                if (number != null) {
+                    values.put(key, Value.of(number.toPlainString()));
+                }
+            }
+            case TEXT -> {
+                String text = row.getString(key);
+                if (text != null) {
+                    values.put(key, Value.of(text));
+                }
+            }
+        }
+    }
+}

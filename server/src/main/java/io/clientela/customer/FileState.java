@@ -1,0 +1,146 @@
+package io.clientela.customer;
+
+import io.clientela.customer.EntryBody.ItemBody;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What one file says now: the fold of its entries in the order of their numbers. Values are canonical; {@code origin} names
+ * the entry a field or item last came from where that isn't the first.
+ */
+final class FileState {
+
+    static final int FIRST = 1;
+
+    private final Map<String, Value> values = new TreeMap<>();
+    private final Map<String, Map<Long, Map<String, Value>>> lists = new TreeMap<>();
+    private final Map<String, Integer> origin = new TreeMap<>();
+
+    /** Takes one entry in; entries must come in the order of their numbers. */
+    FileState apply(int seq, EntryBody body) {
+        body.set().forEach((key, parts) -> {
+            put(key, new Value(parts));
+            came(key, seq);
+        });
+        body.items().forEach((list, items) -> items.forEach(item -> applyItem(list, item, seq)));
+        body.removed()
+                .forEach((list, ids) -> ids.forEach(id -> {
+                    items(list).remove(id);
+                    origin.remove(place(list, id));
+                }));
+        return this;
+    }
+
+    private void applyItem(String list, ItemBody item, int seq) {
+        Map<String, Value> parts = items(list).computeIfAbsent(item.id(), id -> new TreeMap<>());
+        item.set().forEach((key, texts) -> {
+            if (texts.isEmpty()) {
+                parts.remove(key);
+            } else {
+                parts.put(key, new Value(texts));
+            }
+        });
+        came(place(list, item.id()), seq);
+    }
+
+    private void came(String place, int seq) {
+        if (seq == FIRST) {
+            origin.remove(place);
+        } else {
+            origin.put(place, seq);
+        }
+    }
+
+    void put(String key, Value value) {
+        if (value.isEmpty()) {
+            values.remove(key);
+        } else {
+            values.put(key, value);
+        }
+    }
+
+    void putItem(String list, long id, Map<String, Value> parts) {
+        items(list).put(id, new TreeMap<>(parts));
+    }
+
+    void putOrigin(Map<String, Integer> known) {
+        origin.putAll(known);
+    }
+
+    Value value(String key) {
+        return values.getOrDefault(key, Value.NONE);
+    }
+
+    Map<String, Value> values() {
+        return values;
+    }
+
+    /** Items of a list by id, in the order they were added. */
+    Map<Long, Map<String, Value>> items(String list) {
+        return lists.computeIfAbsent(list, key -> new LinkedHashMap<>());
+    }
+
+    Map<String, Map<Long, Map<String, Value>>> lists() {
+        return lists;
+    }
+
+    Map<String, Integer> origin() {
+        return origin;
+    }
+
+    /** Number of the entry a field comes from. */
+    int originOf(String place) {
+        return origin.getOrDefault(place, FIRST);
+    }
+
+    FileState copy() {
+        FileState copy = new FileState();
+        copy.values.putAll(values);
+        lists.forEach((list, items) -> items.forEach((id, parts) -> copy.putItem(list, id, parts)));
+        copy.origin.putAll(origin);
+        return copy;
+    }
+
+    static String place(String list, long id) {
+        return list + "#" + id;
+    }
+
+    /** Text values as rules want them for siblings. */
+    Map<String, String> texts() {
+        Map<String, String> texts = new HashMap<>();
+        values.forEach((key, value) -> texts.put(key, value.text()));
+        return texts;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FileState state
+                && values.equals(state.values)
+                && withoutEmpty(lists).equals(withoutEmpty(state.lists))
+                && origin.equals(state.origin);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        // Values are personal; a failing test names fields only.
+        return "FileState" + List.copyOf(values.keySet()) + origin;
+    }
+
+    private static Map<String, Object> withoutEmpty(Map<String, Map<Long, Map<String, Value>>> lists) {
+        Map<String, Object> filled = new TreeMap<>();
+        lists.forEach((list, items) -> {
+            if (!items.isEmpty()) {
+                filled.put(list, items);
+            }
+        });
+        return filled;
+    }
+}

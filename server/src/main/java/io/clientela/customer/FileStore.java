@@ -1,0 +1,200 @@
+package io.clientela.customer;
+
+import io.clientela.platform.Copy;
+import io.clientela.platform.CopyRows;
+import io.clientela.platform.Json;
+import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of {@code customer.file}; only the write gate writes here. */
+@Repository
+class FileStore {
+
+    private static final String NEXT_IDS = """
+            select nextval('customer.file_seq')
+            from generate_series(1, :count)
+            """;
+
+    private static final String IDS_BY_NUMBER = """
+            select f.number, f.file_id
+            from customer.file f
+            where f.number = any(:numbers)
+            """;
+
+    private final JdbcClient sql;
+    private final Copy copy;
+    private final DSLContext dsl;
+    private final FileColumns columns;
+    private final FileRows rows;
+    private final String copyStatement;
+    private final String lockStatement;
+    private final String byIdStatement;
+
+    FileStore(JdbcClient sql, Copy copy, DSLContext dsl, FileColumns columns, FileRows rows) {
+        this.sql = sql;
+        this.copy = copy;
+        this.dsl = dsl;
+        this.columns = columns;
+        this.rows = rows;
+        // The list of core columns comes from the catalogue and nowhere else, so these three are put together once at
+        // start.
+        this.copyStatement = """
+                copy customer.file (
+                  file_id, head_id, number, record_type, listed, version, last_seq, owner_id, department_id, plan_version,
+                  created_at, created_by, updated_at, updated_by, name_sort, origin, custom, %s
+                )
+                from stdin (format binary)
+                """.formatted(columns.list());
+        this.byIdStatement = """
+                select %s
+                from customer.file f
+                where f.file_id = any(:ids)
+                order by f.file_id
+                """.formatted(rows.selectList());
+        this.lockStatement = byIdStatement + "for update";
+    }
+
+    List<Long> nextIds(int count) {
+        return sql.sql(NEXT_IDS).param("count", count).query(Long.class).list();
+    }
+
+    Map<String, Long> idsByNumber(Collection<String> numbers) {
+        Map<String, Long> ids = new HashMap<>();
+        if (!numbers.isEmpty()) {
+            sql.sql(IDS_BY_NUMBER)
+                    .param("numbers", numbers.toArray(String[]::new))
+                    .query(row -> {
+                        ids.put(row.getString("number"), row.getLong("file_id"));
+                    });
+        }
+        return ids;
+    }
+
+    Optional<FileRow> find(CustomerNumber number) {
+        return idsByNumber(List.of(number.text())).values().stream()
+                .findFirst()
+                .flatMap(id -> find(List.of(id)).stream().findFirst());
+    }
+
+    List<FileRow> find(Collection<Long> ids) {
+        return read(byIdStatement, ids);
+    }
+
+    /** Locks the rows in the order of their ids, so that two batches can't wait for each other. */
+    List<FileRow> lock(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : read(lockStatement, ids);
+    }
+
+    private List<FileRow> read(String statement, Collection<Long> ids) {
+        return sql.sql(statement)
+                .param("ids", ids.toArray(Long[]::new))
+                .query((row, n) -> rows.read(row))
+                .list();
+    }
+
+    void insertAll(Collection<FileRow> files, Map<Long, byte[]> nameSort) {
+        CopyRows out = new CopyRows();
+        for (FileRow file : files) {
+            out.row(17 + columns.kinds().size())
+                    .bigint(file.fileId())
+                    .bigint(file.headId())
+                    .text(file.number().text())
+                    .text(file.record())
+                    .bool(file.listed())
+                    .bigint(file.version())
+                    .integer(file.lastSeq())
+                    .bigint(file.ownerId())
+                    .bigint(file.departmentId())
+                    .text(file.planVersion())
+                    .instant(file.createdAt())
+                    .bigint(file.createdBy())
+                    .instant(file.updatedAt())
+                    .bigint(file.updatedBy())
+                    .bytes(nameSort.getOrDefault(file.fileId(), new byte[0]))
+                    .jsonb(file.origin().isEmpty() ? "{}" : Json.write(file.origin()))
+                    .jsonb("{}");
+            columns.kinds().forEach((key, kind) -> writeValue(out, file, key, kind));
+        }
+        copy.in(copyStatement, out);
+    }
+
+    private static void writeValue(CopyRows out, FileRow file, String key, FileColumns.Kind kind) {
+        if (kind == FileColumns.Kind.SEALED) {
+            byte[] sealed = file.sealed().get(key);
+            if (sealed == null) {
+                out.nothing();
+            } else {
+                out.bytes(sealed);
+            }
+            return;
+        }
+        Value value = file.values().getOrDefault(key, Value.NONE);
+        if (value.isEmpty()) {
+            out.nothing();
+            return;
+        }
+        switch (kind) {
+            case TEXTS -> out.texts(value.parts());
+            case DATE -> out.date(Optional.of(LocalDate.parse(value.text())));
+            case NUMBER -> out.numeric(new BigDecimal(value.text()));
+            default -> out.text(value.text());
+        }
+    }
+
+    /** Writes what changed of one locked row. */
+    void update(FileRow file, Collection<String> changedKeys, Optional<byte[]> nameSort) {
+        Map<org.jooq.Field<?>, Object> set = new HashMap<>();
+        set.put(DSL.field("version"), file.version());
+        set.put(DSL.field("last_seq"), file.lastSeq());
+        set.put(DSL.field("listed"), file.listed());
+        set.put(DSL.field("owner_id"), file.ownerId());
+        set.put(DSL.field("department_id"), file.departmentId());
+        set.put(
+                DSL.field("updated_at"),
+                Timestamp.from(file.updatedAt()).toInstant().atOffset(ZoneOffset.UTC));
+        set.put(DSL.field("updated_by"), file.updatedBy());
+        set.put(DSL.field("origin"), org.jooq.JSONB.valueOf(Json.write(file.origin())));
+        nameSort.ifPresent(sort -> set.put(DSL.field("name_sort"), sort));
+        List<String> written = new ArrayList<>(changedKeys);
+        for (String key : written) {
+            columns.kind(key).ifPresent(kind -> bind(set, key, kind, file));
+        }
+        dsl.update(DSL.table(DSL.name("customer", "file")))
+                .set(set)
+                .where(DSL.field("file_id", Long.class).eq(file.fileId()))
+                .execute();
+    }
+
+    private static void bind(Map<org.jooq.Field<?>, Object> set, String key, FileColumns.Kind kind, FileRow file) {
+        Value value = file.values().getOrDefault(key, Value.NONE);
+        switch (kind) {
+            case SEALED ->
+                set.put(DSL.field(DSL.name(key), byte[].class), file.sealed().get(key));
+            case TEXTS ->
+                set.put(
+                        DSL.field(DSL.name(key), String[].class),
+                        value.isEmpty() ? null : value.parts().toArray(String[]::new));
+            case DATE ->
+                set.put(
+                        DSL.field(DSL.name(key), LocalDate.class),
+                        value.isEmpty() ? null : LocalDate.parse(value.text()));
+            case NUMBER ->
+                set.put(
+                        DSL.field(DSL.name(key), BigDecimal.class),
+                        value.isEmpty() ? null : new BigDecimal(value.text()));
+            case TEXT -> set.put(DSL.field(DSL.name(key), String.class), value.isEmpty() ? null : value.text());
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.clientela.customer;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer file as one reader may see it.
+ *
+ * @param values cells by field key; hidden and empty fields are absent
+ * @param lists items by list key
+ * @param origin where each value comes from, by field key or {@code list#item}
+ * @param warnings what the write gate remarked, after a change only
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record FileView(
+        String number,
+        String type,
+        long version,
+        String status,
+        Instant createdAt,
+        Instant updatedAt,
+        @Nullable PersonView owner,
+        @Nullable DepartmentView department,
+        String plan,
+        List<String> aliases,
+        Map<String, Cell> values,
+        Map<String, List<ItemView>> lists,
+        Map<String, Origin> origin,
+        Abilities abilities,
+        @Nullable List<WarningView> warnings) {
+
+    public record PersonView(long id, String name) {}
+
+    public record DepartmentView(long id, String name) {}
+
+    public record ItemView(long id, Map<String, Cell> values) {}
+
+    /** Who said it, when, and through what; {@code run} names the import run. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Origin(
+            int entry,
+            Instant at,
+            String by,
+            String channel,
+            String source,
+            @Nullable Long run) {}
+
+    public record Abilities(boolean change, boolean reveal, boolean export) {}
+
+    public record WarningView(String field, String code, String message, String remedy) {}
+
+    /** The same with what the write gate remarked. */
+    public FileView with(List<WarningView> remarks) {
+        return new FileView(
+                number,
+                type,
+                version,
+                status,
+                createdAt,
+                updatedAt,
+                owner,
+                department,
+                plan,
+                aliases,
+                values,
+                lists,
+                origin,
+                abilities,
+                remarks);
+    }
+}

@@ -1,0 +1,193 @@
+package io.clientela.customer;
+
+import io.clientela.customer.KeyStore.Claim;
+import io.clientela.fields.FieldAccess;
+import io.clientela.fields.FieldCatalogue;
+import io.clientela.kernel.Actor;
+import io.clientela.kernel.Refusal;
+import io.clientela.kernel.Visibility;
+import io.clientela.kit.check.Checked;
+import io.clientela.kit.check.Context;
+import io.clientela.kit.check.Rules;
+import io.clientela.kit.fields.Catalogue;
+import io.clientela.kit.fields.Field;
+import io.clientela.kit.fields.FieldType;
+import io.clientela.platform.Organisation;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+/**
+ * A reader's filters as SQL conditions. A hidden field can't be filtered at all, a masked or sealed one only by its whole
+ * value.
+ */
+@Component
+class Filters {
+
+    private static final String CREATED = "created_at";
+    private static final Set<String> TYPES = Set.of(Catalogue.INDIVIDUAL, Catalogue.ENTERPRISE);
+
+    private final FieldCatalogue fields;
+    private final FieldAccess access;
+    private final Choices choices;
+    private final KeyStore keys;
+    private final Preparing preparing;
+    private final Organisation organisation;
+
+    Filters(
+            FieldCatalogue fields,
+            FieldAccess access,
+            Choices choices,
+            KeyStore keys,
+            Preparing preparing,
+            Organisation organisation) {
+        this.fields = fields;
+        this.access = access;
+        this.choices = choices;
+        this.keys = keys;
+        this.preparing = preparing;
+        this.organisation = organisation;
+    }
+
+    Condition of(ListQuery query, Actor actor) {
+        Condition all = DSL.noCondition();
+        if (!query.record().isEmpty()) {
+            if (!TYPES.contains(query.record())) {
+                throw refused("type");
+            }
+            all = all.and(DSL.field(DSL.name("f", "record_type"), String.class).eq(query.record()));
+        }
+        for (Map.Entry<String, String> filter : query.filters().entrySet()) {
+            if (!filter.getValue().isBlank()) {
+                all = all.and(one(filter.getKey(), filter.getValue().strip(), query.record(), actor));
+            }
+        }
+        return all;
+    }
+
+    private Condition one(String key, String wanted, String record, Actor actor) {
+        if (CREATED.equals(key)) {
+            return created(wanted);
+        }
+        List<Field> declared = (record.isEmpty() ? TYPES : Set.of(record))
+                .stream()
+                        .flatMap(type -> fields.catalogue().find(type, key).stream())
+                        .toList();
+        if (declared.isEmpty()) {
+            throw refused(key);
+        }
+        Condition any = DSL.falseCondition();
+        for (Field field : declared) {
+            Condition type =
+                    DSL.field(DSL.name("f", "record_type"), String.class).eq(field.record());
+            any = any.or(type.and(condition(field, wanted, actor)));
+        }
+        return any;
+    }
+
+    private Condition condition(Field field, String wanted, Actor actor) {
+        Visibility visibility = access.read(actor, field);
+        if (visibility == Visibility.HIDDEN || !(field.filterable() || Preparing.isKey(field))) {
+            throw refused(field.key());
+        }
+        if (Preparing.isKey(field)) {
+            return byKey(field, wanted);
+        }
+        if (visibility == Visibility.MASKED) {
+            return text(field).eq(canonical(field, wanted).orElse(""));
+        }
+        return switch (field.type()) {
+            case DATE -> range(field, LocalDate.class, wanted, LocalDate::parse);
+            case NUMBER, MONEY -> range(field, BigDecimal.class, wanted, BigDecimal::new);
+            case REGION -> region(field, wanted);
+            case CHOICES ->
+                DSL.condition(
+                        "{0} @> {1}",
+                        DSL.field(DSL.name("f", field.key()), String[].class),
+                        DSL.val(new String[] {canonical(field, wanted).orElse(wanted)}));
+            default -> text(field).eq(canonical(field, wanted).orElse(wanted));
+        };
+    }
+
+    private Condition byKey(Field field, String wanted) {
+        List<Long> ids = canonical(field, wanted)
+                .map(value -> keys.find(List.of(preparing.blind(field.record(), field.key(), value))).values().stream()
+                        .flatMap(List::stream)
+                        .map(Claim::fileId)
+                        .toList())
+                .orElse(List.of());
+        return DSL.field(DSL.name("f", "file_id"), Long.class).in(ids);
+    }
+
+    /** Everything at or below the place; codes of Chinese divisions nest by their leading digits. */
+    private Condition region(Field field, String wanted) {
+        return canonical(field, wanted)
+                .map(code -> text(field).in(choices.regionsWithin(code)))
+                .orElse(DSL.falseCondition());
+    }
+
+    private static org.jooq.Field<String> text(Field field) {
+        return DSL.field(DSL.name("f", field.key()), String.class);
+    }
+
+    Optional<String> canonical(Field field, String wanted) {
+        if (field.type() == FieldType.CHOICE || field.type() == FieldType.CHOICES || field.type() == FieldType.REGION) {
+            return choices.resolve(field, wanted, organisation.country());
+        }
+        return Rules.named(field.rule()).check(wanted, Context.of(organisation.country())) instanceof Checked.Ok ok
+                ? Optional.of(ok.value())
+                : Optional.empty();
+    }
+
+    private static <T> Condition range(Field field, Class<T> type, String wanted, Function<String, T> read) {
+        org.jooq.Field<T> column = DSL.field(DSL.name("f", field.key()), type);
+        try {
+            int dots = wanted.indexOf("..");
+            if (dots < 0) {
+                return column.eq(read.apply(wanted));
+            }
+            String from = wanted.substring(0, dots).strip();
+            String to = wanted.substring(dots + 2).strip();
+            Condition range = DSL.noCondition();
+            range = from.isEmpty() ? range : range.and(column.ge(read.apply(from)));
+            return to.isEmpty() ? range : range.and(column.le(read.apply(to)));
+        } catch (DateTimeException | NumberFormatException e) {
+            throw refused(field.key());
+        }
+    }
+
+    private Condition created(String wanted) {
+        org.jooq.Field<java.time.OffsetDateTime> column =
+                DSL.field(DSL.name("f", CREATED), java.time.OffsetDateTime.class);
+        ZoneId zone = organisation.zone();
+        try {
+            int dots = wanted.indexOf("..");
+            String from = dots < 0 ? wanted : wanted.substring(0, dots).strip();
+            String to = dots < 0 ? wanted : wanted.substring(dots + 2).strip();
+            Condition range = DSL.noCondition();
+            if (!from.isEmpty()) {
+                range = range.and(
+                        column.ge(LocalDate.parse(from).atStartOfDay(zone).toOffsetDateTime()));
+            }
+            return to.isEmpty()
+                    ? range
+                    : range.and(column.lt(
+                            LocalDate.parse(to).plusDays(1).atStartOfDay(zone).toOffsetDateTime()));
+        } catch (DateTimeException e) {
+            throw refused(CREATED);
+        }
+    }
+
+    private static Refusal refused(String key) {
+        return new Refusal(CustomerError.FILTER_NOT_ALLOWED, Map.of("field", key));
+    }
+}

@@ -1,0 +1,182 @@
+package io.clientela.customer;
+
+import io.clientela.customer.KeyStore.Blind;
+import io.clientela.customer.KeyStore.Claim;
+import io.clientela.customer.Submission.Target;
+import io.clientela.customer.WriteGate.Slot;
+import io.clientela.fields.FieldCatalogue;
+import io.clientela.kernel.Actor;
+import io.clientela.kernel.CommonError;
+import io.clientela.kernel.ErrorCode;
+import io.clientela.kernel.Refusal.FieldProblem;
+import io.clientela.kit.check.Fault;
+import io.clientela.kit.fields.Field;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Which file a submission means, and who already claims the same key. */
+@Component
+class GateKeys {
+
+    private final KeyStore keys;
+    private final FileStore files;
+    private final FileColumns columns;
+    private final FieldCatalogue fields;
+
+    GateKeys(KeyStore keys, FileStore files, FileColumns columns, FieldCatalogue fields) {
+        this.keys = keys;
+        this.files = files;
+        this.columns = columns;
+        this.fields = fields;
+    }
+
+    /** Fields kept only sealed. */
+    List<String> sealedKeys() {
+        return columns.kinds().entrySet().stream()
+                .filter(column -> column.getValue() == FileColumns.Kind.SEALED)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    Map<Slot, Found> resolve(List<Slot> slots) {
+        Set<String> numbers = new HashSet<>();
+        Set<Blind> blinds = new HashSet<>();
+        for (Slot slot : slots) {
+            if (slot.prepared().submission().target() instanceof Target.Known known) {
+                numbers.add(known.number().text());
+            }
+            slot.prepared().key().ifPresent(blinds::add);
+        }
+        Map<String, Long> byNumber = files.idsByNumber(numbers);
+        Map<Blind, List<Claim>> byKey = keys.find(blinds);
+        Map<Slot, Found> found = new HashMap<>();
+        for (Slot slot : slots) {
+            found.put(
+                    slot,
+                    switch (slot.prepared().submission().target()) {
+                        case Target.NewFile fresh -> Found.NEW;
+                        case Target.Known known ->
+                            Optional.ofNullable(byNumber.get(known.number().text()))
+                                    .map(Found::file)
+                                    .orElse(Found.error(CommonError.NOT_FOUND, List.of()));
+                        case Target.ByKey key -> byKey(slot.prepared(), key, byKey);
+                    });
+        }
+        return found;
+    }
+
+    private static Found byKey(Prepared prepared, Target.ByKey key, Map<Blind, List<Claim>> claims) {
+        List<FieldProblem> wrong = prepared.cleaned().problems().stream()
+                .filter(problem -> problem.field().equals(key.field()))
+                .toList();
+        if (!wrong.isEmpty()) {
+            return Found.error(CommonError.INVALID_VALUES, wrong);
+        }
+        if (prepared.key().isEmpty()) {
+            return Found.error(
+                    CommonError.INVALID_VALUES, List.of(Cleaning.problem(key.field(), Fault.REQUIRED.code())));
+        }
+        List<Long> heads = claims.getOrDefault(prepared.key().get(), List.of()).stream()
+                .map(Claim::fileId)
+                .distinct()
+                .toList();
+        if (heads.size() > 1) {
+            return Found.error(
+                    CustomerError.AMBIGUOUS_KEY,
+                    List.of(new FieldProblem(
+                            key.field(), "ambiguous_key", Map.of("count", Integer.toString(heads.size())))));
+        }
+        if (heads.isEmpty() && !key.insert()) {
+            return Found.error(CustomerError.UNKNOWN_KEY, List.of(Cleaning.problem(key.field(), "unknown_key")));
+        }
+        return heads.isEmpty() ? Found.NEW : Found.file(heads.getFirst());
+    }
+
+    /** Warnings for new files whose identifying value another file claims already, by place in the batch. */
+    Map<Integer, List<FieldProblem>> duplicates(List<Change> changes, Map<Change, Prepared.Draft> drafts, Actor actor) {
+        Map<Integer, List<FieldProblem>> warnings = new HashMap<>();
+        Set<Blind> wanted = new HashSet<>();
+        for (Change change : changes) {
+            wanted.addAll(identifying(change, drafts).values());
+        }
+        Map<Blind, List<Claim>> claims = keys.find(wanted);
+        Map<Long, FileRow> known = new HashMap<>();
+        files.find(claims.values().stream()
+                        .flatMap(List::stream)
+                        .map(Claim::fileId)
+                        .distinct()
+                        .toList())
+                .forEach(row -> known.put(row.fileId(), row));
+        Map<Blind, CustomerNumber> inBatch = new HashMap<>();
+        for (Change change : changes) {
+            identifying(change, drafts).forEach((key, blind) -> {
+                Optional<FieldProblem> warning = claimed(key, claims.getOrDefault(blind, List.of()), known, actor);
+                CustomerNumber twin = inBatch.putIfAbsent(blind, change.after().number());
+                if (warning.isEmpty() && twin != null) {
+                    warning = Optional.of(new FieldProblem(key, "duplicate_key", Map.of("number", twin.text())));
+                }
+                warning.ifPresent(problem -> warnings.computeIfAbsent(change.index(), i -> new ArrayList<>())
+                        .add(problem));
+            });
+        }
+        return warnings;
+    }
+
+    private Map<String, Blind> identifying(Change change, Map<Change, Prepared.Draft> drafts) {
+        Map<String, Blind> some = new HashMap<>();
+        Prepared.Draft draft = drafts.get(change);
+        if (draft != null) {
+            draft.keys().forEach((key, blind) -> {
+                Field field = fields.catalogue().field(change.after().record(), key);
+                if (Preparing.identifies(field)) {
+                    some.put(key, blind);
+                }
+            });
+        }
+        return some;
+    }
+
+    /** A file outside the actor's scope is not named; only whom to ask is. */
+    private static Optional<FieldProblem> claimed(
+            String key, List<Claim> claims, Map<Long, FileRow> known, Actor actor) {
+        for (Claim claim : claims) {
+            FileRow row = known.get(claim.fileId());
+            if (row != null && InScope.of(actor.scope(), row)) {
+                return Optional.of(new FieldProblem(
+                        key, "duplicate_key", Map.of("number", row.number().text())));
+            }
+        }
+        return claims.stream()
+                .findFirst()
+                .flatMap(claim -> Optional.ofNullable(known.get(claim.fileId())))
+                .map(row -> new FieldProblem(
+                        key, "duplicate_key_elsewhere", Map.of("department", Long.toString(row.departmentId()))));
+    }
+
+    /** What was found for a submission: a file, nothing yet, or why it can't be told. */
+    record Found(Optional<Long> file, Optional<ErrorCode> error, List<FieldProblem> problems) {
+        static final Found NEW = new Found(Optional.empty(), Optional.empty(), List.of());
+
+        static Found file(long id) {
+            return new Found(Optional.of(id), Optional.empty(), List.of());
+        }
+
+        static Found error(ErrorCode error, List<FieldProblem> problems) {
+            return new Found(Optional.empty(), Optional.of(error), problems);
+        }
+
+        /** What two submissions share when they speak of the same file. */
+        Object identity(Slot slot) {
+            if (file.isPresent()) {
+                return file.get();
+            }
+            return slot.prepared().key().<Object>map(key -> key).orElse(slot);
+        }
+    }
+}

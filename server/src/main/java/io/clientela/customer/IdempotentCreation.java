@@ -1,0 +1,71 @@
+package io.clientela.customer;
+
+import io.clientela.kernel.Actor;
+import io.clientela.kernel.FileId;
+import io.clientela.kernel.Refusal;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A creation repeated with the same key, by the same person, makes no second customer; the answer is kept for a day. */
+@Component
+public class IdempotentCreation {
+
+    private static final Duration KEPT = Duration.ofDays(1);
+
+    private final WriteGate gate;
+    private final IdempotencyStore store;
+    private final FileStore files;
+    private final Clock clock;
+
+    IdempotentCreation(WriteGate gate, IdempotencyStore store, FileStore files, Clock clock) {
+        this.gate = gate;
+        this.store = store;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    /** {@code request} are the bytes of the request, of which only a hash is kept; an empty key means each call counts. */
+    @Transactional
+    public Outcome submit(Submission submission, byte[] request, String key, Actor actor) {
+        if (key.isEmpty()) {
+            return gate.submit(List.of(submission), actor).getFirst();
+        }
+        byte[] hash = sha256(request);
+        store.lock(actor.userId(), key);
+        Optional<IdempotencyStore.Answer> known = store.find(actor.userId(), key, Timestamp.from(clock.instant()));
+        if (known.isPresent()) {
+            if (!Arrays.equals(known.get().requestHash(), hash)) {
+                throw new Refusal(CustomerError.IDEMPOTENCY_KEY_REUSED);
+            }
+            FileRow row = files.find(List.of(known.get().fileId())).getFirst();
+            return new Outcome.Accepted(
+                    new FileId(row.fileId()), row.number(), row.version(), Outcome.Effect.UNCHANGED, List.of());
+        }
+        Outcome outcome = gate.submit(List.of(submission), actor).getFirst();
+        if (outcome instanceof Outcome.Accepted accepted) {
+            store.keep(
+                    actor.userId(),
+                    key,
+                    hash,
+                    accepted.file().value(),
+                    Timestamp.from(clock.instant().plus(KEPT)));
+        }
+        return outcome;
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package io.clientela.customer;
+
+import io.clientela.platform.Copy;
+import io.clientela.platform.CopyRows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Appends to the journal and reads it; there is no statement here that changes or removes an entry. */
+@Repository
+class JournalStore {
+
+    private static final String COPY = """
+            copy customer.entry (
+              file_id, seq, entry_id, kind, channel, source, actor_id, at, legal_basis, run_id, run_row, body
+            )
+            from stdin (format binary)
+            """;
+
+    private static final String APPEND = """
+            insert into customer.entry (
+              file_id, seq, entry_id, kind, channel, source, actor_id, at, legal_basis, run_id, run_row, body
+            )
+            values (
+              :file, :seq, :entry, :kind, :channel, :source, :actor, :at, :basis, :run, :row, :body
+            )
+            """;
+
+    private static final String OF_FILE = """
+            select e.file_id, e.seq, e.entry_id, e.kind, e.channel, e.source, e.actor_id, e.at, e.legal_basis,
+                   e.run_id, e.run_row, e.body
+            from customer.entry e
+            where e.file_id = :file
+              and e.at <= :until
+            order by e.seq
+            """;
+
+    private static final String SOME = """
+            select e.file_id, e.seq, e.entry_id, e.kind, e.channel, e.source, e.actor_id, e.at, e.legal_basis,
+                   e.run_id, e.run_row
+            from customer.entry e
+            where e.file_id = :file
+              and e.seq = any(:seqs)
+            order by e.seq
+            """;
+
+    private static final String NEXT_IDS = """
+            select nextval('customer.entry_seq')
+            from generate_series(1, :count)
+            """;
+
+    private final JdbcClient sql;
+    private final Copy copy;
+
+    JournalStore(JdbcClient sql, Copy copy) {
+        this.sql = sql;
+        this.copy = copy;
+    }
+
+    List<Long> nextIds(int count) {
+        return sql.sql(NEXT_IDS).param("count", count).query(Long.class).list();
+    }
+
+    /** Appends many at once through COPY. */
+    void appendAll(List<Sealed> entries) {
+        CopyRows rows = new CopyRows();
+        for (Sealed sealed : entries) {
+            Entry entry = sealed.entry();
+            rows.row(12)
+                    .bigint(entry.fileId())
+                    .integer(entry.seq())
+                    .bigint(entry.entryId())
+                    .text(entry.kind())
+                    .text(entry.channel())
+                    .text(entry.source())
+                    .bigint(entry.actorId())
+                    .instant(entry.at())
+                    .text(entry.legalBasis());
+            optional(rows, entry.runId());
+            optional(rows, entry.runRow());
+            rows.bytes(sealed.body());
+        }
+        copy.in(COPY, rows);
+    }
+
+    void append(Sealed sealed) {
+        Entry entry = sealed.entry();
+        sql.sql(APPEND)
+                .param("file", entry.fileId())
+                .param("seq", entry.seq())
+                .param("entry", entry.entryId())
+                .param("kind", entry.kind())
+                .param("channel", entry.channel())
+                .param("source", entry.source())
+                .param("actor", entry.actorId())
+                .param("at", Timestamp.from(entry.at()))
+                .param("basis", entry.legalBasis())
+                .param("run", entry.runId().isPresent() ? entry.runId().getAsLong() : null, java.sql.Types.BIGINT)
+                .param("row", entry.runRow().isPresent() ? entry.runRow().getAsLong() : null, java.sql.Types.BIGINT)
+                .param("body", sealed.body())
+                .update();
+    }
+
+    /** The entries of a file up to a moment, in order. */
+    List<Sealed> entries(long fileId, Instant until) {
+        return sql.sql(OF_FILE)
+                .param("file", fileId)
+                .param("until", Timestamp.from(until))
+                .query((row, n) -> new Sealed(entry(row), row.getBytes("body")))
+                .list();
+    }
+
+    /** Some entries of a file without their bodies. */
+    List<Entry> entries(long fileId, List<Integer> seqs) {
+        return sql.sql(SOME)
+                .param("file", fileId)
+                .param("seqs", seqs.toArray(Integer[]::new))
+                .query((row, n) -> entry(row))
+                .list();
+    }
+
+    private static void optional(CopyRows rows, OptionalLong value) {
+        if (value.isPresent()) {
+            rows.bigint(value.getAsLong());
+        } else {
+            rows.nothing();
+        }
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                row.getLong("file_id"),
+                row.getInt("seq"),
+                row.getLong("entry_id"),
+                row.getString("kind"),
+                row.getString("channel"),
+                row.getString("source"),
+                row.getLong("actor_id"),
+                row.getTimestamp("at").toInstant(),
+                row.getString("legal_basis"),
+                optional(row, "run_id"),
+                optional(row, "run_row"));
+    }
+
+    private static OptionalLong optional(ResultSet row, String column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(value);
+    }
+
+    /** An entry with its sealed body. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
+    record Sealed(Entry entry, byte[] body) {}
+}

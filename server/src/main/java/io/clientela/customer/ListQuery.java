@@ -1,0 +1,28 @@
+package io.clientela.customer;
+
+import java.util.Map;
+
+/**
+ * What somebody wants to see of the customers.
+ *
+ * @param record record type, empty for all
+ * @param text what stands in the search box, empty for none
+ * @param filters wanted values by field key, {@code from..to} for dates and numbers
+ * @param sort {@code name}, {@code -name}, {@code created} or {@code -created}
+ * @param cursor where to go on, empty for the beginning
+ * @param limit most rows, 1 to 200
+ */
+public record ListQuery(
+        String record, String text, Map<String, String> filters, String sort, String cursor, int limit) {
+
+    public static final int MAX_LIMIT = 200;
+
+    public ListQuery {
+        filters = Map.copyOf(filters);
+        limit = Math.clamp(limit, 1, MAX_LIMIT);
+    }
+
+    public static ListQuery all(String record) {
+        return new ListQuery(record, "", Map.of(), "created", "", MAX_LIMIT);
+    }
+}

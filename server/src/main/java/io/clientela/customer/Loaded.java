@@ -1,0 +1,55 @@
+package io.clientela.customer;
+
+import io.clientela.vault.SealKey;
+import io.clientela.vault.Vault;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** A file with its state opened. */
+record Loaded(FileRow row, FileState state, SealKey key) {
+
+    /** Opens rows: unseals what is sealed and adds the items of lists. */
+    @Component
+    static class Loader {
+        private final Vault vault;
+        private final ItemStore items;
+
+        Loader(Vault vault, ItemStore items) {
+            this.vault = vault;
+            this.items = items;
+        }
+
+        /** Opened files by id; one whose key was destroyed is missing. */
+        Map<Long, Loaded> open(Collection<FileRow> rows) {
+            Map<Long, Loaded> files = new HashMap<>();
+            List<Long> ids = rows.stream().map(FileRow::fileId).toList();
+            if (ids.isEmpty()) {
+                return files;
+            }
+            Map<Long, SealKey> keys = vault.open(ids);
+            for (FileRow row : rows) {
+                SealKey key = keys.get(row.fileId());
+                if (key != null) {
+                    files.put(row.fileId(), new Loaded(row, state(row, key), key));
+                }
+            }
+            for (ItemStore.Item item : items.of(ids)) {
+                Loaded file = files.get(item.fileId());
+                if (file != null) {
+                    file.state().putItem(item.list(), item.itemId(), item.parts());
+                }
+            }
+            return files;
+        }
+
+        private static FileState state(FileRow row, SealKey key) {
+            return row.state(entry -> new String(
+                    key.open(entry.getValue(), FileRow.place(row.fileId(), entry.getKey())),
+                    StandardCharsets.UTF_8));
+        }
+    }
+}

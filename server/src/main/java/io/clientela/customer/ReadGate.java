@@ -1,0 +1,155 @@
+package io.clientela.customer;
+
+import io.clientela.audit.AuditEvent;
+import io.clientela.audit.ReadAudit;
+import io.clientela.customer.Cursors.Position;
+import io.clientela.customer.ListStore.Keyed;
+import io.clientela.customer.Rendering.Purpose;
+import io.clientela.customer.Searching.Found;
+import io.clientela.kernel.Actor;
+import io.clientela.kernel.Refusal;
+import io.clientela.kit.fields.Field;
+import io.clientela.kit.fields.FieldType;
+import io.clientela.vault.BlindIndex;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jooq.Condition;
+import org.springframework.stereotype.Component;
+
+/** Lists and searches as one reader may see them: record scope, then field right, then mask; every look is audited. */
+@Component
+public class ReadGate {
+
+    private static final Set<String> SORTS = Set.of("name", "-name", "created", "-created");
+    private static final Position START = new Position("", "", 0, 0);
+
+    private final ListStore lists;
+    private final Filters filters;
+    private final Searching searching;
+    private final Rendering rendering;
+    private final Cursors cursors;
+    private final ReadAudit audit;
+    private final BlindIndex blinds;
+
+    ReadGate(
+            ListStore lists,
+            Filters filters,
+            Searching searching,
+            Rendering rendering,
+            Cursors cursors,
+            ReadAudit audit,
+            BlindIndex blinds) {
+        this.lists = lists;
+        this.filters = filters;
+        this.searching = searching;
+        this.rendering = rendering;
+        this.cursors = cursors;
+        this.audit = audit;
+        this.blinds = blinds;
+    }
+
+    /** A page of customers in the reader's scope. */
+    public ListPage list(ListQuery query, Actor actor) {
+        if (!SORTS.contains(query.sort())) {
+            throw new Refusal(CustomerError.SORT_NOT_ALLOWED, Map.of("sort", query.sort()));
+        }
+        Condition filter = filters.of(query, actor);
+        Position from = query.cursor().isEmpty() ? START : cursors.open(query.cursor());
+        ListPage page = query.text().isBlank() ? sorted(query, filter, from, actor) : hits(query, filter, from, actor);
+        audit.record(told(query, page, actor));
+        return page;
+    }
+
+    /** Every row of a query in order, for exports; in pages, so that memory stays bounded. */
+    void each(ListQuery query, Actor actor, Consumer<FileRow> consumer) {
+        Condition filter = filters.of(query, actor);
+        if (!query.text().isBlank()) {
+            searching.search(query.text(), filter, actor).forEach(found -> consumer.accept(found.row()));
+            return;
+        }
+        Position from = START;
+        while (true) {
+            List<Keyed> keyed = lists.page(actor.scope(), filter, "created", from, 1_000);
+            inOrder(keyed).forEach(consumer);
+            if (keyed.size() < 1_000) {
+                return;
+            }
+            from = position("created", keyed.getLast());
+        }
+    }
+
+    private ListPage sorted(ListQuery query, Condition filter, Position from, Actor actor) {
+        List<Keyed> keyed = lists.page(actor.scope(), filter, query.sort(), from, query.limit() + 1);
+        boolean more = keyed.size() > query.limit();
+        List<Keyed> shown = more ? keyed.subList(0, query.limit()) : keyed;
+        List<ListPage.Row> rows = inOrder(shown).stream()
+                .map(row -> row(row, Optional.empty(), actor))
+                .toList();
+        String next = more ? cursors.seal(position(query.sort(), shown.getLast())) : null;
+        return new ListPage(rows, query.cursor().isEmpty() ? total(actor, filter) : null, next);
+    }
+
+    private ListPage.Total total(Actor actor, Condition filter) {
+        long count = lists.count(actor.scope(), filter);
+        return new ListPage.Total(Math.min(count, ListStore.COUNTED), count <= ListStore.COUNTED);
+    }
+
+    private ListPage hits(ListQuery query, Condition filter, Position from, Actor actor) {
+        List<Found> found = searching.search(query.text(), filter, actor);
+        List<Found> ranked = found.subList(0, Math.min(found.size(), ListStore.CANDIDATES));
+        int end = Math.min(ranked.size(), from.offset() + query.limit());
+        List<ListPage.Row> rows = ranked.subList(Math.min(from.offset(), end), end).stream()
+                .map(hit -> row(hit.row(), hit.field(), actor))
+                .toList();
+        String next = end < ranked.size() ? cursors.seal(new Position("hits", "", 0, end)) : null;
+        ListPage.Total total = new ListPage.Total(ranked.size(), found.size() <= ListStore.CANDIDATES);
+        return new ListPage(rows, query.cursor().isEmpty() ? total : null, next);
+    }
+
+    private List<FileRow> inOrder(List<Keyed> keyed) {
+        Map<Long, FileRow> byId = new HashMap<>();
+        lists.rows(keyed.stream().map(Keyed::fileId).toList()).forEach(row -> byId.put(row.fileId(), row));
+        return keyed.stream()
+                .flatMap(key -> Optional.ofNullable(byId.get(key.fileId())).stream())
+                .toList();
+    }
+
+    private static Position position(String sort, Keyed last) {
+        return new Position(sort, Base64.getEncoder().encodeToString(last.sort()), last.fileId(), 0);
+    }
+
+    private ListPage.Row row(FileRow row, Optional<Field> hit, Actor actor) {
+        Map<String, Cell> cells = rendering.cells(listed(row.record(), actor), row.values(), actor, Purpose.READ);
+        return new ListPage.Row(
+                row.number().text(),
+                row.record(),
+                row.version(),
+                row.createdAt(),
+                cells,
+                hit.map(field -> new ListPage.Hit(field.key(), rendering.label(field, actor)))
+                        .orElse(null));
+    }
+
+    /** Lists show what one searches, sorts and filters by; the rest stands in the file. */
+    private List<Field> listed(String record, Actor actor) {
+        return rendering.readable(record, actor).stream()
+                .filter(field ->
+                        !field.sealed() && field.type() != FieldType.LIST && field.type() != FieldType.LONG_TEXT)
+                .filter(field -> field.filterable() || field.sortable() || field.search() != Field.Search.NONE)
+                .toList();
+    }
+
+    private AuditEvent told(ListQuery query, ListPage page, Actor actor) {
+        AuditEvent event = AuditEvent.by(actor, query.text().isBlank() ? "customer.listed" : "customer.searched")
+                .with("shown", page.items().size())
+                .with("filters", String.join(",", query.filters().keySet()));
+        return query.text().isBlank()
+                ? event
+                : event.with("text", blinds.text("search", query.text().strip()));
+    }
+}

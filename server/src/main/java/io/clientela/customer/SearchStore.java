@@ -1,0 +1,56 @@
+package io.clientela.customer;
+
+import io.clientela.platform.Copy;
+import io.clientela.platform.CopyRows;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Hashed search tokens of files. */
+@Repository
+class SearchStore {
+
+    private static final String COPY = """
+            copy customer.search (file_id, head_id, tokens)
+            from stdin (format binary)
+            """;
+
+    private static final String UPDATE = """
+            update customer.search
+            set tokens = :tokens
+            where file_id = :file
+            """;
+
+    private final JdbcClient sql;
+    private final Copy copy;
+
+    SearchStore(JdbcClient sql, Copy copy) {
+        this.sql = sql;
+        this.copy = copy;
+    }
+
+    void insertAll(Collection<Tokens> all) {
+        CopyRows rows = new CopyRows();
+        all.forEach(one -> rows.row(3).bigint(one.fileId()).bigint(one.fileId()).integers(one.tokens()));
+        copy.in(COPY, rows);
+    }
+
+    void update(Tokens tokens) {
+        sql.sql(UPDATE)
+                .param(
+                        "tokens",
+                        java.util.Arrays.stream(tokens.tokens()).boxed().toArray(Integer[]::new))
+                .param("file", tokens.fileId())
+                .update();
+    }
+
+    /** Tokens of one file, without repeats. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
+    record Tokens(long fileId, int[] tokens) {}
+
+    /** Hashed tokens as an array parameter. */
+    static Integer[] hashed(List<String> tokens) {
+        return tokens.stream().map(FileTokens::hash).toArray(Integer[]::new);
+    }
+}

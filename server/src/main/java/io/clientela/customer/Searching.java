@@ -1,0 +1,223 @@
+package io.clientela.customer;
+
+import io.clientela.customer.KeyStore.Blind;
+import io.clientela.customer.KeyStore.Claim;
+import io.clientela.customer.Rendering.Purpose;
+import io.clientela.fields.FieldCatalogue;
+import io.clientela.kernel.Actor;
+import io.clientela.kernel.Visibility;
+import io.clientela.kit.fields.Catalogue;
+import io.clientela.kit.fields.Field;
+import io.clientela.kit.text.Query;
+import io.clientela.kit.text.Rank;
+import io.clientela.kit.text.SearchTokens;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.Condition;
+import org.springframework.stereotype.Component;
+
+/**
+ * The search box: names by any part, pinyin or initials, phones by any four digits, e-mails, and numbers and documents by
+ * their whole value. At most a thousand candidates are ranked; a field the reader can't read finds nothing, a masked one only
+ * by its whole value.
+ */
+@Component
+class Searching {
+
+    private final ListStore lists;
+    private final KeyStore keys;
+    private final Preparing preparing;
+    private final Filters filters;
+    private final Rendering rendering;
+    private final FieldCatalogue fields;
+    private final ItemStore items;
+    private final MaskedLookups lookups;
+
+    Searching(
+            ListStore lists,
+            KeyStore keys,
+            Preparing preparing,
+            Filters filters,
+            Rendering rendering,
+            FieldCatalogue fields,
+            ItemStore items,
+            MaskedLookups lookups) {
+        this.lists = lists;
+        this.keys = keys;
+        this.preparing = preparing;
+        this.filters = filters;
+        this.rendering = rendering;
+        this.fields = fields;
+        this.items = items;
+        this.lookups = lookups;
+    }
+
+    /** Hits, best first. */
+    List<Found> search(String text, Condition filter, Actor actor) {
+        String wanted = text.strip();
+        Map<Long, Found> hits = new LinkedHashMap<>();
+        byNumber(wanted, filter, actor, hits);
+        byKey(wanted, filter, actor, hits);
+        Query query = SearchTokens.query(wanted);
+        byTokens(query, query.anyOf(), filter, actor, hits);
+        if (hits.isEmpty()) {
+            Fuzzy.of(wanted).ifPresent(fuzzy -> fuzzily(fuzzy, filter, actor, hits));
+        }
+        return hits.values().stream()
+                .sorted(Comparator.comparingInt(Found::score).thenComparing(Found::fileId, Comparator.reverseOrder()))
+                .limit(ListStore.CANDIDATES + 1L)
+                .toList();
+    }
+
+    private void byNumber(String wanted, Condition filter, Actor actor, Map<Long, Found> hits) {
+        String upper = wanted.toUpperCase(Locale.ROOT);
+        if (upper.matches("C\\d{6,}")) {
+            for (FileRow row : lists.rows(lists.byNumber(actor.scope(), filter, upper))) {
+                boolean whole = row.number().text().equals(upper);
+                hits.put(row.fileId(), new Found(row, whole ? 0 : 2, Optional.empty()));
+            }
+        }
+    }
+
+    private void byKey(String wanted, Condition filter, Actor actor, Map<Long, Found> hits) {
+        Map<Blind, Field> wantedKeys = new HashMap<>();
+        boolean masked = false;
+        for (String record : List.of(Catalogue.INDIVIDUAL, Catalogue.ENTERPRISE)) {
+            for (Field field : rendering.readable(record, actor)) {
+                if (Preparing.isKey(field)) {
+                    Optional<String> value = filters.canonical(field, wanted);
+                    value.ifPresent(v -> wantedKeys.put(preparing.blind(record, field.key(), v), field));
+                    masked |=
+                            value.isPresent() && rendering.visibility(field, actor, Purpose.READ) == Visibility.MASKED;
+                }
+            }
+        }
+        if (wantedKeys.isEmpty()) {
+            return;
+        }
+        if (masked) {
+            lookups.count(actor, wanted);
+        }
+        Map<Long, Field> found = new HashMap<>();
+        keys.find(wantedKeys.keySet()).forEach((blind, claims) -> {
+            Field field = wantedKeys.get(blind);
+            if (field != null) {
+                claims.stream().map(Claim::fileId).forEach(id -> found.put(id, field));
+            }
+        });
+        for (FileRow row : lists.rows(lists.visible(actor.scope(), filter, found.keySet()))) {
+            hits.putIfAbsent(row.fileId(), new Found(row, 0, Optional.ofNullable(found.get(row.fileId()))));
+        }
+    }
+
+    private void byTokens(
+            Query query, List<List<String>> alternatives, Condition filter, Actor actor, Map<Long, Found> hits) {
+        Set<Long> ids = new LinkedHashSet<>();
+        for (List<String> tokens : alternatives) {
+            if (!tokens.isEmpty() && ids.size() <= ListStore.CANDIDATES) {
+                ids.addAll(lists.candidates(actor.scope(), filter, tokens));
+            }
+        }
+        rank(ids, hits, actor, (field, value) -> rank(query, field, value));
+    }
+
+    private void fuzzily(Fuzzy fuzzy, Condition filter, Actor actor, Map<Long, Found> hits) {
+        Set<Long> ids = new LinkedHashSet<>();
+        for (List<String> tokens : fuzzy.alternatives()) {
+            ids.addAll(lists.candidates(actor.scope(), filter, tokens));
+        }
+        rank(
+                ids,
+                hits,
+                actor,
+                (field, value) ->
+                        field.search() == Field.Search.NAME && fuzzy.resembles(value) ? Rank.CONTAINS : Rank.NONE);
+    }
+
+    private void rank(Collection<Long> ids, Map<Long, Found> hits, Actor actor, Ranking ranking) {
+        List<Long> some = ids.stream()
+                .filter(id -> !hits.containsKey(id))
+                .limit(ListStore.CANDIDATES)
+                .toList();
+        Map<Long, List<ItemStore.Item>> byFile = new HashMap<>();
+        items.of(some)
+                .forEach(item -> byFile.computeIfAbsent(item.fileId(), id -> new ArrayList<>())
+                        .add(item));
+        for (FileRow row : lists.rows(some)) {
+            best(row, byFile.getOrDefault(row.fileId(), List.of()), actor, ranking)
+                    .ifPresent(found -> hits.put(row.fileId(), found));
+        }
+    }
+
+    /** The best of a file's values for this query, of those the reader may read. */
+    private Optional<Found> best(FileRow row, List<ItemStore.Item> ofFile, Actor actor, Ranking ranking) {
+        Found best = new Found(row, Integer.MAX_VALUE, Optional.empty());
+        for (Field field : searched(row.record())) {
+            best = better(best, field, row.values().getOrDefault(field.key(), Value.NONE), actor, ranking, field);
+        }
+        for (ItemStore.Item item : ofFile) {
+            Field list = fields.catalogue().field(row.record(), item.list());
+            for (Field part : searched(list.codeList())) {
+                Value value = item.parts().getOrDefault(part.key(), Value.NONE);
+                best = better(best, part, value, actor, ranking, list);
+            }
+        }
+        return best.score() == Integer.MAX_VALUE ? Optional.empty() : Optional.of(best);
+    }
+
+    private Found better(Found best, Field field, Value value, Actor actor, Ranking ranking, Field shown) {
+        if (value.isEmpty()) {
+            return best;
+        }
+        Rank rank = ranking.of(field, value.text());
+        Visibility visibility = rank.matches() ? rendering.visibility(field, actor, Purpose.READ) : Visibility.HIDDEN;
+        boolean allowed = visibility == Visibility.CLEAR || (visibility == Visibility.MASKED && rank == Rank.EXACT);
+        int score = score(rank, field);
+        return allowed && score < best.score() ? new Found(best.row(), score, Optional.of(shown)) : best;
+    }
+
+    private List<Field> searched(String record) {
+        return fields.catalogue().fields(record).stream()
+                .filter(field -> field.search() != Field.Search.NONE && field.search() != Field.Search.EXACT)
+                .toList();
+    }
+
+    private static int score(Rank rank, Field field) {
+        int base = switch (rank) {
+            case EXACT -> 1;
+            case PREFIX -> 3;
+            case CONTAINS -> 5;
+            default -> 7;
+        };
+        return field.key().equals("name") ? base : base + 1;
+    }
+
+    private static Rank rank(Query query, Field field, String value) {
+        return switch (field.search()) {
+            case NAME -> query.name(value);
+            case PHONE -> query.phone(value);
+            case EMAIL -> query.email(value);
+            default -> Rank.NONE;
+        };
+    }
+
+    private interface Ranking {
+        Rank of(Field field, String value);
+    }
+
+    /** A file that was found, and by which field where that can be told. */
+    record Found(FileRow row, int score, Optional<Field> field) {
+        long fileId() {
+            return row.fileId();
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package io.clientela.customer.web;
+
+import io.clientela.customer.Cell;
+import io.clientela.customer.CustomerNumber;
+import io.clientela.customer.Customers;
+import io.clientela.customer.FileView;
+import io.clientela.customer.HistoryItem;
+import io.clientela.customer.ListPage;
+import io.clientela.customer.ListQuery;
+import io.clientela.customer.ReadGate;
+import io.clientela.kernel.Actor;
+import io.clientela.kernel.Functions;
+import io.clientela.platform.Needs;
+import java.net.URI;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/customers")
+class CustomerController {
+
+    private static final String FILTER = "f.";
+
+    private final ReadGate lists;
+    private final Customers customers;
+    private final CustomerEntry entry;
+
+    CustomerController(ReadGate lists, Customers customers, CustomerEntry entry) {
+        this.lists = lists;
+        this.customers = customers;
+        this.entry = entry;
+    }
+
+    /** Customers in the reader's scope; filters are parameters {@code f.KEY=value}. */
+    @GetMapping
+    @Needs(Functions.CUSTOMERS_READ)
+    ListPage list(
+            @RequestParam(defaultValue = "") String type,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "-created") String sort,
+            @RequestParam(defaultValue = "") String cursor,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam Map<String, String> all,
+            Actor actor) {
+        Map<String, String> filters = new HashMap<>();
+        all.forEach((key, value) -> {
+            if (key.startsWith(FILTER)) {
+                filters.put(key.substring(FILTER.length()), value);
+            }
+        });
+        return lists.list(new ListQuery(type, q, filters, sort, cursor, limit), actor);
+    }
+
+    @GetMapping("/{number}")
+    @Needs(Functions.CUSTOMERS_READ)
+    ResponseEntity<FileView> file(@PathVariable String number, @RequestParam Optional<Instant> asOf, Actor actor) {
+        CustomerNumber wanted = new CustomerNumber(number);
+        FileView view =
+                asOf.isPresent() ? customers.fileAsOf(wanted, asOf.get(), actor) : customers.file(wanted, actor);
+        return ResponseEntity.ok().eTag(Long.toString(view.version())).body(view);
+    }
+
+    @GetMapping("/{number}/history")
+    @Needs(Functions.CUSTOMERS_READ)
+    History history(@PathVariable String number, Actor actor) {
+        return new History(customers.history(new CustomerNumber(number), actor));
+    }
+
+    @PostMapping
+    @Needs(Functions.CUSTOMERS_CREATE)
+    ResponseEntity<FileView> create(
+            @RequestBody NewCustomer body,
+            @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key,
+            Actor actor) {
+        FileView view = entry.create(body, key, actor);
+        return ResponseEntity.created(URI.create("/api/v1/customers/" + view.number()))
+                .eTag(Long.toString(view.version()))
+                .body(view);
+    }
+
+    @PatchMapping("/{number}")
+    @Needs(Functions.CUSTOMERS_CHANGE)
+    ResponseEntity<FileView> change(
+            @PathVariable String number,
+            @RequestHeader(name = "If-Match", defaultValue = "") String version,
+            @RequestBody CustomerChange body,
+            Actor actor) {
+        FileView view = entry.change(new CustomerNumber(number), version, body, actor);
+        return ResponseEntity.ok().eTag(Long.toString(view.version())).body(view);
+    }
+
+    @PostMapping("/{number}/reveals")
+    @Needs(Functions.CUSTOMERS_REVEAL)
+    Cell reveal(@PathVariable String number, @RequestBody Reveal body, Actor actor) {
+        return customers.reveal(new CustomerNumber(number), body.field(), body.reason(), actor);
+    }
+
+    record History(List<HistoryItem> items) {}
+
+    record Reveal(String field, String reason) {}
+}

@@ -1,0 +1,105 @@
+package io.clientela.customer.web;
+
+import io.clientela.customer.CustomerNumber;
+import io.clientela.customer.Customers;
+import io.clientela.customer.FileView;
+import io.clientela.customer.IdempotentCreation;
+import io.clientela.customer.Outcome;
+import io.clientela.customer.Submission;
+import io.clientela.customer.Submission.Circumstances;
+import io.clientela.customer.Submission.Target;
+import io.clientela.customer.WriteGate;
+import io.clientela.kernel.Actor;
+import io.clientela.kernel.CommonError;
+import io.clientela.kernel.Refusal;
+import io.clientela.kernel.Refusal.FieldProblem;
+import io.clientela.platform.Json;
+import io.clientela.platform.Messages;
+import io.clientela.platform.Organisation;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.springframework.stereotype.Component;
+
+/** Turns a form of the page or a call of the API into a submission, and the gate's answer into a view. */
+@Component
+class CustomerEntry {
+
+    private final WriteGate gate;
+    private final Customers customers;
+    private final IdempotentCreation once;
+    private final Messages messages;
+    private final Organisation organisation;
+
+    CustomerEntry(
+            WriteGate gate,
+            Customers customers,
+            IdempotentCreation once,
+            Messages messages,
+            Organisation organisation) {
+        this.gate = gate;
+        this.customers = customers;
+        this.once = once;
+        this.messages = messages;
+        this.organisation = organisation;
+    }
+
+    FileView create(NewCustomer body, String key, Actor actor) {
+        Submission submission = new Submission(
+                new Target.NewFile(),
+                body.type(),
+                RawValues.of(body.values()),
+                RawValues.lists(body.lists()),
+                how(body.reason(), actor));
+        Outcome outcome = once.submit(submission, Json.bytes(body), key, actor);
+        return view(outcome, actor);
+    }
+
+    FileView change(CustomerNumber number, String version, CustomerChange body, Actor actor) {
+        Submission submission = new Submission(
+                new Target.Known(number, version(version)),
+                customers.typeOf(number, actor),
+                RawValues.of(body.values()),
+                RawValues.lists(body.lists()),
+                how(body.reason(), actor));
+        return view(gate.submit(List.of(submission), actor).getFirst(), actor);
+    }
+
+    private Circumstances how(@org.jspecify.annotations.Nullable String reason, Actor actor) {
+        return Circumstances.of(actor.channel(), organisation.country())
+                .because(Optional.ofNullable(reason).orElse(""));
+    }
+
+    private FileView view(Outcome outcome, Actor actor) {
+        return switch (outcome) {
+            case Outcome.Accepted accepted ->
+                customers.file(accepted.number(), actor).with(words(accepted.warnings(), actor));
+            case Outcome.Pending pending -> customers.file(pending.number(), actor);
+            case Outcome.Refused refused -> throw new Refusal(refused.error(), Map.of(), refused.problems());
+        };
+    }
+
+    private List<FileView.WarningView> words(List<FieldProblem> warnings, Actor actor) {
+        return warnings.stream()
+                .map(warning -> new FileView.WarningView(
+                        warning.field(),
+                        warning.code(),
+                        messages.text("fault." + warning.code() + ".cause", actor.language(), warning.details()),
+                        messages.text("fault." + warning.code() + ".remedy", actor.language(), warning.details())))
+                .toList();
+    }
+
+    /** An entity tag such as {@code "7"}, weak or strong; none means the caller doesn't mind. */
+    private static OptionalLong version(String tag) {
+        String bare = tag.replace("W/", "").replace("\"", "").strip();
+        if (bare.isEmpty() || "*".equals(bare)) {
+            return OptionalLong.empty();
+        }
+        try {
+            return OptionalLong.of(Long.parseLong(bare));
+        } catch (NumberFormatException e) {
+            throw new Refusal(CommonError.BAD_REQUEST);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package io.clientela.customer.web;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** A new customer: values are a text, a list of texts or null; lists hold new items to set. */
+record NewCustomer(
+        String type,
+        @Nullable Map<String, JsonNode> values,
+        @Nullable Map<String, ListBody> lists,
+        @Nullable String reason) {}

@@ -1,0 +1,48 @@
+package io.clientela.exchange;
+
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/** Reads pieces one after another as one stream, holding one at a time. */
+final class ChunkStream extends InputStream {
+
+    private final IntFunction<Optional<byte[]>> chunks;
+    private byte[] piece = new byte[0];
+    private int position;
+    private int next;
+    private boolean over;
+
+    ChunkStream(IntFunction<Optional<byte[]>> chunks) {
+        this.chunks = chunks;
+    }
+
+    @Override
+    public int read() {
+        return fill() ? piece[position++] & 0xff : -1;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) {
+        if (length == 0) {
+            return 0;
+        }
+        if (!fill()) {
+            return -1;
+        }
+        int count = Math.min(length, piece.length - position);
+        System.arraycopy(piece, position, into, offset, count);
+        position += count;
+        return count;
+    }
+
+    private boolean fill() {
+        while (!over && position == piece.length) {
+            Optional<byte[]> chunk = chunks.apply(next++);
+            over = chunk.isEmpty();
+            piece = chunk.orElse(piece);
+            position = over ? piece.length : 0;
+        }
+        return !over;
+    }
+}

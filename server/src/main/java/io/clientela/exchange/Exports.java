@@ -1,0 +1,189 @@
+package io.clientela.exchange;
+
+import io.clientela.access.Actors;
+import io.clientela.audit.AuditEvent;
+import io.clientela.audit.AuditTrail;
+import io.clientela.exchange.spi.ExportSource;
+import io.clientela.kernel.Actor;
+import io.clientela.kernel.CommonError;
+import io.clientela.kernel.Refusal;
+import io.clientela.kit.format.RowWriter;
+import io.clientela.platform.Connections;
+import io.clientela.platform.Traces;
+import io.clientela.schedule.JobHandler;
+import io.clientela.schedule.Jobs;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Exports: written in the background under the rights and masks of the one who asked, kept sealed, fetched by them alone. */
+@Component
+public class Exports implements JobHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(Exports.class);
+    private static final String JOB = "export";
+    private static final Set<String> FORMATS = Set.of("csv", "xlsx");
+    private static final int REPORTED = 5_000;
+
+    private final ExportStore store;
+    private final Uploads uploads;
+    private final ExportSource source;
+    private final Actors actors;
+    private final Jobs jobs;
+    private final AuditTrail audit;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Exports(
+            ExportStore store,
+            Uploads uploads,
+            ExportSource source,
+            Actors actors,
+            Jobs jobs,
+            AuditTrail audit,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.store = store;
+        this.uploads = uploads;
+        this.source = source;
+        this.actors = actors;
+        this.jobs = jobs;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Asks for an export; wrong filters and columns are refused at once. */
+    public Export start(ExportSource.Wish wish, String format, Actor actor) {
+        if (!FORMATS.contains(format)) {
+            throw new Refusal(CommonError.BAD_REQUEST);
+        }
+        source.columns(wish, actor);
+        long id = transaction.execute(status -> {
+            long made = store.insert(wish, format, actor.userId(), clock.instant());
+            audit.record(AuditEvent.by(actor, "export.started")
+                    .subject("export:" + made)
+                    .with("type", wish.record())
+                    .with("filters", String.join(",", wish.filters().keySet())));
+            return made;
+        });
+        jobs.start(JOB, id, "export " + id, actor);
+        return find(id, actor);
+    }
+
+    public Export find(long id, Actor actor) {
+        return store.find(id)
+                .filter(export -> export.startedBy() == actor.userId())
+                .orElseThrow(() -> new Refusal(CommonError.NOT_FOUND));
+    }
+
+    /** The finished file; each fetching is audited. */
+    public InputStream content(long id, Actor actor) throws IOException {
+        Export export = find(id, actor);
+        long upload = export.upload().orElseThrow(() -> new Refusal(ExchangeError.UPLOAD_INCOMPLETE));
+        transaction.executeWithoutResult(
+                status -> audit.record(AuditEvent.by(actor, "export.fetched").subject("export:" + id)));
+        return uploads.open(upload);
+    }
+
+    @Override
+    public String kind() {
+        return JOB;
+    }
+
+    @Override
+    public void run(long id) {
+        Export export = store.find(id).orElseThrow(() -> new Refusal(CommonError.NOT_FOUND));
+        if (export.over()) {
+            return;
+        }
+        try {
+            Actor actor = actors.actor(export.startedBy(), "job", "job");
+            move(id, "running", 0, Optional.empty());
+            write(export, actor);
+        } catch (Refusal e) {
+            move(id, "failed", 0, Optional.of(e.error().code()));
+        } catch (IOException | RuntimeException e) {
+            if (e instanceof RuntimeException away && Connections.isAway(e)) {
+                throw away;
+            }
+            log.error("export {} broke: {}", id, Traces.of(e));
+            move(id, "failed", 0, Optional.of(ExchangeError.RUN_BROKE.code()));
+        }
+    }
+
+    private void write(Export export, Actor actor) throws IOException {
+        ExportSource.Wish wish = store.wish(export.id());
+        Map<String, String> columns = source.columns(wish, actor);
+        Uploads.Piecewise file = uploads.begin("export-" + export.id() + "." + export.format(), actor);
+        long[] count = new long[1];
+        try (OutputStream out = new BufferedOutputStream(new PieceStream(file), Uploads.CHUNK)) {
+            RowWriter writer = "xlsx".equals(export.format())
+                    ? RowWriter.xlsx(out, export.id() + "")
+                    : RowWriter.csv(out, ',', true);
+            writer.write(List.copyOf(columns.values()));
+            source.each(wish, List.copyOf(columns.keySet()), actor, cells -> {
+                try {
+                    writer.write(cells);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+                count[0]++;
+                if (count[0] % REPORTED == 0) {
+                    move(export.id(), "running", count[0], Optional.empty());
+                }
+            });
+            writer.close();
+        }
+        Uploads.Upload done = file.finish();
+        transaction.executeWithoutResult(status -> {
+            store.done(export.id(), done.id(), count[0], clock.instant());
+            jobs.report(JOB, export.id(), "done", count[0], count[0], Optional.empty());
+            audit.record(AuditEvent.by(actor, "export.made")
+                    .subject("export:" + export.id())
+                    .with("rows", count[0])
+                    .with("columns", String.join(",", columns.keySet())));
+        });
+    }
+
+    private void move(long id, String state, long processed, Optional<String> error) {
+        transaction.executeWithoutResult(status -> {
+            store.move(id, state, processed, error, clock.instant());
+            jobs.report(JOB, id, state, processed, 0, error);
+        });
+    }
+
+    /** Hands what is written over piece by piece. */
+    private static final class PieceStream extends OutputStream {
+        private final Uploads.Piecewise file;
+
+        PieceStream(Uploads.Piecewise file) {
+            this.file = file;
+        }
+
+        @Override
+        public void write(int b) {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) {
+            for (int from = offset; from < offset + length; from += Uploads.CHUNK) {
+                byte[] piece =
+                        java.util.Arrays.copyOfRange(bytes, from, Math.min(offset + length, from + Uploads.CHUNK));
+                file.add(piece, piece.length);
+            }
+        }
+    }
+}

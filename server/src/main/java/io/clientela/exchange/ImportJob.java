@@ -1,0 +1,288 @@
+package io.clientela.exchange;
+
+import io.clientela.access.Actors;
+import io.clientela.exchange.RemarkStore.Body;
+import io.clientela.exchange.RemarkStore.Remark;
+import io.clientela.exchange.Run.Counts;
+import io.clientela.exchange.Run.State;
+import io.clientela.exchange.spi.ImportTarget;
+import io.clientela.exchange.spi.ImportTarget.Effect;
+import io.clientela.exchange.spi.ImportTarget.ImportRow;
+import io.clientela.exchange.spi.ImportTarget.RowResult;
+import io.clientela.fields.FieldCatalogue;
+import io.clientela.kernel.Actor;
+import io.clientela.kernel.Refusal;
+import io.clientela.kernel.Refusal.FieldProblem;
+import io.clientela.kit.format.FormatError;
+import io.clientela.kit.format.Row;
+import io.clientela.kit.format.RowReader;
+import io.clientela.platform.Connections;
+import io.clientela.platform.Json;
+import io.clientela.platform.Traces;
+import io.clientela.schedule.JobHandler;
+import io.clientela.schedule.Jobs;
+import io.clientela.vault.SealKey;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Works a run off in batches: each is one transaction with its rows, remarks and progress, so that a crash loses and doubles
+ * nothing. While one batch is written the next is read and prepared.
+ */
+@Component
+class ImportJob implements JobHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(ImportJob.class);
+    private static final int BATCH = 1_000;
+
+    private final Imports imports;
+    private final RunStore runs;
+    private final RemarkStore remarks;
+    private final Uploads uploads;
+    private final ImportTarget target;
+    private final FieldCatalogue fields;
+    private final Actors actors;
+    private final Jobs jobs;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    ImportJob(
+            Imports imports,
+            RunStore runs,
+            RemarkStore remarks,
+            Uploads uploads,
+            ImportTarget target,
+            FieldCatalogue fields,
+            Actors actors,
+            Jobs jobs,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.imports = imports;
+        this.runs = runs;
+        this.remarks = remarks;
+        this.uploads = uploads;
+        this.target = target;
+        this.fields = fields;
+        this.actors = actors;
+        this.jobs = jobs;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return Imports.JOB;
+    }
+
+    @Override
+    public void run(long id) {
+        Run run = imports.find(id);
+        if (run.state().over()) {
+            return;
+        }
+        try {
+            work(run);
+        } catch (Refusal e) {
+            end(run, State.FAILED, Optional.of(e.error().code()));
+        } catch (RuntimeException e) {
+            if (Connections.isAway(e)) {
+                // The database is away: the scheduler tries again and the run goes on where it was.
+                throw e;
+            }
+            log.error("import {} broke: {}", id, Traces.of(e));
+            end(run, State.FAILED, Optional.of(ExchangeError.RUN_BROKE.code()));
+        }
+    }
+
+    private void work(Run run) {
+        Actor actor = actors.actor(run.startedBy(), "job", "job");
+        try (OpenFile file = imports.open(run)) {
+            OpenFile.Counted counted = file.count();
+            String country = imports.country(counted.recognition());
+            transaction.executeWithoutResult(status -> {
+                runs.decided(
+                        run.id(),
+                        counted.recognition().type(),
+                        Json.write(file.view(counted.recognition(), country, false)),
+                        country,
+                        counted.rows());
+                runs.move(run.id(), State.RUNNING, clock.instant(), Optional.empty());
+                jobs.report(
+                        kind(),
+                        run.id(),
+                        State.RUNNING.text(),
+                        run.counts().processed(),
+                        counted.rows(),
+                        Optional.empty());
+            });
+            RowMapping mapping = new RowMapping(counted.recognition(), fields, country);
+            State state = new Working(imports.find(run.id()), file, mapping, actor).work();
+            end(imports.find(run.id()), state, Optional.empty());
+        }
+    }
+
+    private void end(Run run, State state, Optional<String> error) {
+        transaction.executeWithoutResult(status -> {
+            runs.move(run.id(), state, clock.instant(), error);
+            jobs.report(
+                    kind(),
+                    run.id(),
+                    state.text(),
+                    imports.find(run.id()).counts().processed(),
+                    run.total(),
+                    error);
+        });
+    }
+
+    /** One stretch of work on a run, from where it was left. */
+    private final class Working {
+        private final Run run;
+        private final OpenFile file;
+        private final RowMapping mapping;
+        private final Actor actor;
+        private final SealKey key;
+        private final ImportTarget.Manner manner;
+        private long lastRow;
+        private long dataRow;
+
+        Working(Run run, OpenFile file, RowMapping mapping, Actor actor) {
+            this.run = run;
+            this.file = file;
+            this.mapping = mapping;
+            this.actor = actor;
+            this.key = uploads.key(run.upload().id());
+            this.manner = new ImportTarget.Manner(run.record(), run.mode(), run.key(), run.id(), "file");
+            this.lastRow = run.lastRow();
+            this.dataRow = run.counts().processed();
+        }
+
+        State work() {
+            try (RowReader rows = file.sheet().open(run.lastRow() + 1);
+                    ExecutorService ahead = Executors.newSingleThreadExecutor(
+                            Thread.ofPlatform().name("import-" + run.id()).factory())) {
+                Callable<Ready> reading = () -> read(rows);
+                Future<Ready> next = ahead.submit(reading);
+                while (true) {
+                    Ready ready = get(next);
+                    if (ready.rows().isEmpty()) {
+                        return State.DONE;
+                    }
+                    Run.Wanted wanted = runs.wanted(run.id());
+                    if (wanted != Run.Wanted.RUN) {
+                        return wanted == Run.Wanted.PAUSE ? State.PAUSED : State.CANCELLED;
+                    }
+                    next = ahead.submit(reading);
+                    write(ready);
+                }
+            }
+        }
+
+        private Ready read(RowReader rows) {
+            List<Row> taken = new ArrayList<>(BATCH);
+            List<ImportRow> mapped = new ArrayList<>(BATCH);
+            try {
+                while (taken.size() < BATCH && rows.hasNext()) {
+                    Row row = rows.next();
+                    if (!mapping.skips(row)) {
+                        dataRow++;
+                        taken.add(row);
+                        mapped.add(mapping.map(row, dataRow));
+                    }
+                }
+            } catch (FormatError e) {
+                throw ExchangeError.of(e);
+            }
+            return new Ready(taken, mapped, target.prepare(mapped, manner));
+        }
+
+        private Ready get(Future<Ready> next) {
+            try {
+                return next.get();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("the import was interrupted", e);
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+            }
+        }
+
+        private void write(Ready ready) {
+            long start = System.nanoTime();
+            long last = ready.rows().getLast().number();
+            transaction.executeWithoutResult(status -> {
+                List<RowResult> results =
+                        run.dryRun() ? target.rehearse(ready.batch(), actor) : target.commit(ready.batch(), actor);
+                remark(ready, results);
+                long millis = (System.nanoTime() - start) / 1_000_000;
+                Counts counts = counts(results);
+                if (!runs.advance(run.id(), lastRow, last, counts, millis)) {
+                    throw new IllegalStateException("another worker has taken this run");
+                }
+                jobs.report(
+                        kind(),
+                        run.id(),
+                        State.RUNNING.text(),
+                        ready.mapped().getLast().row(),
+                        run.total(),
+                        Optional.empty());
+            });
+            lastRow = last;
+        }
+
+        private void remark(Ready ready, List<RowResult> results) {
+            List<Remark> all = new ArrayList<>();
+            for (int i = 0; i < results.size(); i++) {
+                RowResult result = results.get(i);
+                List<FieldProblem> said =
+                        result.problems().stream().filter(this::concernsRow).toList();
+                if (!said.isEmpty()) {
+                    String kind = result.effect() == Effect.REFUSED ? RemarkStore.REFUSED : RemarkStore.WARNING;
+                    List<String> cells = RemarkStore.REFUSED.equals(kind)
+                            ? ready.rows().get(i).cells()
+                            : List.of();
+                    all.add(new Remark(ready.mapped().get(i).row(), kind, new Body(cells, said)));
+                }
+            }
+            remarks.insertAll(run.id(), all, key);
+        }
+
+        /** A wanted field for which the file has no column at all is not worth a remark on every row. */
+        private boolean concernsRow(FieldProblem problem) {
+            return !"wanted_missing".equals(problem.code()) || mapping.maps(problem.field());
+        }
+
+        private Counts counts(List<RowResult> results) {
+            Map<Effect, Long> by = new EnumMap<>(Effect.class);
+            long warned = 0;
+            for (RowResult result : results) {
+                by.merge(result.effect(), 1L, Long::sum);
+                boolean remarked = result.problems().stream().anyMatch(this::concernsRow);
+                warned += result.effect() != Effect.REFUSED && remarked ? 1 : 0;
+            }
+            return new Counts(
+                    results.size(),
+                    by.getOrDefault(Effect.CREATED, 0L),
+                    by.getOrDefault(Effect.UPDATED, 0L),
+                    by.getOrDefault(Effect.UNCHANGED, 0L),
+                    by.getOrDefault(Effect.PENDING, 0L),
+                    by.getOrDefault(Effect.REFUSED, 0L),
+                    warned);
+        }
+    }
+
+    /** A batch read, mapped and prepared. */
+    private record Ready(List<Row> rows, List<ImportRow> mapped, ImportTarget.Batch batch) {}
+}

@@ -1,0 +1,249 @@
+package io.clientela.exchange;
+
+import io.clientela.audit.AuditEvent;
+import io.clientela.audit.AuditTrail;
+import io.clientela.exchange.RemarkStore.Remark;
+import io.clientela.exchange.spi.ImportTarget;
+import io.clientela.fields.FieldAccess;
+import io.clientela.fields.FieldCatalogue;
+import io.clientela.kernel.Actor;
+import io.clientela.kernel.CommonError;
+import io.clientela.kernel.Refusal;
+import io.clientela.kernel.Scope;
+import io.clientela.kit.fields.Field;
+import io.clientela.kit.recognise.Hints;
+import io.clientela.kit.recognise.Recognition;
+import io.clientela.platform.Json;
+import io.clientela.platform.Organisation;
+import io.clientela.schedule.Jobs;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Import runs: recognised, started, paused, resumed, cancelled and shown; only the one who started a run sees its rows. */
+@Component
+public class Imports {
+
+    static final String JOB = "import";
+    private static final Set<String> MODES = Set.of("insert", "update", "upsert");
+    private static final Set<String> DATES = Set.of("", "dmy", "mdy", "ymd");
+
+    private final RunStore runs;
+    private final RemarkStore remarks;
+    private final Uploads uploads;
+    private final FieldCatalogue fields;
+    private final FieldAccess access;
+    private final ImportTarget target;
+    private final Jobs jobs;
+    private final AuditTrail audit;
+    private final Organisation organisation;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Imports(
+            RunStore runs,
+            RemarkStore remarks,
+            Uploads uploads,
+            FieldCatalogue fields,
+            FieldAccess access,
+            ImportTarget target,
+            Jobs jobs,
+            AuditTrail audit,
+            Organisation organisation,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.runs = runs;
+        this.remarks = remarks;
+        this.uploads = uploads;
+        this.fields = fields;
+        this.access = access;
+        this.target = target;
+        this.jobs = jobs;
+        this.audit = audit;
+        this.organisation = organisation;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** What a file seems to be, with samples of its values for the one who handed it over. */
+    public Recognised recognise(ImportWish wish, Actor actor) {
+        try (OpenFile file = open(wish)) {
+            return file.view(file.recognition(), country(file.recognition()), true);
+        }
+    }
+
+    /** Starts a run; faults of the file and of the wish are refused before anything is written. */
+    public Run start(ImportWish wish, Actor actor) {
+        check(wish);
+        Recognised found;
+        String country;
+        try (OpenFile file = open(wish)) {
+            Recognition recognition = file.recognition();
+            country = country(recognition);
+            check(wish, recognition, actor);
+            found = file.view(recognition, country, false);
+        }
+        long id = transaction.execute(status -> {
+            long run = runs.insert(
+                    wish,
+                    found.type(),
+                    Json.write(found),
+                    country,
+                    target.planVersion(),
+                    actor.userId(),
+                    clock.instant());
+            audit.record(AuditEvent.by(actor, wish.dryRun() ? "import.rehearsed" : "import.started")
+                    .run(run)
+                    .subject("upload:" + wish.upload())
+                    .with("mode", wish.mode()));
+            return run;
+        });
+        Run run = find(id);
+        jobs.start(JOB, id, run.upload().name(), actor);
+        return run;
+    }
+
+    public Run find(long id, Actor actor) {
+        Run run = find(id);
+        if (!mine(run, actor) && !(actor.scope() instanceof Scope.All)) {
+            throw new Refusal(CommonError.NOT_FOUND);
+        }
+        return run;
+    }
+
+    Run find(long id) {
+        return runs.find(id).orElseThrow(() -> new Refusal(CommonError.NOT_FOUND));
+    }
+
+    public List<Run> recent(Actor actor) {
+        return runs.recent(actor.userId(), actor.scope() instanceof Scope.All);
+    }
+
+    /** Asks a run to pause after the batch it is in. */
+    public Run pause(long id, Actor actor) {
+        return wish(id, Run.Wanted.PAUSE, actor);
+    }
+
+    /** Asks a run to stop for good after the batch it is in; what was entered stays. */
+    public Run cancel(long id, Actor actor) {
+        Run run = wish(id, Run.Wanted.CANCEL, actor);
+        if (run.state() == Run.State.PAUSED) {
+            jobs.wake(JOB, id);
+        }
+        return find(id);
+    }
+
+    public Run resume(long id, Actor actor) {
+        wish(id, Run.Wanted.RUN, actor);
+        jobs.wake(JOB, id);
+        return find(id);
+    }
+
+    private Run wish(long id, Run.Wanted wanted, Actor actor) {
+        Run run = find(id, actor);
+        if (run.state().over()) {
+            throw new Refusal(ExchangeError.RUN_OVER);
+        }
+        transaction.executeWithoutResult(status -> {
+            runs.wish(id, wanted);
+            audit.record(AuditEvent.by(actor, "import." + wanted.text()).run(id));
+        });
+        return find(id);
+    }
+
+    /** Refused or warned rows; the cells are shown to the one who handed the file over only. */
+    public List<ImportRemark> remarks(long id, String kind, long after, int limit, Actor actor) {
+        Run run = find(id, actor);
+        return remarks.page(id, kind, after, limit, uploads.key(run.upload().id())).stream()
+                .map(remark -> shown(remark, mine(run, actor)))
+                .toList();
+    }
+
+    private static ImportRemark shown(Remark remark, boolean whole) {
+        return new ImportRemark(
+                remark.row(),
+                whole ? remark.body().cells() : List.of(),
+                remark.body().problems());
+    }
+
+    /** Every refused row in order; only for the one who handed the file over. */
+    public void eachRefused(long id, Actor actor, Consumer<ImportRemark> consumer) {
+        Run run = find(id, actor);
+        if (!mine(run, actor)) {
+            throw new Refusal(CommonError.NOT_FOUND);
+        }
+        remarks.each(
+                id,
+                RemarkStore.REFUSED,
+                uploads.key(run.upload().id()),
+                remark -> consumer.accept(shown(remark, true)));
+    }
+
+    static boolean mine(Run run, Actor actor) {
+        return run.startedBy() == actor.userId();
+    }
+
+    OpenFile open(Run run) {
+        return open(new ImportWish(
+                run.upload().id(), run.record(), run.mode(), run.key(), run.dates(), run.mapping(), run.dryRun()));
+    }
+
+    private OpenFile open(ImportWish wish) {
+        return OpenFile.open(
+                uploads.source(uploads.find(wish.upload())),
+                fields.catalogue(),
+                new Hints(wish.type(), "", wish.dates(), wish.mapping()));
+    }
+
+    /** Where nothing in the file tells, the organisation's own country is assumed. */
+    String country(Recognition recognition) {
+        return recognition.country().isEmpty() ? organisation.country() : recognition.country();
+    }
+
+    private static void check(ImportWish wish) {
+        if (!MODES.contains(wish.mode()) || !DATES.contains(wish.dates())) {
+            throw new Refusal(ExchangeError.UNKNOWN_MODE);
+        }
+        if (!"insert".equals(wish.mode()) && wish.key().isEmpty()) {
+            throw new Refusal(ExchangeError.KEY_REQUIRED);
+        }
+    }
+
+    private void check(ImportWish wish, Recognition recognition, Actor actor) {
+        boolean named = recognition.columns().stream()
+                .anyMatch(column -> Set.of("name", "given_name", "family_name").contains(column.path()));
+        if (!named && !"update".equals(wish.mode())) {
+            throw new Refusal(ExchangeError.NO_NAME_COLUMN);
+        }
+        recognition.columns().stream()
+                .map(column -> column.path())
+                .filter(path -> !path.isEmpty())
+                .forEach(path -> checkField(recognition.type(), path, actor));
+        if (!wish.key().isEmpty()) {
+            Optional<Field> key = fields.catalogue().find(recognition.type(), wish.key());
+            if (key.isEmpty() || !key.get().unique()) {
+                throw new Refusal(ExchangeError.KEY_NOT_UNIQUE, Map.of("field", wish.key()));
+            }
+            if (recognition.columns().stream().noneMatch(column -> column.path().equals(wish.key()))) {
+                throw new Refusal(ExchangeError.KEY_NOT_MAPPED, Map.of("field", wish.key()));
+            }
+        }
+    }
+
+    private void checkField(String record, String path, Actor actor) {
+        int dot = path.indexOf('.');
+        String key = dot < 0 ? path : path.substring(0, dot);
+        boolean allowed = fields.catalogue()
+                .find(record, key)
+                .filter(field -> access.mayWrite(actor, field))
+                .isPresent();
+        if (!allowed) {
+            throw new Refusal(ExchangeError.FIELD_NOT_IMPORTABLE, Map.of("field", path));
+        }
+    }
+}

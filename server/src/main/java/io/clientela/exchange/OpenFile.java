@@ -1,0 +1,109 @@
+package io.clientela.exchange;
+
+import io.clientela.kit.fields.Catalogue;
+import io.clientela.kit.format.FormatError;
+import io.clientela.kit.format.Row;
+import io.clientela.kit.format.RowReader;
+import io.clientela.kit.format.Sheet;
+import io.clientela.kit.format.Source;
+import io.clientela.kit.format.Spreadsheet;
+import io.clientela.kit.recognise.DateOrders;
+import io.clientela.kit.recognise.Hints;
+import io.clientela.kit.recognise.Recogniser;
+import io.clientela.kit.recognise.Recognition;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A handed-over file, opened and recognised; faults of the file come as refusals with the format's own codes. */
+final class OpenFile implements AutoCloseable {
+
+    private static final int SAMPLES = 3;
+
+    private final Spreadsheet book;
+    private final Sheet sheet;
+    private final Recognition recognition;
+    private final List<Row> first;
+
+    private OpenFile(Spreadsheet book, Sheet sheet, Recognition recognition, List<Row> first) {
+        this.book = book;
+        this.sheet = sheet;
+        this.recognition = recognition;
+        this.first = first;
+    }
+
+    static OpenFile open(Source source, Catalogue catalogue, Hints hints) {
+        Spreadsheet book = null;
+        try {
+            book = Spreadsheet.open(source);
+            Sheet sheet = book.sheet();
+            List<Row> sample = new ArrayList<>();
+            try (RowReader rows = sheet.open()) {
+                while (rows.hasNext() && sample.size() < Recogniser.SAMPLE) {
+                    sample.add(rows.next());
+                }
+            }
+            Recognition found = new Recogniser(catalogue).recognise(sample, hints);
+            return new OpenFile(book, sheet, found, sample);
+        } catch (FormatError e) {
+            if (book != null) {
+                book.close();
+            }
+            throw ExchangeError.of(e);
+        }
+    }
+
+    Recognition recognition() {
+        return recognition;
+    }
+
+    Sheet sheet() {
+        return sheet;
+    }
+
+    /** Goes over all rows once: how many there are, and the order of dates decided from every one of them. */
+    Counted count() {
+        long rows = 0;
+        DateOrders orders = recognition.dateOrders();
+        try (RowReader reader = sheet.open()) {
+            while (reader.hasNext()) {
+                Row row = reader.next();
+                if (!recognition.skips(row)) {
+                    rows++;
+                    orders.feed(row);
+                }
+            }
+        } catch (FormatError e) {
+            throw ExchangeError.of(e);
+        }
+        return new Counted(rows, orders.decided());
+    }
+
+    Recognised view(Recognition found, String country, boolean withSamples) {
+        return Recognised.of(found, book.shape(), sheet.name(), country, withSamples ? samples() : Map.of());
+    }
+
+    private Map<Integer, List<String>> samples() {
+        Map<Integer, List<String>> samples = new LinkedHashMap<>();
+        recognition
+                .columns()
+                .forEach(column -> samples.put(
+                        column.index(),
+                        first.stream()
+                                .filter(row -> !recognition.skips(row))
+                                .map(row -> row.cell(column.index()))
+                                .filter(cell -> !cell.isBlank())
+                                .limit(SAMPLES)
+                                .toList()));
+        return samples;
+    }
+
+    @Override
+    public void close() {
+        book.close();
+    }
+
+    /** All data rows counted, and the recognition that follows from all of them. */
+    record Counted(long rows, Recognition recognition) {}
+}

@@ -1,0 +1,72 @@
+package io.clientela.exchange;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.clientela.kit.format.FileShape;
+import io.clientela.kit.recognise.Column;
+import io.clientela.kit.recognise.Recognition;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a file was found to be, as it is kept and shown: headings and targets; samples only when somebody looks at the file. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Recognised(
+        String type,
+        double typeConfidence,
+        String format,
+        String encoding,
+        String delimiter,
+        String sheet,
+        long headerRow,
+        List<String> titleRows,
+        String language,
+        String country,
+        String dateOrder,
+        List<String> duplicateHeadings,
+        List<String> contradictoryDates,
+        List<ColumnView> columns) {
+
+    /** One column; {@code field} is a path such as {@code mobile} or {@code contacts.name}, absent where it is kept out. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ColumnView(
+            int index,
+            String heading,
+            @Nullable String field,
+            double confidence,
+            String reason,
+            @Nullable String dateOrder,
+            @Nullable List<String> samples) {}
+
+    static Recognised of(
+            Recognition found, FileShape shape, String sheet, String country, Map<Integer, List<String>> samples) {
+        return new Recognised(
+                found.type(),
+                found.typeConfidence(),
+                shape.kind().name().toLowerCase(Locale.ROOT),
+                shape.encoding(),
+                shape.delimiter(),
+                sheet,
+                found.headingRow(),
+                found.titles(),
+                found.language(),
+                country,
+                found.dateOrder(),
+                found.duplicates(),
+                found.contradictoryDates(),
+                found.columns().stream()
+                        .map(column -> view(column, samples.get(column.index())))
+                        .toList());
+    }
+
+    private static ColumnView view(Column column, @Nullable List<String> samples) {
+        return new ColumnView(
+                column.index(),
+                column.heading(),
+                column.target().map(target -> target.path()).orElse(null),
+                column.confidence(),
+                column.reason().code(),
+                column.dateOrder().isEmpty() ? null : column.dateOrder(),
+                samples);
+    }
+}

@@ -1,0 +1,77 @@
+package io.clientela.exchange;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One import: which file, how it is to be read, and how far it is. Its states: recognising → waiting → running ⇄ paused → done,
+ * or failed or cancelled.
+ *
+ * @param mapping what somebody said of columns: path by index, an empty path leaves the column out
+ * @param total data rows of the file, 0 while not yet counted
+ * @param lastRow number of the last row of the file that was dealt with
+ */
+public record Run(
+        long id,
+        Uploads.Upload upload,
+        String record,
+        String mode,
+        String key,
+        String dates,
+        boolean dryRun,
+        Map<Integer, String> mapping,
+        String recognised,
+        State state,
+        Wanted wanted,
+        long total,
+        long lastRow,
+        Counts counts,
+        long busyMillis,
+        String planVersion,
+        String country,
+        long startedBy,
+        Instant createdAt,
+        Optional<Instant> startedAt,
+        Optional<Instant> finishedAt,
+        Optional<String> errorCode) {
+
+    public enum State {
+        RECOGNISING,
+        WAITING,
+        RUNNING,
+        PAUSED,
+        DONE,
+        FAILED,
+        CANCELLED;
+
+        String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        boolean over() {
+            return this == DONE || this == FAILED || this == CANCELLED;
+        }
+    }
+
+    public enum Wanted {
+        RUN,
+        PAUSE,
+        CANCEL;
+
+        String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** How many rows ended how; {@code warned} counts rows with a warning. */
+    public record Counts(
+            long processed, long created, long updated, long unchanged, long pending, long refused, long warned) {
+        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
+
+        public long accepted() {
+            return created + updated + unchanged + pending;
+        }
+    }
+}

@@ -1,0 +1,220 @@
+package io.clientela.exchange;
+
+import io.clientela.exchange.Run.Counts;
+import io.clientela.platform.Json;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+
+@Repository
+class RunStore {
+
+    private static final TypeReference<Map<Integer, String>> MAPPING = new TypeReference<>() {};
+
+    private static final String INSERT = """
+            insert into exchange.run (
+              upload_id, record_type, mode, key_field, dates, dry_run, mapping, recognised, state, plan_version, country,
+              started_by, created_at
+            )
+            values (
+              :upload, :record, :mode, :key, :dates, :dry, cast(:mapping as jsonb), cast(:recognised as jsonb), 'waiting',
+              :plan, :country, :by, :at
+            )
+            returning run_id
+            """;
+
+    private static final String SELECT = """
+            select r.run_id, r.upload_id, r.record_type, r.mode, r.key_field, r.dates, r.dry_run, r.mapping, r.recognised,
+                   r.state, r.wanted, r.total, r.processed, r.last_row, r.created, r.updated, r.unchanged, r.pending,
+                   r.refused, r.warned, r.busy_millis, r.plan_version, r.country, r.started_by, r.created_at, r.started_at,
+                   r.finished_at, r.error_code, u.name, u.size, u.sha256, u.complete
+            from exchange.run r
+            join exchange.upload u on u.upload_id = r.upload_id
+            """;
+
+    private static final String FIND = SELECT + """
+            where r.run_id = :run
+            """;
+
+    private static final String RECENT = SELECT + """
+            where r.started_by = :by or :all
+            order by r.created_at desc
+            limit 200
+            """;
+
+    private static final String WANTED = """
+            select r.wanted
+            from exchange.run r
+            where r.run_id = :run
+            """;
+
+    private static final String WISH = """
+            update exchange.run
+            set wanted = :wanted
+            where run_id = :run
+            """;
+
+    private static final String MOVE = """
+            update exchange.run
+            set state = :state,
+                started_at = coalesce(started_at, case when :state = 'running' then cast(:at as timestamptz) end),
+                finished_at = case when :over then cast(:at as timestamptz) end,
+                error_code = :error
+            where run_id = :run
+            """;
+
+    private static final String DECIDED = """
+            update exchange.run
+            set recognised = cast(:recognised as jsonb),
+                record_type = :record,
+                total = :total,
+                country = :country
+            where run_id = :run
+            """;
+
+    /** Guarded by the last row, so that two workers can't both take the same batch. */
+    private static final String ADVANCE = """
+            update exchange.run
+            set last_row = :last,
+                processed = processed + :processed,
+                created = created + :created,
+                updated = updated + :updated,
+                unchanged = unchanged + :unchanged,
+                pending = pending + :pending,
+                refused = refused + :refused,
+                warned = warned + :warned,
+                busy_millis = busy_millis + :millis
+            where run_id = :run
+              and last_row = :before
+            """;
+
+    private final JdbcClient sql;
+
+    RunStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    @SuppressWarnings("TooManyParameters")
+    long insert(ImportWish wish, String record, String recognised, String country, String plan, long by, Instant at) {
+        return sql.sql(INSERT)
+                .param("upload", wish.upload())
+                .param("record", record)
+                .param("mode", wish.mode())
+                .param("key", wish.key())
+                .param("dates", wish.dates())
+                .param("dry", wish.dryRun())
+                .param("mapping", Json.write(wish.mapping()))
+                .param("recognised", recognised)
+                .param("plan", plan)
+                .param("country", country)
+                .param("by", by)
+                .param("at", Timestamp.from(at))
+                .query(Long.class)
+                .single();
+    }
+
+    Optional<Run> find(long id) {
+        return sql.sql(FIND).param("run", id).query((row, n) -> run(row)).optional();
+    }
+
+    List<Run> recent(long by, boolean all) {
+        return sql.sql(RECENT)
+                .param("by", by)
+                .param("all", all)
+                .query((row, n) -> run(row))
+                .list();
+    }
+
+    Run.Wanted wanted(long id) {
+        return Run.Wanted.valueOf(
+                sql.sql(WANTED).param("run", id).query(String.class).single().toUpperCase(Locale.ROOT));
+    }
+
+    void wish(long id, Run.Wanted wanted) {
+        sql.sql(WISH).param("wanted", wanted.text()).param("run", id).update();
+    }
+
+    void move(long id, Run.State state, Instant at, Optional<String> error) {
+        sql.sql(MOVE)
+                .param("state", state.text())
+                .param("over", state.over())
+                .param("at", Timestamp.from(at))
+                .param("error", error.orElse(null), java.sql.Types.VARCHAR)
+                .param("run", id)
+                .update();
+    }
+
+    void decided(long id, String record, String recognised, String country, long total) {
+        sql.sql(DECIDED)
+                .param("recognised", recognised)
+                .param("record", record)
+                .param("country", country)
+                .param("total", total)
+                .param("run", id)
+                .update();
+    }
+
+    /** Counts a batch in; false when another worker has been faster. */
+    boolean advance(long id, long before, long last, Counts more, long millis) {
+        return sql.sql(ADVANCE)
+                        .param("last", last)
+                        .param("before", before)
+                        .param("processed", more.processed())
+                        .param("created", more.created())
+                        .param("updated", more.updated())
+                        .param("unchanged", more.unchanged())
+                        .param("pending", more.pending())
+                        .param("refused", more.refused())
+                        .param("warned", more.warned())
+                        .param("millis", millis)
+                        .param("run", id)
+                        .update()
+                == 1;
+    }
+
+    private static Run run(ResultSet row) throws SQLException {
+        return new Run(
+                row.getLong("run_id"),
+                new Uploads.Upload(
+                        row.getLong("upload_id"),
+                        row.getString("name"),
+                        row.getLong("size"),
+                        row.getString("sha256"),
+                        row.getBoolean("complete")),
+                row.getString("record_type"),
+                row.getString("mode"),
+                row.getString("key_field"),
+                row.getString("dates"),
+                row.getBoolean("dry_run"),
+                Json.read(row.getString("mapping"), MAPPING),
+                row.getString("recognised"),
+                Run.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                Run.Wanted.valueOf(row.getString("wanted").toUpperCase(Locale.ROOT)),
+                row.getLong("total"),
+                row.getLong("last_row"),
+                new Counts(
+                        row.getLong("processed"),
+                        row.getLong("created"),
+                        row.getLong("updated"),
+                        row.getLong("unchanged"),
+                        row.getLong("pending"),
+                        row.getLong("refused"),
+                        row.getLong("warned")),
+                row.getLong("busy_millis"),
+                row.getString("plan_version"),
+                row.getString("country"),
+                row.getLong("started_by"),
+                row.getTimestamp("created_at").toInstant(),
+                Optional.ofNullable(row.getTimestamp("started_at")).map(Timestamp::toInstant),
+                Optional.ofNullable(row.getTimestamp("finished_at")).map(Timestamp::toInstant),
+                Optional.ofNullable(row.getString("error_code")));
+    }
+}

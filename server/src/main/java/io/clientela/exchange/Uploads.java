@@ -1,0 +1,143 @@
+package io.clientela.exchange;
+
+import io.clientela.kernel.Actor;
+import io.clientela.kernel.CommonError;
+import io.clientela.kernel.Refusal;
+import io.clientela.kit.format.Source;
+import io.clientela.vault.SealKey;
+import io.clientela.vault.Vault;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Files handed over, kept sealed in pieces in the database, so that any node can go on with them after a crash. */
+@Component
+public class Uploads {
+
+    static final int CHUNK = 1 << 20;
+    private static final long MOST = 4L << 30;
+    private static final Duration KEPT = Duration.ofDays(30);
+    private static final int LONGEST_NAME = 200;
+
+    private final UploadStore store;
+    private final Vault vault;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Uploads(UploadStore store, Vault vault, TransactionTemplate transaction, Clock clock) {
+        this.store = store;
+        this.vault = vault;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Takes a stream in, sealed; memory stays that of one piece. An upload that breaks off stays incomplete and expires. */
+    public Upload take(String name, InputStream in, Actor actor) throws IOException {
+        Piecewise upload = begin(name, actor);
+        for (byte[] piece = in.readNBytes(CHUNK); piece.length > 0; piece = in.readNBytes(CHUNK)) {
+            upload.add(piece, piece.length);
+        }
+        return upload.finish();
+    }
+
+    /** Begins a file that is handed over in pieces. */
+    Piecewise begin(String name, Actor actor) {
+        String safe = name.strip().replaceAll("[\\p{Cntrl}/\\\\]", "_");
+        String kept = safe.substring(0, Math.min(LONGEST_NAME, safe.length()));
+        long id = store.nextId();
+        SealKey key = transaction.execute(status -> {
+            store.begin(
+                    id, kept, actor.userId(), clock.instant(), clock.instant().plus(KEPT));
+            return vault.createRunKey(id);
+        });
+        return new Piecewise(id, kept, key);
+    }
+
+    Upload find(long id) {
+        return store.find(id).orElseThrow(() -> new Refusal(CommonError.NOT_FOUND));
+    }
+
+    SealKey key(long id) {
+        return vault.openRunKey(id).orElseThrow(() -> new Refusal(ExchangeError.UPLOAD_GONE));
+    }
+
+    /** The file as something that can be opened again and again. */
+    Source source(Upload upload) {
+        if (!upload.complete()) {
+            throw new Refusal(ExchangeError.UPLOAD_INCOMPLETE);
+        }
+        SealKey key = key(upload.id());
+        return new Source() {
+            @Override
+            public String name() {
+                return upload.name();
+            }
+
+            @Override
+            public long size() {
+                return upload.size();
+            }
+
+            @Override
+            public InputStream open() {
+                return new ChunkStream(no ->
+                        store.chunk(upload.id(), no).map(body -> key.open(body, place(upload.id(), no))));
+            }
+        };
+    }
+
+    InputStream open(long id) throws IOException {
+        return source(find(id)).open();
+    }
+
+    private static String place(long id, int no) {
+        return "upload:" + id + ":" + no;
+    }
+
+    /** A file on its way in. */
+    final class Piecewise {
+        private final long id;
+        private final String name;
+        private final SealKey key;
+        private final MessageDigest digest;
+        private long size;
+        private int no;
+
+        Piecewise(long id, String name, SealKey key) {
+            this.id = id;
+            this.name = name;
+            this.key = key;
+            try {
+                this.digest = MessageDigest.getInstance("SHA-256");
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        void add(byte[] bytes, int length) {
+            size += length;
+            if (size > MOST) {
+                throw new Refusal(CommonError.TOO_LARGE);
+            }
+            digest.update(bytes, 0, length);
+            byte[] piece = length == bytes.length ? bytes : java.util.Arrays.copyOf(bytes, length);
+            store.insertChunk(id, no, key.seal(piece, place(id, no)));
+            no++;
+        }
+
+        Upload finish() {
+            String sha256 = HexFormat.of().formatHex(digest.digest());
+            store.finish(id, size, sha256);
+            return new Upload(id, name, size, sha256, true);
+        }
+    }
+
+    /** A file that was handed over: {@code size} in bytes, {@code sha256} in hexadecimal. */
+    public record Upload(long id, String name, long size, String sha256, boolean complete) {}
+}

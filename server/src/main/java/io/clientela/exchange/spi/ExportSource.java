@@ -1,0 +1,32 @@
+package io.clientela.exchange.spi;
+
+import io.clientela.kernel.Actor;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Gives out rows through the owner's read gate: scope, rights and masks of the person who asks. */
+public interface ExportSource {
+
+    /** Columns this person may export, by key with the heading in their language. */
+    Map<String, String> columns(Wish wish, Actor actor);
+
+    /** Every row of the wish in order; cells stand in the order of {@code columns}. */
+    void each(Wish wish, List<String> columns, Actor actor, Consumer<List<String>> row);
+
+    /** What is wanted: like a list, whole, perhaps as of a moment; no {@code columns} means all. */
+    record Wish(
+            String record,
+            String text,
+            Map<String, String> filters,
+            Optional<Instant> asOf,
+            List<String> columns,
+            String reason) {
+        public Wish {
+            filters = Map.copyOf(filters);
+            columns = List.copyOf(columns);
+        }
+    }
+}

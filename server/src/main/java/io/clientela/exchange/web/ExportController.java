@@ -1,0 +1,83 @@
+package io.clientela.exchange.web;
+
+import io.clientela.exchange.Export;
+import io.clientela.exchange.Exports;
+import io.clientela.exchange.spi.ExportSource;
+import io.clientela.kernel.Actor;
+import io.clientela.kernel.Functions;
+import io.clientela.platform.Needs;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/exports")
+class ExportController {
+
+    private final Exports exports;
+
+    ExportController(Exports exports) {
+        this.exports = exports;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Needs(Functions.CUSTOMERS_EXPORT)
+    Export start(@RequestBody ExportBody body, Actor actor) {
+        return exports.start(body.wish(), Optional.ofNullable(body.format()).orElse("csv"), actor);
+    }
+
+    @GetMapping("/{id}")
+    @Needs(Functions.CUSTOMERS_EXPORT)
+    Export one(@PathVariable long id, Actor actor) {
+        return exports.find(id, actor);
+    }
+
+    @GetMapping("/{id}/content")
+    @Needs(Functions.CUSTOMERS_EXPORT)
+    void content(@PathVariable long id, Actor actor, HttpServletResponse response) throws IOException {
+        Export export = exports.find(id, actor);
+        try (InputStream content = exports.content(id, actor)) {
+            response.setContentType(
+                    "xlsx".equals(export.format())
+                            ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+                            : "text/csv;charset=UTF-8");
+            response.setHeader(
+                    "Content-Disposition", "attachment; filename=\"customers-" + id + "." + export.format() + "\"");
+            content.transferTo(response.getOutputStream());
+        }
+    }
+
+    record ExportBody(
+            String type,
+            @Nullable String q,
+            @Nullable Map<String, String> filter,
+            @Nullable Instant asOf,
+            @Nullable String format,
+            @Nullable List<String> columns,
+            @Nullable String reason) {
+
+        ExportSource.Wish wish() {
+            return new ExportSource.Wish(
+                    type,
+                    Optional.ofNullable(q).orElse(""),
+                    Optional.ofNullable(filter).orElse(Map.of()),
+                    Optional.ofNullable(asOf),
+                    Optional.ofNullable(columns).orElse(List.of()),
+                    Optional.ofNullable(reason).orElse(""));
+        }
+    }
+}

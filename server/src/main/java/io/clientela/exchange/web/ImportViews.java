@@ -1,0 +1,154 @@
+package io.clientela.exchange.web;
+
+import io.clientela.access.People;
+import io.clientela.exchange.ImportRemark;
+import io.clientela.exchange.Imports;
+import io.clientela.exchange.Recognised;
+import io.clientela.exchange.Run;
+import io.clientela.exchange.web.RowsView.FindingView;
+import io.clientela.exchange.web.RowsView.RowView;
+import io.clientela.fields.FieldCatalogue;
+import io.clientela.kernel.Actor;
+import io.clientela.kernel.CommonError;
+import io.clientela.kernel.Refusal;
+import io.clientela.kernel.Refusal.FieldProblem;
+import io.clientela.kit.format.RowWriter;
+import io.clientela.platform.Json;
+import io.clientela.platform.Messages;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Words runs and their rows in the reader's language. */
+@Component
+class ImportViews {
+
+    private static final Set<String> KINDS = Set.of("refused", "warning");
+    private static final int MOST = 500;
+
+    private final Imports imports;
+    private final FieldCatalogue fields;
+    private final Messages messages;
+    private final People people;
+
+    ImportViews(Imports imports, FieldCatalogue fields, Messages messages, People people) {
+        this.imports = imports;
+        this.fields = fields;
+        this.messages = messages;
+        this.people = people;
+    }
+
+    RunView of(Run run, Actor actor) {
+        Run.Counts counts = run.counts();
+        return new RunView(
+                run.id(),
+                run.upload().name(),
+                run.upload().id(),
+                run.record(),
+                run.mode(),
+                run.key(),
+                run.dryRun(),
+                run.state().name().toLowerCase(java.util.Locale.ROOT),
+                run.total(),
+                counts.processed(),
+                counts.accepted(),
+                counts.created(),
+                counts.updated(),
+                counts.unchanged(),
+                counts.pending(),
+                counts.refused(),
+                counts.warned(),
+                run.busyMillis() / 1000.0,
+                people.displayName(run.startedBy()),
+                run.startedBy() == actor.userId(),
+                run.createdAt(),
+                run.startedAt().orElse(null),
+                run.finishedAt().orElse(null),
+                run.planVersion(),
+                Json.read(run.recognised(), Recognised.class),
+                run.errorCode().map(code -> error(code, actor)).orElse(null));
+    }
+
+    private RunView.RunError error(String code, Actor actor) {
+        return new RunView.RunError(
+                code,
+                messages.text("error." + code + ".cause", actor.language(), Map.of()),
+                messages.text("error." + code + ".remedy", actor.language(), Map.of()));
+    }
+
+    RowsView rows(long id, String kind, long cursor, int limit, Actor actor) {
+        if (!KINDS.contains(kind)) {
+            throw new Refusal(CommonError.BAD_REQUEST);
+        }
+        Run run = imports.find(id, actor);
+        int most = Math.clamp(limit, 1, MOST);
+        List<ImportRemark> remarks = imports.remarks(id, kind, cursor, most, actor);
+        List<RowView> rows = remarks.stream()
+                .map(remark -> new RowView(
+                        remark.row(),
+                        remark.problems().stream()
+                                .map(problem -> finding(run, problem, actor))
+                                .toList(),
+                        remark.cells()))
+                .toList();
+        Long next = remarks.size() < most ? null : remarks.getLast().row();
+        return new RowsView(headings(run), rows, next);
+    }
+
+    private FindingView finding(Run run, FieldProblem problem, Actor actor) {
+        return new FindingView(
+                problem.field(),
+                label(run.record(), problem.field(), actor),
+                problem.code(),
+                messages.text("fault." + problem.code() + ".cause", actor.language(), problem.details()),
+                messages.text("fault." + problem.code() + ".remedy", actor.language(), problem.details()));
+    }
+
+    private String label(String record, String path, Actor actor) {
+        int dot = path.indexOf('.');
+        String key = dot < 0 ? path : path.substring(0, dot);
+        return fields.catalogue()
+                .find(record, key)
+                .map(field -> {
+                    String label = field.label().in(actor.language());
+                    return dot < 0 ? label : label + " · " + label(field.codeList(), path.substring(dot + 1), actor);
+                })
+                .orElse(path);
+    }
+
+    private static List<String> headings(Run run) {
+        return Json.read(run.recognised(), Recognised.class).columns().stream()
+                .map(Recognised.ColumnView::heading)
+                .toList();
+    }
+
+    void refused(long id, Actor actor, HttpServletResponse response) throws IOException {
+        Run run = imports.find(id, actor);
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"refused-" + id + ".csv\"");
+        try (RowWriter writer = RowWriter.csv(response.getOutputStream(), ',', true)) {
+            List<String> heading = new ArrayList<>(List.of("row", "field", "code", "reason"));
+            heading.addAll(headings(run));
+            writer.write(heading);
+            imports.eachRefused(id, actor, remark -> write(writer, run, remark, actor));
+        }
+    }
+
+    private void write(RowWriter writer, Run run, ImportRemark remark, Actor actor) {
+        FieldProblem first = remark.problems().getFirst();
+        FindingView finding = finding(run, first, actor);
+        List<String> cells = new ArrayList<>(List.of(
+                Long.toString(remark.row()), first.field(), first.code(), finding.reason() + " " + finding.remedy()));
+        cells.addAll(remark.cells());
+        try {
+            writer.write(cells);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.clientela.fields;
+
+import io.clientela.kit.fields.Catalogue;
+import io.clientela.kit.fields.CodeItem;
+import io.clientela.kit.fields.CodeLists;
+import io.clientela.kit.fields.Regions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * The catalogue in force. A change made on any node is seen here within two seconds; whoever needs several answers that agree
+ * takes one {@link #current()} and asks that.
+ */
+@Component
+public final class FieldCatalogue {
+    private static final Duration FRESH = Duration.ofSeconds(2);
+
+    private final FieldStore store;
+    private final Clock clock;
+    /** Several threads may renew it at once; each finds the same. */
+    private volatile Read last;
+
+    private record Read(Edition edition, Instant at) {}
+
+    FieldCatalogue(FieldStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+        this.last = new Read(shipped(), Instant.MIN);
+    }
+
+    public Edition current() {
+        Instant now = clock.instant();
+        Read read = last;
+        if (read.at().isAfter(now.minus(FRESH))) {
+            return read.edition();
+        }
+        long version = store.version();
+        Edition edition = read.edition().version() == version ? read.edition() : edition(version);
+        last = new Read(edition, now);
+        return edition;
+    }
+
+    public long version() {
+        return current().version();
+    }
+
+    public Catalogue catalogue() {
+        return current().catalogue();
+    }
+
+    public CodeLists codeLists() {
+        return current().codeLists();
+    }
+
+    public Regions regions() {
+        return current().codeLists().regions();
+    }
+
+    private Edition edition(long version) {
+        Catalogue catalogue = Catalogue.shipped().with(store.fields());
+        Map<String, List<CodeItem>> items = store.items();
+        CodeLists lists = CodeLists.shipped();
+        return new Edition(version, catalogue, items.isEmpty() ? lists : lists.with(items));
+    }
+
+    private static Edition shipped() {
+        return new Edition(0, Catalogue.shipped(), CodeLists.shipped());
+    }
+}

@@ -1,0 +1,5 @@
+/** The HTTP face of the catalogue. */
+@NullMarked
+package io.clientela.fields.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package io.clientela.platform;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Events written in the transaction of what happened, with ids only. Followers read below the oldest running transaction, so
+ * that nothing which commits late is skipped.
+ */
+@Component
+public class Outbox {
+
+    /** More ids than this are cut into several events. */
+    public static final int MAX_IDS = 1_000;
+
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    private static final String APPEND = """
+            insert into platform.outbox (kind, ids, run_id, happened_at, expires_at)
+            values (:kind, :ids, :run, :at, :expires)
+            """;
+
+    private static final String READ = """
+            select o.event_id, o.kind, o.ids, o.happened_at, o.xid::text::bigint as xid
+            from platform.outbox o
+            where (o.xid, o.event_id) > (cast(cast(:xid as text) as xid8), :event)
+              and o.xid < pg_snapshot_xmin(pg_current_snapshot())
+            order by o.xid, o.event_id
+            limit :limit
+            """;
+
+    private static final String POSITION = """
+            select f.xid::text::bigint as xid, f.event_id
+            from platform.follower f
+            where f.name = :name
+            for update
+            """;
+
+    private static final String START = """
+            insert into platform.follower (name, xid, event_id)
+            values (:name, '0', 0)
+            on conflict (name) do nothing
+            """;
+
+    private static final String MOVE = """
+            update platform.follower
+            set xid = cast(cast(:xid as text) as xid8),
+                event_id = :event
+            where name = :name
+            """;
+
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    Outbox(JdbcClient sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** Appends {@code kind} for these ids; {@code runId} 0 when no run is behind it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void append(String kind, List<Long> ids, long runId) {
+        Timestamp at = Timestamp.from(clock.instant());
+        Timestamp expires = Timestamp.from(clock.instant().plus(KEPT));
+        for (int from = 0; from < ids.size(); from += MAX_IDS) {
+            Long[] some =
+                    ids.subList(from, Math.min(ids.size(), from + MAX_IDS)).toArray(Long[]::new);
+            sql.sql(APPEND)
+                    .param("kind", kind)
+                    .param("ids", some)
+                    .param("run", runId)
+                    .param("at", at)
+                    .param("expires", expires)
+                    .update();
+        }
+    }
+
+    /** The next events for a follower, in order; call {@link #move} in the same transaction once they are dealt with. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Event> next(String follower, int limit) {
+        sql.sql(START).param("name", follower).update();
+        Position position =
+                sql.sql(POSITION).param("name", follower).query(Position.class).single();
+        return sql.sql(READ)
+                .param("xid", position.xid())
+                .param("event", position.eventId())
+                .param("limit", limit)
+                .query((row, n) ->
+                        new Event(row.getLong("event_id"), row.getLong("xid"), row.getString("kind"), List.of((Long[])
+                                row.getArray("ids").getArray())))
+                .list();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void move(String follower, Event last) {
+        sql.sql(MOVE)
+                .param("name", follower)
+                .param("xid", last.xid())
+                .param("event", last.eventId())
+                .update();
+    }
+
+    /** One event: {@code ids} are file ids unless the kind says otherwise. */
+    public record Event(long eventId, long xid, String kind, List<Long> ids) {}
+
+    private record Position(long xid, long eventId) {}
+}

@@ -1,0 +1,5 @@
+/** Jobs over HTTP. */
+@NullMarked
+package io.clientela.schedule.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package io.clientela.vault;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keys of files and runs: made in the caller's transaction, opened on demand, gone for good when destroyed. */
+@Component
+public class Vault {
+
+    private static final int GROUP_VERSION = 1;
+
+    private final GroupKeys groups;
+    private final VaultStore store;
+    private final MasterKey master;
+
+    Vault(GroupKeys groups, VaultStore store, MasterKey master) {
+        this.master = master;
+        this.groups = groups;
+        this.store = store;
+    }
+
+    /** A key of the product itself for one purpose, such as bookmarks; the same on every node. */
+    public SealKey purpose(String name) {
+        return new SealKey(master.derive("purpose:" + name));
+    }
+
+    /** Makes a key for each of these new files. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<Long, SealKey> create(List<Long> fileIds) {
+        Map<Long, SealKey> keys = new HashMap<>(fileIds.size() * 2);
+        Map<Long, byte[]> wrapped = LinkedHashMap.newLinkedHashMap(fileIds.size());
+        for (long id : fileIds) {
+            byte[] key = com.google.crypto.tink.subtle.Random.randBytes(GroupKeys.KEY_BYTES);
+            wrapped.put(id, groups.of(id).seal(key, filePlace(id)));
+            keys.put(id, new SealKey(key));
+        }
+        store.insertFileKeys(wrapped);
+        return keys;
+    }
+
+    /** The keys of these files; a file whose key was destroyed is missing from the answer. */
+    public Map<Long, SealKey> open(Collection<Long> fileIds) {
+        Map<Long, SealKey> keys = new HashMap<>(fileIds.size() * 2);
+        store.fileKeys(fileIds)
+                .forEach((id, wrapped) -> keys.put(id, new SealKey(groups.of(id).open(wrapped, filePlace(id)))));
+        return keys;
+    }
+
+    public Optional<SealKey> open(long fileId) {
+        return Optional.ofNullable(open(List.of(fileId)).get(fileId));
+    }
+
+    /** Makes the key under which an import run keeps what has no file yet. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public SealKey createRunKey(long run) {
+        byte[] key = com.google.crypto.tink.subtle.Random.randBytes(GroupKeys.KEY_BYTES);
+        store.insertRunKey(run, groups.of(run).seal(key, runPlace(run)));
+        return new SealKey(key);
+    }
+
+    public Optional<SealKey> openRunKey(long run) {
+        return store.runKey(run).map(wrapped -> new SealKey(groups.of(run).open(wrapped, runPlace(run))));
+    }
+
+    /** Ends everything sealed under the run's key. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void destroyRunKey(long run) {
+        store.destroyRunKey(run);
+    }
+
+    private static String filePlace(long id) {
+        return "file-key:" + id + ":" + GROUP_VERSION;
+    }
+
+    private static String runPlace(long id) {
+        return "run-key:" + id + ":" + GROUP_VERSION;
+    }
+}

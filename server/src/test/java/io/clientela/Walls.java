@@ -1,0 +1,194 @@
+package io.clientela;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The walls of the product as rules over one root package, so that the same rule can be held against the product and
+ * against planted violations.
+ */
+record Walls(String root) {
+
+    /** Folders that say nothing of what is in them; rooms are named by meaning. */
+    private static final List<String> EMPTY_NAMES =
+            List.of("dto", "service", "services", "impl", "util", "utils", "mapper", "manager", "helper", "helpers");
+
+    private static final Pattern RUNS_SQL = Pattern.compile("org\\.springframework\\.jdbc\\.core\\.simple\\.JdbcClient"
+            + "|org\\.springframework\\.jdbc\\.core\\.(namedparam\\.)?\\w*(Template|Operations)"
+            + "|java\\.sql\\.(\\w*Statement|Connection|DriverManager)|org\\.jooq\\.DSLContext");
+
+    /** Classes that speak SQL although they aren't stores, each with its reason. */
+    private static final Map<String, String> SPEAK_SQL = Map.of(
+            "platform.Outbox", "the outbox is one small table and its two statements",
+            "platform.Settings", "dated settings are one small table and its two statements",
+            "platform.Copy", "COPY goes through the driver itself",
+            "platform.Connections", "tells a lost connection from a refused statement",
+            "platform.DatabaseConnection", "opens what the others use");
+
+    /** The only classes that may make a clock. */
+    private static final Set<String> MAKE_CLOCKS = Set.of("platform.PlatformConfiguration");
+
+    Map<String, ArchRule> all() {
+        return Map.of(
+                "kit", kitIsPlainJava(),
+                "kernel", kernelIsWordsOnly(),
+                "sql", onlyStoresSpeakSql(),
+                "time", timeComesFromAClock(),
+                "names", packagesAreNamedByMeaning(),
+                "injection", nothingIsInjectedIntoFields(),
+                "controllers", controllersArePackagePrivate(),
+                "legacy", noLegacyDates());
+    }
+
+    ArchRule kitIsPlainJava() {
+        return noClasses()
+                .that(are(in("kit")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.springframework..",
+                        "java.sql..",
+                        "javax.sql..",
+                        "tools.jackson.databind.annotation..",
+                        root + ".kernel..",
+                        root + ".platform..")
+                .because("kit must also run where there is neither Spring nor a database");
+    }
+
+    ArchRule kernelIsWordsOnly() {
+        return noClasses()
+                .that(are(in("kernel")))
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.springframework..")
+                        .and(DescribedPredicate.not(resideInAPackage("org.springframework.modulith..")))
+                        .or(resideInAPackage("java.sql.."))
+                        .or(resideInAPackage("javax.sql..")))
+                .because("every room shares the words of kernel, whatever it stands on");
+    }
+
+    ArchRule onlyStoresSpeakSql() {
+        return noClasses()
+                .that(notStores())
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "run SQL", type -> RUNS_SQL.matcher(type.getName()).matches()))
+                .because("all SQL of a room stands in its …Store");
+    }
+
+    ArchRule timeComesFromAClock() {
+        return noClasses()
+                .that(named(MAKE_CLOCKS).negate())
+                .should()
+                .callMethodWhere(readsTheMachinesClock())
+                .because("time is an argument: an injected Clock, which tests move");
+    }
+
+    ArchRule packagesAreNamedByMeaning() {
+        return noClasses()
+                .should()
+                .resideInAnyPackage(EMPTY_NAMES.stream()
+                        .map(name -> root + ".." + name + "..")
+                        .toArray(String[]::new))
+                .because("a folder is named by what it is about");
+    }
+
+    ArchRule nothingIsInjectedIntoFields() {
+        return noFields()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAPackage(root + "..")
+                .should(com.tngtech.archunit.lang.conditions.ArchConditions.be(annotated(
+                        "org.springframework.beans.factory.annotation.Autowired",
+                        "org.springframework.beans.factory.annotation.Value",
+                        "jakarta.inject.Inject",
+                        "jakarta.annotation.Resource")))
+                .because("what a class needs stands in its constructor");
+    }
+
+    ArchRule controllersArePackagePrivate() {
+        return classes()
+                .that()
+                .areAnnotatedWith("org.springframework.web.bind.annotation.RestController")
+                .or()
+                .areAnnotatedWith("org.springframework.stereotype.Controller")
+                .should()
+                .bePackagePrivate()
+                .because("a controller is nobody's to call");
+    }
+
+    ArchRule noLegacyDates() {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching(
+                        "java\\.util\\.(Date|Calendar|GregorianCalendar)|java\\.text\\.SimpleDateFormat|java\\.sql\\.Date")
+                .because("java.time says what it means");
+    }
+
+    private DescribedPredicate<JavaClass> in(String room) {
+        return resideInAPackage(root + "." + room + "..");
+    }
+
+    private DescribedPredicate<JavaClass> notStores() {
+        return DescribedPredicate.describe(
+                "are neither stores nor listed nor the launcher of PostgreSQL",
+                type -> !outermost(type).getSimpleName().endsWith("Store")
+                        && !SPEAK_SQL.containsKey(localName(type))
+                        && !type.getPackageName().startsWith(root + ".platform.postgres")
+                        && !outermost(type).getSimpleName().endsWith("Configuration"));
+    }
+
+    private DescribedPredicate<JavaClass> named(Set<String> names) {
+        return DescribedPredicate.describe("are " + names, type -> names.contains(localName(type)));
+    }
+
+    private String localName(JavaClass type) {
+        String name = outermost(type).getName();
+        return name.startsWith(root + ".") ? name.substring(root.length() + 1) : name;
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        return type.getEnclosingClass().map(Walls::outermost).orElse(type);
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> readsTheMachinesClock() {
+        return DescribedPredicate.describe("reads the machine's clock", access -> {
+            if (!(access.getTarget() instanceof CodeUnitCallTarget target)) {
+                return false;
+            }
+            String owner = target.getOwner().getName();
+            boolean withClock = target.getRawParameterTypes().stream()
+                    .anyMatch(type -> type.getName().equals("java.time.Clock"));
+            return switch (target.getName()) {
+                case "now" -> owner.startsWith("java.time.") && !withClock;
+                case "currentTimeMillis" -> owner.equals("java.lang.System");
+                case "systemUTC", "systemDefaultZone", "system" -> owner.equals("java.time.Clock");
+                case "systemDefault" -> owner.equals("java.time.ZoneId");
+                default -> false;
+            };
+        });
+    }
+
+    private static DescribedPredicate<JavaMember> annotated(String... names) {
+        DescribedPredicate<CanBeAnnotated> any = DescribedPredicate.describe(
+                "injected", member -> List.of(names).stream().anyMatch(member::isAnnotatedWith));
+        return any.forSubtype();
+    }
+}

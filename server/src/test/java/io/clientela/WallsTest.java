@@ -1,0 +1,89 @@
+package io.clientela;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.EvaluationResult;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.core.Violations;
+import planted.rooms.PlantedRooms;
+
+/** Rooms stay apart: the product keeps every wall, and every wall stops somebody who was sent to run through it. */
+class WallsTest {
+
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.clientela");
+    private static final JavaClasses PLANTED = new ClassFileImporter().importPackages("planted.clientela");
+
+    /** What each rule must find in the planted classes, no more and no less. */
+    private static final Map<String, Integer> PLANTED_VIOLATIONS = new TreeMap<>(Map.of(
+            "kit", 2,
+            "kernel", 2,
+            "sql", 3,
+            "time", 4,
+            "names", 1,
+            "injection", 1,
+            "controllers", 1,
+            "legacy", 1));
+
+    static Stream<String> rules() {
+        return PLANTED_VIOLATIONS.keySet().stream();
+    }
+
+    @Test
+    void everyRuleHasAPlantedViolation() {
+        assertThat(PLANTED_VIOLATIONS.keySet())
+                .isEqualTo(new Walls("io.clientela").all().keySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void productKeepsTheWall(String rule) {
+        new Walls("io.clientela").all().get(rule).allowEmptyShould(true).check(PRODUCT);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void wallStopsItsPlantedViolation(String rule) {
+        EvaluationResult result = new Walls("planted.clientela").all().get(rule).evaluate(PLANTED);
+
+        Stream<String> classes = result.getFailureReport().getDetails().stream()
+                .map(line -> line.replaceAll("^.*?<?planted\\.clientela\\.([\\w.]*[A-Z]\\w*).*$", "$1"))
+                .distinct();
+        assertThat(result.getFailureReport().getDetails())
+                .as("violations of " + rule)
+                .isNotEmpty();
+        assertThat(classes).hasSize(PLANTED_VIOLATIONS.getOrDefault(rule, 0));
+    }
+
+    @Test
+    void roomsCallOnlyWhomTheyMay() {
+        modules(ClientelaApplication.class).verify();
+    }
+
+    @Test
+    void callAcrossAForbiddenWallIsFound() {
+        assertThatThrownBy(() -> ApplicationModules.of(PlantedRooms.class, (ImportOption) location -> true)
+                        .verify())
+                .isInstanceOf(Violations.class)
+                .hasMessageContaining("upstairs");
+    }
+
+    /** kit is plain code that any room may use, not a room. */
+    private static ApplicationModules modules(Class<?> application) {
+        return ApplicationModules.of(
+                application,
+                com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage(
+                        "io.clientela.kit..", "io.clientela.cli.."));
+    }
+}

@@ -1,0 +1,81 @@
+package io.clientela.fields;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clientela.fields.FieldAccess.Rights;
+import io.clientela.kernel.Actor;
+import io.clientela.kernel.FieldRights;
+import io.clientela.kernel.FieldRights.FieldRight;
+import io.clientela.kernel.Functions;
+import io.clientela.kernel.Scope;
+import io.clientela.kernel.Visibility;
+import io.clientela.kit.fields.Catalogue;
+import io.clientela.kit.fields.Field;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class FieldAccessTest {
+    private final FieldAccess access = new FieldAccess();
+    private final Field mobile = Catalogue.shipped().field("individual", "mobile");
+    private final Field document = Catalogue.shipped().field("individual", "document_number");
+
+    @Test
+    void showsPersonalFieldsAndMasksSensitiveOnesWhereRolesSayNothing() {
+        Actor clerk = actor(Map.of(), Functions.CUSTOMERS_CHANGE);
+        assertThat(access.rights(clerk, mobile)).isEqualTo(new Rights(Visibility.CLEAR, true, Visibility.CLEAR));
+        assertThat(access.rights(clerk, document)).isEqualTo(new Rights(Visibility.MASKED, true, Visibility.MASKED));
+    }
+
+    @Test
+    void letsNobodyWriteWhoMayOnlyRead() {
+        assertThat(access.mayWrite(actor(Map.of(), Functions.CUSTOMERS_READ), mobile))
+                .isFalse();
+        assertThat(access.mayWrite(actor(Map.of(), Functions.CUSTOMERS_IMPORT), mobile))
+                .isTrue();
+    }
+
+    @Test
+    void hidesAFieldWhollyOnceItIsHidden() {
+        FieldRight hidden = new FieldRight(Visibility.HIDDEN, true, Visibility.CLEAR);
+        Actor clerk = actor(Map.of("individual.mobile", hidden), Functions.CUSTOMERS_CHANGE);
+        assertThat(access.rights(clerk, mobile)).isEqualTo(new Rights(Visibility.HIDDEN, false, Visibility.HIDDEN));
+        assertThat(access.mayQuery(clerk, mobile)).isFalse();
+    }
+
+    @Test
+    void exportsNoMoreThanIsRead() {
+        FieldRight wide = new FieldRight(Visibility.MASKED, false, Visibility.CLEAR);
+        assertThat(access.export(actor(Map.of("*", wide)), mobile)).isEqualTo(Visibility.MASKED);
+    }
+
+    @Test
+    void takesTheNearestWordOfARole() {
+        Actor legal = actor(Map.of(
+                "individual.*", new FieldRight(Visibility.CLEAR, false, Visibility.HIDDEN),
+                "individual.document_number", new FieldRight(Visibility.CLEAR, false, Visibility.MASKED)));
+        assertThat(access.rights(legal, document)).isEqualTo(new Rights(Visibility.CLEAR, false, Visibility.MASKED));
+        assertThat(access.export(legal, mobile)).isEqualTo(Visibility.HIDDEN);
+    }
+
+    @Test
+    void letsOnlyFieldsReadInClearBeQueried() {
+        Actor clerk = actor(Map.of());
+        assertThat(access.mayQuery(clerk, mobile)).isTrue();
+        assertThat(access.mayQuery(clerk, document)).isFalse();
+    }
+
+    private static Actor actor(Map<String, FieldRight> rights, String... functions) {
+        return new Actor(
+                7,
+                "wu",
+                OptionalLong.empty(),
+                Set.of(functions),
+                new Scope.All(),
+                new FieldRights(rights),
+                "zh",
+                "test",
+                "page");
+    }
+}

@@ -1,0 +1,60 @@
+package io.clientela.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@ServerTest
+class OutboxTest {
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Test
+    void followerSeesEachEventOnceEvenOneThatCommitsLate() {
+        TransactionTemplate apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        new TransactionTemplate(transactions).executeWithoutResult(late -> {
+            outbox.append("late", List.of(1L), 0);
+            apart.executeWithoutResult(early -> outbox.append("early", List.of(2L), 0));
+            // While the late one runs nothing is shown that would step over it.
+            assertThat(kinds(apart)).isEmpty();
+        });
+        assertThat(kinds(apart)).containsExactly("late", "early");
+        assertThat(kinds(apart)).isEmpty();
+    }
+
+    @Test
+    void cutsLongListsOfIdsIntoSeveralEvents() {
+        TransactionTemplate transaction = new TransactionTemplate(transactions);
+        transaction.executeWithoutResult(
+                t -> outbox.append("many", LongStream.range(0, 2_500).boxed().toList(), 7));
+        List<Integer> sizes = transaction.execute(t -> outbox.next("sizes", 10_000).stream()
+                .filter(event -> "many".equals(event.kind()))
+                .map(event -> event.ids().size())
+                .toList());
+        assertThat(sizes).containsExactly(1_000, 1_000, 500);
+    }
+
+    private List<String> kinds(TransactionTemplate transaction) {
+        return transaction.execute(t -> {
+            List<Outbox.Event> events = outbox.next("story", 100).stream().toList();
+            if (!events.isEmpty()) {
+                outbox.move("story", events.getLast());
+            }
+            return events.stream()
+                    .map(Outbox.Event::kind)
+                    .filter(kind -> !"many".equals(kind))
+                    .toList();
+        });
+    }
+}

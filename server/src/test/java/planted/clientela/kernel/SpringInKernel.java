@@ -1,0 +1,6 @@
+package planted.clientela.kernel;
+
+import org.springframework.stereotype.Component;
+
+@Component
+public class SpringInKernel {}

@@ -1,0 +1,5 @@
+package planted.clientela.kernel;
+
+import java.sql.Timestamp;
+
+public record SqlInKernel(Timestamp at) {}

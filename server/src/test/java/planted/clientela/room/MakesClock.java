@@ -1,0 +1,9 @@
+package planted.clientela.room;
+
+import java.time.Clock;
+
+public final class MakesClock {
+    Clock wrong() {
+        return Clock.systemUTC();
+    }
+}

@@ -1,0 +1,6 @@
+package planted.clientela.room;
+
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+public class PublicController {}

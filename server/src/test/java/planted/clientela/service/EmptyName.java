@@ -1,0 +1,5 @@
+package planted.clientela.service;
+
+public final class EmptyName {
+    private EmptyName() {}
+}

@@ -1,0 +1,7 @@
+package planted.rooms.upstairs;
+
+public final class Upstairs {
+    public int number() {
+        return 1;
+    }
+}
