@@ -1,6 +1,7 @@
 package io.clientela.customer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,6 @@ public record HistoryItem(
             String field,
             String label,
             @Nullable Cell old,
-            @Nullable Cell now,
+            @JsonProperty("new") @Nullable Cell now,
             @Nullable String raw) {}
 }
