@@ -88,8 +88,16 @@ export async function send(method: Method, path: string, options: Options = {}):
   if (response.status === 401 && !options.signingIn && (await signedInAgain())) {
     response = await once(method, path, options);
   }
-  if (!response.ok) throw await problemOf(response);
-  return response;
+  if (response.ok) return response;
+  const problem = await problemOf(response);
+  // The token was changed behind the page, by signing in elsewhere in the same browser.
+  if (problem.status === 403 && problem.code.startsWith('csrf')) {
+    await fetch(`${BASE}/session`, { credentials: 'same-origin' }).catch(() => undefined);
+    response = await once(method, path, options);
+    if (response.ok) return response;
+    throw await problemOf(response);
+  }
+  throw problem;
 }
 
 async function json<T>(response: Response): Promise<T> {

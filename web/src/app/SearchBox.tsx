@@ -107,6 +107,12 @@ export function SearchBox() {
       options={options}
       defaultActiveFirstOption={!onList}
       onChange={(value) => setText(String(value))}
+      onKeyDown={(event) => {
+        // On the list, where the hits already show, these lead from the box to the first of them.
+        if (onList && places.length === 0 && (event.key === 'ArrowDown' || event.key === 'Enter') && !event.nativeEvent.isComposing) {
+          document.querySelector<HTMLElement>('main tr.opens, main .cards a')?.focus();
+        }
+      }}
       onSelect={(value) => {
         const to = String(value);
         setText(to.startsWith('/customers?q=') ? text : '');

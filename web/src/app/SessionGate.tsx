@@ -55,7 +55,8 @@ export function SessionGate({ children }: { children: ReactNode }) {
   };
 
   const changeLanguage = async (language: Language) => {
-    await setLanguage(language);
+    // The page speaks it even where the choice can't be kept.
+    await setLanguage(language).catch(() => undefined);
     await speakPage(language);
     await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
   };

@@ -2,7 +2,7 @@ import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
 import { Tooltip } from 'antd';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink, Outlet, useNavigation } from 'react-router';
+import { NavLink, Outlet, ScrollRestoration, useNavigation } from 'react-router';
 import { Mark } from '../kit/Mark';
 import { usePhone } from '../kit/media';
 import { useSession } from '../kit/session';
@@ -55,14 +55,15 @@ export function Shell() {
       <div className="shell-side">
         <TopBar />
         <Offline />
-        {going && <div className="going" role="progressbar" aria-label={t('app.going')} />}
         <main id="content" tabIndex={-1}>
+          {going && <div className="going" role="progressbar" aria-label={t('app.going')} />}
           <Suspense>
             <Outlet />
           </Suspense>
         </main>
       </div>
       <Shortcuts />
+      <ScrollRestoration />
     </div>
   );
 }

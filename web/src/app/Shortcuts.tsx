@@ -31,7 +31,7 @@ export function Shortcuts() {
   }, []);
   useHotkeys({ '?': () => setOpen(true) });
   return (
-    <Modal title={t('app.keys.title')} open={open} onCancel={() => setOpen(false)} footer={null} width={420}>
+    <Modal title={t('app.keys.title')} open={open} onCancel={() => setOpen(false)} footer={null} width={420} destroyOnHidden>
       <dl className="keys">
         {KEYS.map(([keys, text]) => (
           <div key={text}>

@@ -61,8 +61,8 @@ export function antdTheme(shade: boolean): ThemeConfig {
       fontSize: 14,
       borderRadius: 6,
       controlHeight: 34,
-      motionDurationMid: '0.1s',
-      motionDurationSlow: '0.15s',
+      // Menus and dialogs are there at once: the page is used with a phone at the ear.
+      motion: false,
       colorPrimary: c.action,
       colorPrimaryHover: c.actionHover,
       colorPrimaryActive: c.actionHover,
@@ -101,6 +101,8 @@ export function antdTheme(shade: boolean): ThemeConfig {
     components: {
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },
       Segmented: { itemSelectedBg: c.action, itemSelectedColor: c.onAction, trackBg: c.hover, itemColor: c.text },
+      Select: { optionSelectedBg: c.chosen, optionSelectedColor: c.text, optionActiveBg: c.hover },
+      Progress: { defaultColor: shade ? c.link : c.action, remainingColor: c.line },
       Tabs: { itemSelectedColor: c.link, inkBarColor: c.link, itemHoverColor: c.link },
       Tooltip: { colorBgSpotlight: '#22343b', colorTextLightSolid: '#ffffff' },
     },

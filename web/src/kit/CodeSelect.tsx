@@ -95,7 +95,7 @@ function LongSelect({ list, value, text, disabled, wiring, placeholder, onChange
   const name = chosen?.code === code ? chosen.label : (text ?? itself.data?.find((item) => item.code === code)?.label ?? code);
 
   const line = ({ code: key, label }: CodeItem) => ({ value: key, label });
-  const inside = (below.data ?? []).map(line);
+  const inside = code ? (below.data ?? []).map(line) : [];
   const groups: (Option | { label: string; options: Option[] })[] =
     words !== ''
       ? (found.data ?? []).map(line)

@@ -1,6 +1,7 @@
 import { ArrowDownOutlined, ArrowUpOutlined, SwapOutlined } from '@ant-design/icons';
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { useRef } from 'react';
+import { useHotkeys } from './hotkeys';
 
 export interface Column<T> {
   key: string;
@@ -8,6 +9,8 @@ export interface Column<T> {
   render: (row: T) => ReactNode;
   sortable?: boolean;
   number?: boolean;
+  /** Never broken over lines: times and numbers. */
+  tight?: boolean;
   width?: string;
 }
 
@@ -27,6 +30,9 @@ interface Props<T> {
 /** A dense table for the keyboard: arrows walk the rows, Enter opens one. Column heads sort where they can. */
 export function DataTable<T>({ label, columns, rows, rowKey, onOpen, sort, onSort, loading }: Props<T>) {
   const body = useRef<HTMLTableSectionElement>(null);
+
+  // The first arrow from anywhere on the page enters the list.
+  useHotkeys({ ArrowDown: () => body.current?.querySelector<HTMLTableRowElement>('tr[tabindex="0"]')?.focus() }, onOpen !== undefined);
 
   const walk = (event: KeyboardEvent<HTMLTableSectionElement>) => {
     if (event.target instanceof HTMLElement && event.target.closest('input, textarea, [role="combobox"]')) return;
@@ -91,7 +97,7 @@ export function DataTable<T>({ label, columns, rows, rowKey, onOpen, sort, onSor
                   onClick={onOpen ? click(row) : undefined}
                 >
                   {columns.map((column) => (
-                    <td key={column.key} className={column.number ? 'number' : undefined}>
+                    <td key={column.key} className={column.number ? 'number' : column.tight ? 'tight' : undefined}>
                       {column.render(row)}
                     </td>
                   ))}

@@ -38,7 +38,8 @@ export function Problem({ error, again, lead }: { error: unknown; again?: () => 
           </>
         )
       }
-      action={again && <Button onClick={again}>{t('kit.again')}</Button>}
+      // What was refused will be refused again.
+      action={again && !(error instanceof ApiProblem && error.status >= 400 && error.status < 500) && <Button onClick={again}>{t('kit.again')}</Button>}
     />
   );
 }

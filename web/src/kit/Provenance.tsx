@@ -1,4 +1,5 @@
 import { Popover } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Origin } from '../api/types';
@@ -16,12 +17,12 @@ function Story({ origin }: { origin: Origin }) {
   const { t } = useTranslation();
   const format = useFormat();
   const channel = useChannel();
-  const rows: [string, React.ReactNode][] = [
+  const rows: [string, ReactNode][] = [
     [t('kit.origin.source'), [channel(origin.channel), origin.source].filter(Boolean).join(' · ')],
     [t('kit.origin.by'), nameOf(origin.by)],
     [t('kit.origin.at'), format.time(origin.at)],
-    [t('kit.origin.run'), origin.run === undefined || origin.run === null ? '' : <Link to={`/imports/${origin.run}`}>{String(origin.run)}</Link>],
-    [t('kit.origin.raw'), origin.raw ? <q>{origin.raw}</q> : ''],
+    [t('kit.origin.run'), origin.run === undefined || origin.run === null ? '' : <Link key="run" to={`/imports/${origin.run}`}>{String(origin.run)}</Link>],
+    [t('kit.origin.raw'), origin.raw ? <q key="raw">{origin.raw}</q> : ''],
     [t('kit.origin.state'), t('kit.origin.unverified')],
   ];
   return (

@@ -39,5 +39,5 @@ export function sentences(...parts: (string | undefined)[]): string {
     .map((part) => part?.trim() ?? '')
     .filter(Boolean)
     .map((part) => (/[.。!?！？…:：]$/.test(part) ? part : part + (/\p{Script=Han}/u.test(part) ? '。' : '.')))
-    .join(' ');
+    .reduce((before, part) => before + (before && !/[。！？：]$/.test(before) ? ' ' : '') + part, '');
 }

@@ -8,6 +8,11 @@ export function typing(event: KeyboardEvent): boolean {
   return at instanceof HTMLElement && (at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName));
 }
 
+/** A closed dialog may stay in the page, unseen. */
+function dialogOpen(): boolean {
+  return [...document.querySelectorAll('[role="dialog"][aria-modal="true"]')].some((dialog) => dialog.checkVisibility());
+}
+
 /** Single-key commands of a screen; asleep while someone types, a dialog is open, or a command key is held. */
 export function useHotkeys(keys: Keys, awake = true) {
   const latest = useRef(keys);
@@ -18,7 +23,7 @@ export function useHotkeys(keys: Keys, awake = true) {
     if (!awake) return undefined;
     const heard = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || typing(event)) return;
-      if (document.querySelector('[role="dialog"][aria-modal="true"]')) return;
+      if (dialogOpen()) return;
       const act = latest.current[event.key];
       if (act) {
         event.preventDefault();

@@ -1,4 +1,5 @@
 import { BankOutlined, UserOutlined } from '@ant-design/icons';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { Row } from '../../api/types';
@@ -34,6 +35,9 @@ function useCreated() {
   };
 }
 
+/** The file opened last: coming back to the list, the keyboard stands at its row again. */
+let lastOpened: string | undefined;
+
 interface Props {
   rows: Row[];
   loading: boolean;
@@ -46,6 +50,12 @@ export function CustomerTable({ rows, loading, stale, sort, onSort }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const created = useCreated();
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (loading || !lastOpened) return;
+    frame.current?.querySelector<HTMLTableRowElement>(`tr[data-key="${CSS.escape(lastOpened)}"]`)?.focus({ preventScroll: true });
+    lastOpened = undefined;
+  }, [loading]);
   const columns: Column<Row>[] = [
     {
       key: 'name',
@@ -55,29 +65,32 @@ export function CustomerTable({ rows, loading, stale, sort, onSort }: Props) {
       render: (row) => (
         <span className="who">
           <TypeMark type={row.type} />
-          <Link to={`/customers/${row.number}`} tabIndex={-1}>
+          <Link to={`/customers/${row.number}`} tabIndex={-1} onClick={() => (lastOpened = row.number)}>
             {nameOf(row)}
           </Link>
           <Hit row={row} />
         </span>
       ),
     },
-    { key: 'number', title: t('customers.columns.number'), render: (row) => row.number },
-    { key: 'phone', title: t('customers.columns.phone'), render: phoneOf },
+    { key: 'number', title: t('customers.columns.number'), tight: true, render: (row) => row.number },
+    { key: 'phone', tight: true, title: t('customers.columns.phone'), render: phoneOf },
     { key: 'email', title: t('customers.columns.email'), render: (row) => row.values.email?.text ?? '' },
     { key: 'region', title: t('customers.columns.region'), render: (row) => row.values.region?.text ?? '' },
     { key: 'source_channel', title: t('customers.columns.source'), render: (row) => row.values.source_channel?.text ?? '' },
     { key: 'owner', title: t('customers.columns.owner'), render: (row) => row.values.owner?.text ?? '' },
-    { key: 'created', title: t('customers.columns.created'), sortable: true, render: created },
+    { key: 'created', title: t('customers.columns.created'), sortable: true, tight: true, render: created },
   ];
   return (
-    <div className={stale ? 'stale' : undefined}>
+    <div ref={frame} className={stale ? 'stale' : undefined}>
       <DataTable
         label={t('customers.list.title')}
         columns={columns}
         rows={rows}
         rowKey={(row) => row.number}
-        onOpen={(row) => void navigate(`/customers/${row.number}`)}
+        onOpen={(row) => {
+          lastOpened = row.number;
+          void navigate(`/customers/${row.number}`);
+        }}
         sort={sort}
         onSort={onSort}
         loading={loading}

@@ -31,6 +31,7 @@ function Entry({ type, catalogue }: { type: CustomerType; catalogue: Catalogue }
     onSuccess: (file) => {
       forget();
       void queries.invalidateQueries({ queryKey: ['customers'] });
+      queries.setQueryData(['customer', file.number, 'now'], file);
       void navigate(`/customers/${file.number}`, { replace: true, state: { warnings: file.warnings } });
     },
     onError: (failure) => {

@@ -2,7 +2,7 @@ import { DownloadOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Segmented } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { useCustomers } from '../../api/customers';
 import { MAY } from '../../api/functions';
 import { Empty } from '../../kit/Empty';
@@ -67,6 +67,7 @@ export function ListPage() {
   const { t } = useTranslation();
   const format = useFormat();
   const phone = usePhone();
+  const navigate = useNavigate();
   const { listing, set } = useListing();
   const [exporting, setExporting] = useState(false);
   const mayCreate = useMay(MAY.create);
@@ -91,14 +92,12 @@ export function ListPage() {
       actions={
         <>
           {mayImport && (
-            <Link to="/imports">
-              <Button type="primary">{t('customers.list.emptyImport')}</Button>
-            </Link>
+            <Button type="primary" onClick={() => void navigate('/imports')}>
+              {t('customers.list.emptyImport')}
+            </Button>
           )}
           {mayCreate && (
-            <Link to={`/customers/new?type=${listing.type ?? 'individual'}`}>
-              <Button>{t('customers.list.emptyNew')}</Button>
-            </Link>
+            <Button onClick={() => void navigate(`/customers/new?type=${listing.type ?? 'individual'}`)}>{t('customers.list.emptyNew')}</Button>
           )}
         </>
       }

@@ -52,7 +52,7 @@ export function ImportsPage() {
               { key: 'accepted', title: t('imports.count.accepted'), number: true, render: count((run) => run.accepted) },
               { key: 'refused', title: t('imports.count.refused'), number: true, render: count((run) => run.refused) },
               { key: 'by', title: t('imports.columns.by'), render: (run) => nameOf(run.startedBy) },
-              { key: 'at', title: t('imports.columns.at'), render: (run) => format.time(run.startedAt) },
+              { key: 'at', tight: true, title: t('imports.columns.at'), render: (run) => format.time(run.startedAt) },
             ]}
           />
         )}

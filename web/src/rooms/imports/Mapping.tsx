@@ -25,7 +25,7 @@ export function Mapping({ recognised, type, mapping, onChange }: Props) {
   const lines = Math.max(0, ...recognised.columns.map(({ samples }) => samples.length));
   const labelOf = (key: string) => options.find(({ value }) => value === key)?.label ?? key;
   return (
-    <div className="table-frame">
+    <div className="table-frame" role="region" tabIndex={0} aria-label={t('imports.mapping.title')}>
       <table className="table mapping" aria-label={t('imports.mapping.title')}>
         <thead>
           <tr>

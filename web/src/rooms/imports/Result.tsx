@@ -76,18 +76,16 @@ export function Result({ run }: { run: Run }) {
       {ended && run.state === 'done' && (
         <p>
           {t(run.dryRun ? 'imports.checked' : 'imports.imported', { accepted: format.number(run.accepted), refused: format.number(run.refused) })}{' '}
-          {run.seconds !== null && <span className="quiet">{format.seconds(run.seconds)}</span>} {!run.dryRun && <Link to="/customers?sort=-created">{t('imports.see')}</Link>}
+          {run.seconds !== null && run.seconds !== undefined && <span className="quiet">{format.seconds(run.seconds)}</span>} {!run.dryRun && <Link to="/customers?sort=-created">{t('imports.see')}</Link>}
         </p>
+      )}
+      {ended && run.refused > 0 && (
+        <a className="start" href={refusedAddress(run.id)} download>
+          <DownloadOutlined aria-hidden /> {t('imports.download')}
+        </a>
       )}
       {ended && (run.refused > 0 || run.warnings > 0) && (
         <Tabs
-          tabBarExtraContent={
-            run.refused > 0 && (
-              <a href={refusedAddress(run.id)} download>
-                <DownloadOutlined aria-hidden /> {t('imports.download')}
-              </a>
-            )
-          }
           items={[
             { key: 'refused', label: t('imports.rows.refusedTab', { shown: format.number(run.refused) }), children: <Rows run={String(run.id)} kind="refused" recognised={run.recognised} /> },
             { key: 'warning', label: t('imports.rows.warnedTab', { shown: format.number(run.warnings) }), children: <Rows run={String(run.id)} kind="warning" recognised={run.recognised} /> },

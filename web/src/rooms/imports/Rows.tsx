@@ -21,13 +21,14 @@ export function Rows({ run, kind, recognised }: Props) {
   const rows = found.data?.pages.flatMap((page) => page.items) ?? [];
   const fieldAt = new Map(recognised?.columns.map(({ index, field }) => [index, field]));
   const about = (row: RunRow, at: number) => row.findings.filter(({ field }) => field === fieldAt.get(at));
+  const title = t(kind === 'refused' ? 'imports.rows.refused' : 'imports.rows.warned');
   if (found.error) return <Problem error={found.error} again={() => void found.refetch()} />;
   if (found.isPending) return <span className="bone" style={{ width: '70%' }} />;
   if (rows.length === 0) return <p className="quiet">{t(kind === 'refused' ? 'imports.rows.noneRefused' : 'imports.rows.noneWarned')}</p>;
   return (
     <>
-      <div className="table-frame">
-        <table className="table" aria-label={t(kind === 'refused' ? 'imports.rows.refused' : 'imports.rows.warned')}>
+      <div className="table-frame" role="region" tabIndex={0} aria-label={title}>
+        <table className="table rows" aria-label={title}>
           <thead>
             <tr>
               <th scope="col" className="number">
@@ -58,7 +59,7 @@ export function Rows({ run, kind, recognised }: Props) {
                   return (
                     // oxlint-disable-next-line react/no-array-index-key -- a cell is its place
                     <td key={at} className={findings.length > 0 ? `painted painted-${kind}` : undefined} title={findings.map(({ reason }) => reason).join(' ') || undefined}>
-                      {cell || (findings.length > 0 ? t('imports.rows.blank') : '')}
+                      <span>{cell || (findings.length > 0 ? t('imports.rows.blank') : '')}</span>
                     </td>
                   );
                 })}

@@ -47,8 +47,10 @@ function Steps({ run, upload }: { run: Run; upload: string | undefined }) {
   const { chosen, choose } = choices;
   const preparing = run.dryRun && upload !== undefined;
   const datesAsked = run.recognised?.dateOrder?.toLowerCase() === 'ambiguous' || run.error?.code === 'ambiguous_date';
+  // Counted while one goes through them; of a run that was made they are merely parts.
+  const step = (position: number, title: string) => (run.dryRun ? `${position}. ${title}` : title);
   const result = (
-    <Section title={t(run.dryRun ? 'imports.steps.check' : 'imports.steps.process')} actions={<StateTag state={run.state} />}>
+    <Section title={step(4, t(run.dryRun ? 'imports.steps.check' : 'imports.steps.process'))} actions={<StateTag state={run.state} />}>
       <Result run={run} />
     </Section>
   );
@@ -57,21 +59,21 @@ function Steps({ run, upload }: { run: Run; upload: string | undefined }) {
     <>
       {run.error && <Alert type="error" showIcon role="alert" className="problem" title={run.error.detail} description={run.error.remedy && sentences(run.error.remedy)} />}
       {!run.dryRun && result}
-      <Section title={t('imports.steps.recognised')}>
+      <Section title={step(1, t('imports.steps.recognised'))}>
         {run.recognised ? <Recognition recognised={run.recognised} /> : <p className="quiet">{moving(run.state) ? t('imports.recognising') : t('imports.notRecognised')}</p>}
       </Section>
       {run.recognised && (
-        <Section title={t('imports.steps.mapping')}>
+        <Section title={step(2, t('imports.steps.mapping'))}>
           <Mapping recognised={run.recognised} type={chosen.type} mapping={chosen.mapping} onChange={preparing ? (mapping) => choose({ mapping }) : undefined} />
         </Section>
       )}
       {preparing && (
-        <Section title={t('imports.steps.options')}>
+        <Section title={step(3, t('imports.steps.options'))}>
           <Options chosen={chosen} datesAsked={datesAsked} choose={choose} />
         </Section>
       )}
       {run.dryRun && result}
-      {preparing && !moving(run.state) && <Next run={run} choices={choices} upload={upload} onStarted={started} />}
+      {preparing && (!moving(run.state) || (run.state === 'waiting' && run.recognised)) && <Next run={run} choices={choices} upload={upload} onStarted={started} />}
       {run.dryRun && upload === undefined && <Link to="/imports">{t('imports.uploadAgain')}</Link>}
     </>
   );

@@ -19,8 +19,8 @@ export function JobsPage() {
   const jobs = useJobs();
   const kindOf = (job: Job) => (KINDS.has(job.kind.toLowerCase()) ? t(`jobs.kind.${job.kind.toLowerCase()}`) : job.kind);
   const what = (job: Job) => {
-    const name = job.title ?? job.fileName ?? String(job.id);
-    return job.kind.toLowerCase() === 'import' ? <Link to={`/imports/${job.id}`}>{name}</Link> : name;
+    const name = job.title ?? job.fileName ?? '';
+    return job.kind.toLowerCase() === 'import' ? <Link to={`/imports/${job.id}`}>{name || t('jobs.open')}</Link> : name;
   };
   const progress = (job: Job) => {
     if (job.error) return <span className="bad">{sentences(job.error.detail, job.error.remedy)}</span>;
@@ -45,8 +45,8 @@ export function JobsPage() {
               { key: 'state', title: t('jobs.columns.state'), render: (job) => <StateTag state={job.state} /> },
               { key: 'progress', title: t('jobs.columns.progress'), width: '26%', render: progress },
               { key: 'by', title: t('jobs.columns.by'), render: (job) => nameOf(job.startedBy) },
-              { key: 'started', title: t('jobs.columns.started'), render: (job) => format.time(job.startedAt) },
-              { key: 'finished', title: t('jobs.columns.finished'), render: (job) => format.time(job.finishedAt) },
+              { key: 'started', tight: true, title: t('jobs.columns.started'), render: (job) => format.time(job.startedAt) },
+              { key: 'finished', tight: true, title: t('jobs.columns.finished'), render: (job) => format.time(job.finishedAt) },
             ]}
           />
         )

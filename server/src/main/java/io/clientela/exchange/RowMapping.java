@@ -65,10 +65,6 @@ final class RowMapping {
                 .map(Field::type)
                 .filter(type -> type.many())
                 .isPresent();
-        return many
-                ? SEVERAL.splitAsStream(text.strip())
-                        .filter(part -> !part.isBlank())
-                        .toList()
-                : List.of(text);
+        return many ? RawRecord.several(text) : List.of(text);
     }
 }
