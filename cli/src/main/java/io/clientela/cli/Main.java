@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             Export.class,
             Find.class,
             Check.class,
+            Verify.class,
             Version.class,
         })
 public final class Main implements Runnable {

@@ -46,8 +46,13 @@ final class Up implements Callable<Integer> {
             console.out().println(console.words().of("ready", server.address()));
             console.out().flush();
             server.firstSignIn()
-                    .ifPresent(code ->
-                            console.out().println(console.words().of("first_sign_in", FirstAdministrator.NAME, code)));
+                    .ifPresent(code -> console.out()
+                            .println(console.words()
+                                    .of(
+                                            "first_sign_in",
+                                            server.address() + "/welcome",
+                                            FirstAdministrator.NAME,
+                                            code)));
             console.out().flush();
             server.awaitEnd();
         }

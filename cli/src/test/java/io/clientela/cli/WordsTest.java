@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WordsTest {
 
     private static final Pattern SAID =
-            Pattern.compile("(?:\\.say\\(|words(?:\\(\\))?\\.of\\(|new Trouble\\()\\s*\"([a-z_0-9]+)\"");
+            Pattern.compile("(?:\\.say\\(|words(?:\\(\\))?\\.of\\(|new Trouble\\()\\s*\"([a-z_0-9]*[a-z0-9])\"");
     private static final Pattern DESCRIBED = Pattern.compile("descriptionKey = \"([a-z-]+)\"");
 
     @ParameterizedTest

@@ -1,38 +1,43 @@
 package io.clientela.audit;
 
-import io.clientela.platform.Copy;
 import io.clientela.platform.Home;
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Puts the trail together; {@link AuditStandalone} does the same without Spring. */
+/** The trail as beans of the server. */
 @Configuration(proxyBeanMethods = false)
 class AuditConfiguration {
 
     @Bean
-    AuditKey auditKey(Home home) {
-        return new AuditKey(home.secret(AuditKey.SECRET, AuditKey.BYTES));
+    AuditParts auditParts(DataSource dataSource, PlatformTransactionManager transactions, Home home) {
+        return new AuditParts(dataSource, transactions, home);
     }
 
     @Bean
-    AuditStore auditStore(JdbcClient sql, Copy copy) {
-        return new AuditStore(sql, copy);
+    AuditTrail auditTrail(AuditParts parts, Clock clock) {
+        return parts.trail(clock);
     }
 
     @Bean
-    AuditTrail auditTrail(AuditStore store, AuditKey key, Clock clock) {
-        return new AuditTrail(store, key, clock);
+    ReadAudit readAudit(AuditParts parts, AuditTrail trail, Clock clock) {
+        return parts.reads(trail, clock);
     }
 
     @Bean
-    ReadAudit readAudit(AuditTrail trail, PlatformTransactionManager transactions, Clock clock) {
-        TransactionTemplate apart = new TransactionTemplate(transactions);
-        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        return new ReadAudit(trail, apart, clock);
+    Sealer sealer(AuditParts parts) {
+        return parts.sealer();
+    }
+
+    @Bean
+    Sealing sealing(Sealer sealer) {
+        return new Sealing(sealer);
+    }
+
+    @Bean
+    AuditVerification auditVerification(AuditParts parts, Sealer sealer) {
+        return parts.verification(sealer);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The trail's own SQL; what the pages search stands in {@link AuditSearch}. */
@@ -76,6 +77,8 @@ final class AuditStore {
             where s.event_id is null
             order by e.event_id
             """;
+
+    private static final String COUNT = "select count(*) from audit.event";
 
     // Any number will do as long as nothing else in this database locks it.
     private static final String TRY_LOCK = "select pg_try_advisory_xact_lock(7205759403792)";
@@ -165,7 +168,12 @@ final class AuditStore {
     }
 
     void eachUnsealed(Consumer<AuditRow> reader) {
-        sql.sql(UNSEALED).withFetchSize(FETCH).query((ResultSet row) -> reader.accept(row(row)));
+        RowCallbackHandler each = row -> reader.accept(row(row));
+        sql.sql(UNSEALED).withFetchSize(FETCH).query(each);
+    }
+
+    long count() {
+        return sql.sql(COUNT).query(Long.class).single();
     }
 
     boolean tryLock() {

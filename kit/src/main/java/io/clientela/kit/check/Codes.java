@@ -11,28 +11,34 @@ final class Codes {
 
     private Codes() {}
 
-    /** Upper case without spaces and without the given separators; a leading apostrophe and a trailing {@code .0} go too. */
+    /** Upper case without spaces and without the given separators; leading apostrophes and a trailing {@code .0} go too. */
     static String compact(String raw, String separators) {
-        String code = Spreadsheets.withoutPointZero(tidy(raw));
-        StringBuilder out = new StringBuilder(code.length());
-        for (int i = 0; i < code.length(); i++) {
-            char c = code.charAt(i);
-            if (c != ' ' && separators.indexOf(c) < 0) {
-                out.append(c);
+        // A closing .0 shows once the other separators are gone, and is none once the points are gone.
+        String code = Spreadsheets.withoutPointZero(without(tidy(raw), separators.replace(".", "") + " "));
+        return (separators.indexOf('.') < 0 ? code : without(code, ".")).toUpperCase(Locale.ROOT);
+    }
+
+    private static String without(String text, String separators) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (separators.indexOf(text.charAt(i)) < 0) {
+                out.append(text.charAt(i));
             }
         }
-        return out.toString().toUpperCase(Locale.ROOT);
+        return out.toString();
     }
 
     static String compact(String raw) {
         return compact(raw, "-._/");
     }
 
+    /** {@link Tidy#code}, and the apostrophe gone by which a spreadsheet is told to take digits for text. */
     static String tidy(String raw) {
         String code = Tidy.code(raw);
-        return code.length() > 1 && (code.charAt(0) == '\'' || code.charAt(0) == '’')
-                ? code.substring(1).strip()
-                : code;
+        while (code.length() > 1 && (code.charAt(0) == '\'' || code.charAt(0) == '’')) {
+            code = code.substring(1).strip();
+        }
+        return code;
     }
 
     static boolean isDigits(String text) {

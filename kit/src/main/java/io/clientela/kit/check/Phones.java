@@ -23,8 +23,13 @@ final class Phones {
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
     private static final Set<String> COUNTRIES = Set.copyOf(NUMBERS.getSupportedRegions());
 
+    private static final int NORTH_AMERICA = 1;
     private static final int CHINA = 86;
     private static final int CHINESE_MOBILE = 11;
+    /** Benin dialled eight digits until 30 November 2024 (ITU Operational Bulletin); registers still hold them. */
+    private static final int BENIN = 229;
+
+    private static final int FORMER_BENIN = 8;
     private static final int FEWEST_DIGITS = 6;
     private static final int MOST_DIGITS = 15;
 
@@ -49,6 +54,9 @@ final class Phones {
         }
         if (text.digits().isEmpty()) {
             return vanity(raw, country);
+        }
+        if (!text.international() && text.extension().isEmpty() && isChineseMobile(text.digits(), context)) {
+            return Checked.ok("+86" + text.digits());
         }
         if (text.international()) {
             return international(text.digits(), text, mobile);
@@ -79,35 +87,47 @@ final class Phones {
     }
 
     private static Checked national(PhoneText text, String country, boolean mobile) {
-        Optional<PhoneNumber> parsed = parse(text.digits(), country);
+        String digits = text.digits();
+        Optional<PhoneNumber> direct = PlainNumbers.of(NUMBERS.getCountryCodeForRegion(country), digits);
+        if (direct.isPresent() && NUMBERS.isValidNumber(direct.get())) {
+            return accept(direct.get(), true, text, mobile);
+        }
+        Optional<PhoneNumber> parsed = parse(digits, country);
         if (parsed.isPresent() && NUMBERS.isValidNumber(parsed.get())) {
-            return accept(parsed.get(), text, mobile);
+            return accept(parsed.get(), true, text, mobile);
         }
-        if (text.digits().startsWith("00")) {
-            return international(text.digits().substring(2), text, mobile);
+        if (digits.startsWith("00")) {
+            return international(digits.substring(2), text, mobile);
         }
-        Optional<PhoneNumber> withoutPlus =
-                text.digits().length() > 10 ? parse("+" + text.digits(), "ZZ") : Optional.empty();
+        Optional<PhoneNumber> withoutPlus = mayLackPlus(digits, country) ? parse("+" + digits, "ZZ") : Optional.empty();
         if (withoutPlus.isPresent() && NUMBERS.isValidNumber(withoutPlus.get())) {
-            return accept(withoutPlus.get(), text, mobile);
+            return accept(withoutPlus.get(), true, text, mobile);
         }
         if (parsed.isPresent() && isPossible(parsed.get())) {
-            return accept(parsed.get(), text, mobile);
+            return accept(parsed.get(), false, text, mobile);
         }
         if (!mobile && parsed.isPresent() && isShortOrLocal(parsed.get(), country)) {
-            return new Checked.Ok(
-                    text.digits() + text.suffix(), List.of(Problem.of(Fault.BAD_PHONE, "country", country)));
+            return new Checked.Ok(digits + text.suffix(), List.of(Problem.of(Fault.BAD_PHONE, "country", country)));
         }
         return mobile && country.equals("CN")
-                ? Codes.badLength(
-                        Integer.toString(CHINESE_MOBILE), text.digits().length())
+                ? Codes.badLength(Integer.toString(CHINESE_MOBILE), digits.length())
                 : Checked.refused(Fault.BAD_PHONE, "country", country);
     }
 
+    /** In China eleven digits beginning with 1 are a mistyped mobile, not an American number. */
+    private static boolean mayLackPlus(String digits, String country) {
+        return digits.length() >= CHINESE_MOBILE && !(country.equals("CN") && digits.startsWith("1"));
+    }
+
     private static Checked international(String digits, PhoneText text, boolean mobile) {
+        Optional<PhoneNumber> direct = PlainNumbers.international(digits);
+        if (direct.isPresent() && NUMBERS.isValidNumber(direct.get())) {
+            return accept(direct.get(), true, text, mobile);
+        }
         Optional<PhoneNumber> parsed = parse("+" + digits, "ZZ");
-        return parsed.isPresent() && (NUMBERS.isValidNumber(parsed.get()) || isPossible(parsed.get()))
-                ? accept(parsed.get(), text, mobile)
+        boolean valid = parsed.isPresent() && NUMBERS.isValidNumber(parsed.get());
+        return parsed.isPresent() && (valid || isPossible(parsed.get()))
+                ? accept(parsed.get(), valid, text, mobile)
                 : Checked.refused(Fault.BAD_PHONE);
     }
 
@@ -122,8 +142,7 @@ final class Phones {
     }
 
     /** The number has at least a possible length; what is left are the rules of mobiles. */
-    private static Checked accept(PhoneNumber number, PhoneText text, boolean mobile) {
-        boolean valid = NUMBERS.isValidNumber(number);
+    private static Checked accept(PhoneNumber number, boolean valid, PhoneText text, boolean mobile) {
         if (number.getCountryCode() == CHINA) {
             String national = NUMBERS.getNationalSignificantNumber(number);
             boolean looksMobile = national.charAt(0) == '1' && national.length() > 1 && national.charAt(1) >= '3';
@@ -134,12 +153,27 @@ final class Phones {
         } else if (mobile && !valid && !NUMBERS.isPossibleNumberForType(number, PhoneNumberType.MOBILE)) {
             return Checked.refused(Fault.BAD_PHONE);
         }
-        String value = NUMBERS.format(number, PhoneNumberFormat.E164) + text.suffix();
-        return valid ? Checked.ok(value) : new Checked.Ok(value, List.of(Problem.of(Fault.BAD_PHONE)));
+        String value = NUMBERS.format(number, PhoneNumberFormat.E164);
+        if (valid) {
+            return Checked.ok(value + text.suffix());
+        }
+        return isLasting(value)
+                ? new Checked.Ok(value + text.suffix(), List.of(Problem.of(Fault.BAD_PHONE)))
+                : Checked.refused(Fault.BAD_PHONE);
+    }
+
+    /** Of a number in no known range the parser may take more away each time it sees it. */
+    private static boolean isLasting(String value) {
+        Optional<PhoneNumber> again = parse(value, "ZZ");
+        return again.isPresent()
+                && isPossible(again.get())
+                && NUMBERS.format(again.get(), PhoneNumberFormat.E164).equals(value);
     }
 
     private static boolean isPossible(PhoneNumber number) {
-        return NUMBERS.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE;
+        return NUMBERS.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE
+                || (number.getCountryCode() == BENIN
+                        && NUMBERS.getNationalSignificantNumber(number).length() == FORMER_BENIN);
     }
 
     /** 95588, or a line without its area code: can be dialled there, but has no E.164. */
@@ -148,12 +182,14 @@ final class Phones {
                 || ShortNumberInfo.getInstance().isValidShortNumberForRegion(number, country);
     }
 
-    /** 1-800-FLOWERS. */
+    /** 1-800-FLOWERS, a custom of North America only. */
     private static Checked vanity(String raw, String country) {
         String text = Codes.tidy(raw);
         if (text.length() < 30 && !country.isEmpty() && NUMBERS.isAlphaNumber(text)) {
             Optional<PhoneNumber> parsed = parse(text, country);
-            if (parsed.isPresent() && NUMBERS.isValidNumber(parsed.get())) {
+            if (parsed.isPresent()
+                    && parsed.get().getCountryCode() == NORTH_AMERICA
+                    && NUMBERS.isValidNumber(parsed.get())) {
                 return Checked.ok(NUMBERS.format(parsed.get(), PhoneNumberFormat.E164));
             }
         }

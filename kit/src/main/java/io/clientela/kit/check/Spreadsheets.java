@@ -86,7 +86,7 @@ final class Spreadsheets {
         }
         i++;
         boolean plus = i < length && code.charAt(i) == '+';
-        if (plus) {
+        if (plus || (point && i < length && code.charAt(i) == '-')) {
             i++;
         }
         int end = skipDigits(code, i);

@@ -21,6 +21,7 @@ final class ChineseAddress {
     private final CodeList places;
     private final Map<String, List<String>> fullNames = new HashMap<>();
     private final Map<String, List<String>> shortNames = new HashMap<>();
+    private final Map<String, List<String>> shortDistricts = new HashMap<>();
 
     /** For the first two characters of a name the lengths such names have, one bit a length: most texts need no look-up. */
     private final Map<String, Long> lengthsByStart = new HashMap<>();
@@ -33,10 +34,8 @@ final class ChineseAddress {
             }
             String name = item.label().zh();
             add(fullNames, name, item.code());
-            // A district's short name is too often a street's or a building's.
-            if (item.code().endsWith("00")) {
-                add(shortNames, Places.shortName(name), item.code());
-            }
+            // A district's short name is too often a street's or a building's: it counts only where nothing follows.
+            add(item.code().endsWith("00") ? shortNames : shortDistricts, Places.shortName(name), item.code());
         }
     }
 
@@ -52,8 +51,9 @@ final class ChineseAddress {
             return new Place(optional(here), text);
         }
         String readable = Fold.simplified(text);
-        int at = skip(readable, country(readable));
-        String place = here.isEmpty() && at > 0 ? "CN" : here;
+        int named = country(readable);
+        int at = skip(readable, named);
+        String place = here.isEmpty() && named > 0 ? "CN" : here;
         while (at < readable.length()) {
             Step step = step(readable, at, place);
             if (step.length() == 0) {
@@ -72,7 +72,14 @@ final class ChineseAddress {
 
     private Step step(String text, int from, String here) {
         Step full = longest(text, from, here, fullNames, false);
-        return full.length() > 0 ? full : longest(text, from, here, shortNames, true);
+        Step found = full.length() > 0 ? full : longest(text, from, here, shortNames, true);
+        return found.length() > 0 || here.isEmpty() ? found : last(text.substring(from), here);
+    }
+
+    private Step last(String text, String here) {
+        return one(shortDistricts.getOrDefault(text, List.of()), here)
+                .map(code -> new Step(code, text.length()))
+                .orElse(new Step(here, 0));
     }
 
     private Step longest(String text, int from, String here, Map<String, List<String>> names, boolean guarded) {

@@ -129,6 +129,9 @@ final class Places {
         } else if (code.endsWith("00")) {
             synonyms.add(code.substring(0, 4));
         }
+        if (row.length > 3) {
+            synonyms.addAll(Tsv.synonyms(row[3]));
+        }
         String romanised = row[2];
         return new CodeItem(
                 "CN-" + code, parent(code, known), new Texts(name, romanised, romanised), List.copyOf(synonyms));

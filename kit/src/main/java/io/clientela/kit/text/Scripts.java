@@ -33,7 +33,14 @@ public final class Scripts {
     }
 
     public static boolean hasHan(String text) {
-        return text.codePoints().anyMatch(Scripts::isHan);
+        for (int i = 0; i < text.length(); ) {
+            int codePoint = text.codePointAt(i);
+            if (isHan(codePoint)) {
+                return true;
+            }
+            i += Character.charCount(codePoint);
+        }
+        return false;
     }
 
     /** Every letter is Chinese; marks, spaces and digits don't count. False for a text without letters. */

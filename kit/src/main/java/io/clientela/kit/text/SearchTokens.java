@@ -30,9 +30,14 @@ public final class SearchTokens {
         if (Scripts.hasHan(folded)) {
             ofHan(folded, collector);
         }
-        for (String word : Query.runs(folded)) {
-            if (!Scripts.isUnspaced(word.codePointAt(0))) {
-                Grams.of(Grams.NAME, word, 3, collector);
+        boolean isShort = folded.codePointCount(0, folded.length()) <= SHORT_NAME;
+        for (String word : folded.split(" ", -1)) {
+            for (String run : Query.runs(word)) {
+                if (!Scripts.isUnspaced(run.codePointAt(0))) {
+                    Grams.of(Grams.NAME, run, 3, collector);
+                } else if (isShort || run.codePointCount(0, run.length()) == 1) {
+                    Grams.of(Grams.NAME, run, 1, collector);
+                }
             }
         }
     }
@@ -59,11 +64,6 @@ public final class SearchTokens {
     }
 
     private static void ofHan(String folded, Consumer<String> collector) {
-        if (folded.codePointCount(0, folded.length()) <= SHORT_NAME) {
-            folded.codePoints()
-                    .filter(Scripts::isHan)
-                    .forEach(c -> collector.accept(Grams.NAME + Character.toString(c)));
-        }
         List<String> syllables = Pinyin.syllables(folded);
         for (int i = 0; i < syllables.size(); i++) {
             String syllable = PinyinQuery.typed(syllables.get(i));

@@ -7,7 +7,7 @@ import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
 
 /**
- * Bytes that sort, compared unsigned, as a reader expects: Latin by letter, Chinese by pinyin. Kept in the database so that
+ * Bytes that sort, compared unsigned, as a reader expects: Chinese by pinyin and, behind it, Latin by letter. Kept in the database so that
  * its order doesn't depend on a server's collation.
  */
 public final class SortKey {

@@ -36,7 +36,7 @@ public final class Tidy {
         if (isAscii(raw)) {
             return line(raw);
         }
-        String text = normalise(raw, NFKC, false);
+        String text = normalise(withoutJoiners(raw), NFKC, false);
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); ) {
             int codePoint = text.codePointAt(i);
@@ -109,6 +109,10 @@ public final class Tidy {
     private static String normalise(String raw, Normalizer2 form, boolean keepBreaks) {
         // Invisible characters go first: one of them may stand between a letter and its accent.
         String text = form.normalize(visible(raw));
+        if (hasJoiner(text)) {
+            // What a joiner stood beside may have become ASCII.
+            text = form.normalize(visible(text));
+        }
         StringBuilder out = new StringBuilder(text.length());
         boolean space = false;
         int breaks = 0;
@@ -169,6 +173,14 @@ public final class Tidy {
 
     private static boolean isJoiner(int codePoint) {
         return codePoint == 0x200C || codePoint == 0x200D;
+    }
+
+    private static boolean hasJoiner(String text) {
+        return text.indexOf(0x200C) >= 0 || text.indexOf(0x200D) >= 0;
+    }
+
+    private static String withoutJoiners(String text) {
+        return hasJoiner(text) ? text.replace("\u200C", "").replace("\u200D", "") : text;
     }
 
     private static boolean isSpace(int codePoint) {

@@ -3,10 +3,8 @@ package io.clientela.fields.web;
 import io.clientela.fields.FieldAccess;
 import io.clientela.fields.FieldCatalogue;
 import io.clientela.kernel.Actor;
-import io.clientela.platform.Language;
-import org.springframework.http.HttpHeaders;
+import io.clientela.platform.SignedIn;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -22,8 +20,8 @@ class CatalogueController {
     }
 
     @GetMapping
-    CatalogueView catalogue(
-            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, defaultValue = "") String languages, Actor actor) {
-        return CatalogueView.of(catalogue.current(), access, actor, Language.accepted(languages, actor.language()));
+    @SignedIn
+    CatalogueView catalogue(Actor actor) {
+        return CatalogueView.of(catalogue.current(), access, actor);
     }
 }

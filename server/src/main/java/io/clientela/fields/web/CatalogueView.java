@@ -40,7 +40,8 @@ record CatalogueView(long version, List<Labelled> types, Map<String, List<Labell
             boolean retired,
             RightsView rights) {}
 
-    static CatalogueView of(Edition edition, FieldAccess access, Actor actor, String language) {
+    static CatalogueView of(Edition edition, FieldAccess access, Actor actor) {
+        String language = actor.language();
         Catalogue catalogue = edition.catalogue();
         Map<String, List<Labelled>> sections = new LinkedHashMap<>();
         for (RecordType type : catalogue.types()) {

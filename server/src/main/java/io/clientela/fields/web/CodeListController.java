@@ -7,14 +7,12 @@ import io.clientela.kernel.Actor;
 import io.clientela.kernel.CommonError;
 import io.clientela.kernel.Refusal;
 import io.clientela.kit.fields.CodeList;
-import io.clientela.platform.Language;
+import io.clientela.platform.SignedIn;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,23 +31,22 @@ class CodeListController {
     }
 
     @GetMapping
+    @SignedIn
     CodeItemsView items(
             @PathVariable String key,
             @RequestParam(required = false) @Nullable String parent,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "1000") int limit,
-            @RequestHeader(name = HttpHeaders.ACCEPT_LANGUAGE, defaultValue = "") String languages,
             Actor actor) {
         int most = Math.clamp(limit, 1, MOST);
-        String language = Language.accepted(languages, actor.language());
         Optional<ChoiceSource> kept = sources.orderedStream()
                 .filter(source -> source.key().equals(key))
                 .findFirst();
         if (kept.isPresent()) {
-            return CodeItemsView.flat(kept.get().find(actor, q, most), language);
+            return CodeItemsView.flat(kept.get().find(actor, q, most), actor.language());
         }
         CodeList list = catalogue.codeLists().find(key).orElseThrow(() -> new Refusal(CommonError.NOT_FOUND));
         return CodeItemsView.of(
-                list, catalogue.regions(), new Question(Optional.ofNullable(parent), q, most), language);
+                list, catalogue.regions(), new Question(Optional.ofNullable(parent), q, most), actor.language());
     }
 }

@@ -1,0 +1,115 @@
+package io.clientela.access;
+
+import io.clientela.kernel.Actor;
+import io.clientela.kernel.CommonError;
+import io.clientela.kernel.Refusal;
+import io.clientela.kernel.Refusal.FieldProblem;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The parts of the organisation: one tree with one root. */
+@Component
+public class Departments {
+
+    private static final int LONGEST_NAME = 100;
+
+    private final DepartmentStore store;
+    private final AccountStore accounts;
+    private final AccessChanges changes;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Departments(
+            DepartmentStore store,
+            AccountStore accounts,
+            AccessChanges changes,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.store = store;
+        this.accounts = accounts;
+        this.changes = changes;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    public List<Department> all() {
+        return store.all();
+    }
+
+    public Optional<Department> find(long id) {
+        return store.find(id);
+    }
+
+    /** Adds one; without a parent it stands below the root. Refuses with {@code invalid_values}. */
+    public Department create(Actor actor, Department fresh) {
+        return transaction.execute(status -> {
+            changes.begin();
+            long root = store.all().getFirst().id();
+            Department below = fresh.parentId().isPresent()
+                    ? fresh
+                    : new Department(0, fresh.name(), OptionalLong.of(root), fresh.headId());
+            requireGood(below);
+            long id = store.insert(below, clock.instant());
+            changes.told(actor, "department_created", subject(id), detail(below));
+            return require(id);
+        });
+    }
+
+    /** Renames or moves one; refuses with {@code department_cycle} what would break the tree. */
+    public Department change(Actor actor, Department changed) {
+        return transaction.execute(status -> {
+            changes.begin();
+            Department before = require(changed.id());
+            requireGood(changed);
+            boolean rootStays =
+                    before.parentId().isPresent() == changed.parentId().isPresent();
+            boolean belowItself = changed.parentId().isPresent()
+                    && store.subtree(changed.id()).contains(changed.parentId().getAsLong());
+            if (!rootStays || belowItself) {
+                throw new Refusal(AccessError.DEPARTMENT_CYCLE);
+            }
+            store.update(changed);
+            changes.told(actor, "department", subject(changed.id()), detail(changed));
+            return require(changed.id());
+        });
+    }
+
+    private Department require(long id) {
+        return store.find(id).orElseThrow(() -> new Refusal(CommonError.NOT_FOUND));
+    }
+
+    private void requireGood(Department department) {
+        if (department.name().isBlank() || department.name().length() > LONGEST_NAME) {
+            throw refusal(new FieldProblem("name", "access_text", Map.of("most", String.valueOf(LONGEST_NAME))));
+        }
+        if (department.parentId().isPresent()
+                && store.find(department.parentId().getAsLong()).isEmpty()) {
+            throw refusal(new FieldProblem("parentId", "access_unknown", Map.of()));
+        }
+        if (department.headId().isPresent()
+                && accounts.find(department.headId().getAsLong()).isEmpty()) {
+            throw refusal(new FieldProblem("headId", "access_unknown", Map.of()));
+        }
+    }
+
+    private static Map<String, String> detail(Department department) {
+        return Map.of("parent", text(department.parentId()), "head", text(department.headId()));
+    }
+
+    private static String text(OptionalLong id) {
+        return id.isPresent() ? String.valueOf(id.getAsLong()) : "";
+    }
+
+    private static String subject(long id) {
+        return "department:" + id;
+    }
+
+    private static Refusal refusal(FieldProblem problem) {
+        return new Refusal(CommonError.INVALID_VALUES, Map.of(), List.of(problem));
+    }
+}

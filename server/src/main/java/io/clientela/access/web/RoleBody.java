@@ -1,0 +1,57 @@
+package io.clientela.access.web;
+
+import io.clientela.access.Role;
+import io.clientela.access.Role.Reach;
+import io.clientela.access.web.RoleView.FieldRightView;
+import io.clientela.kernel.CommonError;
+import io.clientela.kernel.FieldRights.FieldRight;
+import io.clientela.kernel.Refusal;
+import io.clientela.kernel.Refusal.FieldProblem;
+import io.clientela.kernel.Visibility;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A role as a request wants it; what is left out stays as it is. The key and label a page sends back are read over. */
+record RoleBody(
+        @Nullable String key,
+        @Nullable String label,
+        @Nullable Map<String, String> labels,
+        @Nullable List<String> functions,
+        @Nullable String scope,
+        @Nullable List<FieldRightView> fields) {
+
+    Role role(String called, Optional<Role> before) {
+        return new Role(
+                called,
+                labels == null ? before.map(Role::labels).orElse(Map.of()) : labels,
+                functions == null ? before.map(Role::functions).orElse(List.of()) : functions,
+                scope == null ? before.map(Role::reach).orElse(Reach.OWN) : word(Reach.class, scope, "scope"),
+                fields == null ? before.map(Role::fields).orElse(Map.of()) : rights(fields));
+    }
+
+    private static Map<String, FieldRight> rights(List<FieldRightView> given) {
+        Map<String, FieldRight> rights = new HashMap<>();
+        for (FieldRightView right : given) {
+            rights.put(
+                    right.target(),
+                    new FieldRight(
+                            word(Visibility.class, right.read(), "fields"),
+                            right.write(),
+                            word(Visibility.class, right.export(), "fields")));
+        }
+        return rights;
+    }
+
+    private static <E extends Enum<E>> E word(Class<E> type, @Nullable String text, String field) {
+        try {
+            return Enum.valueOf(type, String.valueOf(text).toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(
+                    CommonError.INVALID_VALUES, Map.of(), List.of(new FieldProblem(field, "access_unknown", Map.of())));
+        }
+    }
+}

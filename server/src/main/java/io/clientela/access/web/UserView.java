@@ -1,0 +1,42 @@
+package io.clientela.access.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.clientela.access.Account;
+import io.clientela.access.Accounts;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** A user as administrators see them; {@code code} only once, right after one was made without a password. */
+record UserView(
+        long id,
+        String name,
+        String displayName,
+        String language,
+        OptionalLong departmentId,
+        List<String> roles,
+        boolean active,
+        boolean mustChangePassword,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<String> code) {
+
+    static UserView of(Account account) {
+        return of(account, Optional.empty());
+    }
+
+    static UserView of(Accounts.Created created) {
+        return of(created.account(), created.code());
+    }
+
+    private static UserView of(Account account, Optional<String> code) {
+        return new UserView(
+                account.id(),
+                account.name(),
+                account.displayName(),
+                account.language(),
+                account.departmentId(),
+                account.roles(),
+                account.active(),
+                account.mustChangePassword(),
+                code);
+    }
+}

@@ -1,0 +1,48 @@
+package io.clientela.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clientela.access.TestBrowser.Answer;
+import io.clientela.platform.ServerTest;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+
+@ServerTest
+@TestPropertySource(properties = "clientela.admin.password=")
+class FirstAdministratorTest {
+
+    private static final String SESSION = "/api/v1/session";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    FirstAdministrator administrator;
+
+    @Test
+    void comesInOnceWithTheCodeAndCanDoNothingBeforeSettingPassword() {
+        String code = administrator.code().orElseThrow();
+        TestBrowser browser = new TestBrowser(port).speaking("en");
+        assertThat(browser.post(SESSION, Map.of("code", "guessed")).code()).isEqualTo("sign_in_code_invalid");
+        Answer entered = browser.post(SESSION, Map.of("code", code));
+        assertThat(entered.status()).as(entered.toString()).isEqualTo(200);
+        assertThat(entered.json().at("/user/mustChangePassword").asBoolean()).isTrue();
+        assertThat(browser.get("/api/v1/users").code()).isEqualTo("password_change_needed");
+
+        Answer common = browser.put(SESSION + "/password", Map.of("password", "password123"));
+        assertThat(common.status()).isEqualTo(422);
+        assertThat(common.json().at("/fields/0/code").asString()).isEqualTo("password_common");
+        assertThat(common.body()).doesNotContain("password123");
+
+        assertThat(browser.put(SESSION + "/password", Map.of("password", "copper lantern 7"))
+                        .status())
+                .isEqualTo(204);
+        assertThat(browser.get("/api/v1/users").status()).isEqualTo(200);
+        assertThat(new TestBrowser(port).post(SESSION, Map.of("code", code)).code())
+                .isEqualTo("sign_in_code_invalid");
+        new TestBrowser(port).signIn("admin", "copper lantern 7");
+    }
+}
