@@ -306,6 +306,7 @@ export interface Department {
   id: string | number;
   name: string;
   parentId: string | number | null;
+  headId?: string | number | null;
 }
 
 export interface Role {
@@ -323,4 +324,6 @@ export interface User {
   departmentId: string | number | null;
   roles: string[];
   active: boolean;
+  /** One-time sign-in, told once to whoever entered a user without a password. */
+  code?: string;
 }
