@@ -291,7 +291,7 @@ export interface Job {
   createdAt?: string | null;
   startedAt?: string | null;
   finishedAt?: string | null;
-  error?: string | null;
+  error?: { code: string; detail: string; remedy: string } | null;
 }
 
 export interface Token {

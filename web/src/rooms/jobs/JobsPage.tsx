@@ -25,7 +25,7 @@ export function JobsPage() {
     return job.kind.toLowerCase() === 'import' ? <Link to={`/imports/${job.subject}`}>{job.name || t('jobs.open')}</Link> : job.name;
   };
   const progress = (job: Job) => {
-    if (job.error) return <span className="bad">{t('jobs.failed', { code: job.error })}</span>;
+    if (job.error) return <span className="bad">{job.error.detail} {job.error.remedy}</span>;
     return <WorkProgress label={t('jobs.progressOf', { what: job.name || kindOf(job) })} processed={job.processed} rows={job.total} done={job.state.toLowerCase() === 'done'} />;
   };
   return (

@@ -29,7 +29,8 @@ class AuditFileNumbers implements FileNumbers {
     public Map<FileId, String> numbers(Set<FileId> ids) {
         Map<FileId, String> numbers = new HashMap<>();
         files.find(ids.stream().map(FileId::value).toList())
-                .forEach(row -> numbers.put(new FileId(row.fileId()), row.number().text()));
+                .forEach(row ->
+                        numbers.put(new FileId(row.fileId()), row.number().text()));
         return numbers;
     }
 }

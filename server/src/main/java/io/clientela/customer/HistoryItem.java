@@ -1,7 +1,6 @@
 package io.clientela.customer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +24,6 @@ public record HistoryItem(
             String field,
             String label,
             @Nullable Cell old,
-            @JsonProperty("new") @Nullable Cell now,
+            @Nullable Cell now,
             @Nullable String raw) {}
 }

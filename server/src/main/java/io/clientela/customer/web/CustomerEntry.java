@@ -50,7 +50,7 @@ class CustomerEntry {
                 new Target.NewFile(),
                 body.type(),
                 RawValues.of(body.values()),
-                RawValues.newItems(body.lists()),
+                RawValues.lists(body.lists()),
                 how(body.reason(), actor));
         Outcome outcome = once.submit(submission, Json.bytes(body), key, actor);
         return view(outcome, actor);

@@ -1,6 +1,5 @@
 package io.clientela.customer.web;
 
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -9,5 +8,5 @@ import tools.jackson.databind.JsonNode;
 record NewCustomer(
         String type,
         @Nullable Map<String, JsonNode> values,
-        @Nullable Map<String, List<ListBody.ItemBody>> lists,
+        @Nullable Map<String, ListBody> lists,
         @Nullable String reason) {}

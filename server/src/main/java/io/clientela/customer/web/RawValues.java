@@ -41,17 +41,6 @@ final class RawValues {
         return lists;
     }
 
-    /** Items of a new customer. */
-    static Map<String, ListChange> newItems(@Nullable Map<String, List<ItemBody>> json) {
-        Map<String, ListChange> lists = new HashMap<>();
-        Optional.ofNullable(json)
-                .orElse(Map.of())
-                .forEach((key, items) -> lists.put(
-                        key,
-                        new ListChange(items.stream().map(RawValues::item).toList(), List.of())));
-        return lists;
-    }
-
     private static ItemChange item(ItemBody body) {
         OptionalLong id = body.id() == null ? OptionalLong.empty() : OptionalLong.of(body.id());
         return new ItemChange(id, of(body.values()));

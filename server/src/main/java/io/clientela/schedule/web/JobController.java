@@ -45,8 +45,8 @@ class JobController {
                 job.subject(),
                 job.name(),
                 job.state(),
-                job.total(),
                 job.processed(),
+                job.total(),
                 people.displayName(job.startedBy()),
                 job.createdAt(),
                 job.startedAt(),
@@ -63,16 +63,16 @@ class JobController {
 
     record JobList(List<JobView> items) {}
 
-    /** {@code rows} is 0 while nobody knows how many there are. */
+    /** {@code total} is 0 while nobody knows how many there are. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record JobView(
             long id,
             String kind,
             long subject,
-            String title,
+            String name,
             String state,
-            long rows,
             long processed,
+            long total,
             String startedBy,
             Instant createdAt,
             @Nullable Instant startedAt,
