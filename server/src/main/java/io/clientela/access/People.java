@@ -34,6 +34,11 @@ public class People {
         return Optional.ofNullable(known().byName().get(Account.key(text))).flatMap(person -> person);
     }
 
+    /** The active person with this id. */
+    public Optional<Person> byId(long id) {
+        return Optional.ofNullable(known().byId().get(id));
+    }
+
     /** The shown name of a person; the product's own name for id 0, empty where nobody has the id. */
     public String displayName(long id) {
         return id == 0 ? "Clientela" : known().names().getOrDefault(id, "");
@@ -57,10 +62,12 @@ public class People {
     private Known read(Instant moment) {
         Map<String, Optional<Person>> byName = new HashMap<>();
         Map<Long, String> names = new HashMap<>();
+        Map<Long, Person> byId = new HashMap<>();
         for (Account account : accounts.all()) {
             names.put(account.id(), account.displayName());
             if (account.active()) {
                 Person person = new Person(account.id(), account.displayName(), account.departmentId());
+                byId.put(account.id(), person);
                 add(byName, account.name(), person);
                 if (!Account.key(account.name()).equals(Account.key(account.displayName()))) {
                     add(byName, account.displayName(), person);
@@ -69,7 +76,7 @@ public class People {
         }
         Map<Long, String> units = new HashMap<>();
         departments.all().forEach(department -> units.put(department.id(), department.name()));
-        return new Known(moment, byName, names, units);
+        return new Known(moment, byName, byId, names, units);
     }
 
     /** Two people of one name can't be told apart by it. */
@@ -83,8 +90,9 @@ public class People {
     private record Known(
             Instant readAt,
             Map<String, Optional<Person>> byName,
+            Map<Long, Person> byId,
             Map<Long, String> names,
             Map<Long, String> departments) {
-        static final Known NOTHING = new Known(Instant.EPOCH, Map.of(), Map.of(), Map.of());
+        static final Known NOTHING = new Known(Instant.EPOCH, Map.of(), Map.of(), Map.of(), Map.of());
     }
 }

@@ -157,6 +157,7 @@ public class Customers {
         List<Field> readable = rendering.readable(row.record(), actor);
         Map<String, Cell> values = rendering.cells(
                 readable.stream().filter(f -> f.type() != FieldType.LIST).toList(),
+                row,
                 state.values(),
                 actor,
                 Purpose.READ);

@@ -20,9 +20,14 @@ class Owners {
         if (text.isEmpty()) {
             return new Owner(actor.userId(), own, true);
         }
-        return people.byName(text)
+        return (isId(text) ? people.byId(Long.parseLong(text)) : people.byName(text))
                 .map(person -> new Owner(person.id(), person.departmentId().orElse(own), true))
                 .orElse(new Owner(actor.userId(), own, false));
+    }
+
+    /** A page sends the person's id, a file the name. */
+    static boolean isId(String text) {
+        return text.length() < 19 && !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     record Owner(long userId, long departmentId, boolean known) {}

@@ -124,7 +124,7 @@ public class ReadGate {
     }
 
     private ListPage.Row row(FileRow row, Optional<Field> hit, Actor actor) {
-        Map<String, Cell> cells = rendering.cells(listed(row.record(), actor), row.values(), actor, Purpose.READ);
+        Map<String, Cell> cells = rendering.cells(listed(row.record(), actor), row, row.values(), actor, Purpose.READ);
         return new ListPage.Row(
                 row.number().text(),
                 row.record(),

@@ -1,5 +1,6 @@
 package io.clientela.customer;
 
+import io.clientela.access.People;
 import io.clientela.fields.FieldAccess;
 import io.clientela.fields.FieldCatalogue;
 import io.clientela.fields.Masks;
@@ -7,6 +8,7 @@ import io.clientela.fields.Words;
 import io.clientela.kernel.Actor;
 import io.clientela.kernel.Visibility;
 import io.clientela.kit.fields.Field;
+import io.clientela.kit.fields.FieldType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +22,10 @@ class Rendering {
     private final FieldCatalogue fields;
     private final FieldAccess access;
     private final Words words;
+    private final People people;
 
-    Rendering(FieldCatalogue fields, FieldAccess access, Words words) {
+    Rendering(FieldCatalogue fields, FieldAccess access, Words words, People people) {
+        this.people = people;
         this.fields = fields;
         this.access = access;
         this.words = words;
@@ -43,12 +47,30 @@ class Rendering {
         if (value.isEmpty()) {
             return Optional.empty();
         }
-        String text = words.text(field, value.parts(), actor.language());
+        String text = text(field, value, actor);
         return switch (visibility(field, actor, purpose)) {
             case HIDDEN -> Optional.empty();
             case MASKED -> Optional.of(Cell.masked(Masks.mask(field, text)));
             case CLEAR -> Optional.of(Cell.clear(text, value, field.type().many()));
         };
+    }
+
+    /** Cells of a whole file; where nobody was named as owner, the one it went to is shown. */
+    Map<String, Cell> cells(List<Field> wanted, FileRow row, Map<String, Value> values, Actor actor, Purpose purpose) {
+        Map<String, Cell> cells = new LinkedHashMap<>();
+        for (Field field : wanted) {
+            Value value = values.getOrDefault(field.key(), Value.NONE);
+            boolean unnamed = field.type() == FieldType.USER && value.isEmpty();
+            cell(field, unnamed ? Value.of(Long.toString(row.ownerId())) : value, actor, purpose)
+                    .ifPresent(cell -> cells.put(field.key(), cell));
+        }
+        return cells;
+    }
+
+    private String text(Field field, Value value, Actor actor) {
+        return field.type() == FieldType.USER && Owners.isId(value.text())
+                ? people.displayName(Long.parseLong(value.text()))
+                : words.text(field, value.parts(), actor.language());
     }
 
     Map<String, Cell> cells(List<Field> wanted, Map<String, Value> values, Actor actor, Purpose purpose) {

@@ -17,7 +17,9 @@ class PostgresVersionTest {
     void runsOnTheServerThatWasAskedFor() {
         boolean debian = !System.getProperty("clientela.test.postgres", "").isBlank();
         assertThat(sql.sql("show server_version").query(String.class).single()).startsWith(debian ? "15." : "18.");
-        assertThat(sql.sql("select reset_val from pg_settings where name = 'TimeZone'").query(String.class).single())
+        assertThat(sql.sql("select reset_val from pg_settings where name = 'TimeZone'")
+                        .query(String.class)
+                        .single())
                 .isNotEqualTo("UTC");
     }
 }
