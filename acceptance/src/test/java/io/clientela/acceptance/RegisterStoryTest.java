@@ -35,10 +35,10 @@ class RegisterStoryTest {
         Worker worker = atWork("zhao", "赵敏", PageWords.chinese());
         worker.hands(register);
         worker.reads(14, "校验位不符");
-        worker.reads(35, "不是有效的电话号码");
+        worker.reads(35, "位数不正确");
         worker.enters();
         worker.reads(14, "校验位不符");
-        worker.reads(35, "不是有效的电话号码");
+        worker.reads(35, "位数不正确");
 
         worker.opensList();
         worker.finds("雅涵", name);
@@ -47,7 +47,7 @@ class RegisterStoryTest {
         worker.findsOnly("131 4884 8032", name);
         worker.findsOnly("330106197608065147", name);
         String number = worker.opens(name);
-        worker.changesPhone("1314884803", "不是有效的电话号码", "139 1357 2468");
+        worker.changesPhone("1314884803", "位数不正确", "139 1357 2468");
         worker.readsHistory("139 1357 2468");
         assertThat(mobile("zhao", number)).isEqualTo("+8613913572468");
 
@@ -72,7 +72,7 @@ class RegisterStoryTest {
         worker.findsOnly("616 57 70 14", name);
         worker.findsOnly("94310965-v", name);
         String number = worker.opens(name);
-        worker.changesPhone("61657701", "No es un número de teléfono válido", "600 11 22 33");
+        worker.changesPhone("61657701", "El número de caracteres no es correcto", "600 11 22 33");
         worker.readsHistory("600 11 22 33");
         assertThat(mobile("marta", number)).isEqualTo("+34600112233");
 

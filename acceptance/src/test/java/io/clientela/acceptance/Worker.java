@@ -6,6 +6,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,6 +31,7 @@ final class Worker {
         this.words = words;
         this.story = story;
         page.setViewportSize(1440, 900);
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
     }
 
     void signsIn(String name) {
@@ -39,13 +41,14 @@ final class Worker {
         picture("sign-in");
         button(words.signIn()).click();
         assertThat(page).hasURL(Pattern.compile(".*/customers.*"));
-        assertThat(table(words.customers()).or(page.locator(".empty"))).isVisible();
+        assertThat(page.locator("main tr.opens, main .empty").first()).isVisible();
         picture("first-list");
     }
 
     /** Gives the register to the page, which shows what it took it for and how it would go. */
     void hands(Path register) {
         page.navigate(page.url().replaceFirst("/customers.*", "/imports"));
+        assertThat(page.getByLabel(words.file())).isAttached();
         picture("imports");
         page.getByLabel(words.file()).setInputFiles(register);
         assertThat(page.getByText(Pattern.compile(words.checked())).first()).isVisible(within(IMPORT));
@@ -67,10 +70,11 @@ final class Worker {
     void enters() {
         button(words.importNow()).click();
         assertThat(page).hasURL(Pattern.compile(".*/imports/\\d+"));
+        assertThat(page.locator(".counts")).isVisible();
         picture("entering");
         assertThat(page.getByText(Pattern.compile(words.imported())).first()).isVisible(within(IMPORT));
         assertThat(page.getByText(words.downloadRefused())).isVisible();
-        page.evaluate("scrollTo(0, 0)");
+        assertThat(table(words.refusedRows())).isVisible();
         picture("entered");
         pictureAsPhone("entered");
     }
@@ -176,12 +180,11 @@ final class Worker {
     }
 
     private void types(String typed) {
-        page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(words.search()))
-                .fill(typed);
-        page.waitForCondition(
-                () -> Boolean.TRUE.equals(
-                        page.evaluate("typed => new URLSearchParams(location.search).get('q') === typed", typed)));
-        assertThat(page.locator(".stale")).hasCount(0);
+        Locator box = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(words.search()));
+        page.waitForResponse(
+                answer -> answer.url().contains("/api/v1/customers?") && answer.url().contains("q="),
+                () -> box.fill(typed));
+        assertThat(page.locator(".stale, .bone")).hasCount(0);
     }
 
     private Locator row(String name) {
