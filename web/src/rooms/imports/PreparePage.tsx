@@ -17,11 +17,14 @@ import { Result } from './Result';
 import { RunFault } from './RunFault';
 import './imports.css';
 
+/** Days and months that may stand the other way round; a date that begins with its year can't. */
+const EITHER_WAY = /^\D*\d{1,2}\D+\d{1,2}\D+\d{2,4}\b/;
+
 /** Some column of dates doesn't tell day from month, and nobody has said yet. */
 function datesUnclear(recognised: Recognised | undefined, catalogue: Catalogue | undefined, type: string | undefined): boolean {
   if (!recognised || recognised.dateOrder === 'ambiguous') return recognised !== undefined;
   const dates = new Set(catalogue?.fields.filter((field) => field.record === type && field.type === 'DATE').map(({ key }) => key));
-  return !recognised.dateOrder && recognised.columns.some((column) => dates.has(column.field ?? '') && !column.dateOrder && column.samples?.some((sample) => sample !== ''));
+  return !recognised.dateOrder && recognised.columns.some((column) => dates.has(column.field ?? '') && !column.dateOrder && column.samples?.some((sample) => EITHER_WAY.test(sample)));
 }
 
 /** A file on its way in: what it is, how it is read, how it would go. Nothing is entered before the last button. */

@@ -9,6 +9,9 @@ const DELIMITERS = new Map([
   ['|', 'imports.delimiter.bar'],
 ]);
 
+/** Separated values are called what people call them. */
+const formatName = (format: string | null | undefined) => (format?.toUpperCase() === 'DELIMITED' ? 'CSV' : format?.toUpperCase());
+
 /** What kind of file this was taken for. */
 export function Recognition({ recognised }: { recognised: Recognised }) {
   const { t, i18n } = useTranslation();
@@ -24,7 +27,7 @@ export function Recognition({ recognised }: { recognised: Recognised }) {
     }
   };
   const facts: [string, string | null | undefined][] = [
-    [t('imports.facts.format'), recognised.format?.toUpperCase()],
+    [t('imports.facts.format'), formatName(recognised.format)],
     [t('imports.facts.encoding'), recognised.encoding],
     [t('imports.facts.delimiter'), delimiter ? t(delimiter) : recognised.delimiter],
     [t('imports.facts.sheet'), recognised.sheet],

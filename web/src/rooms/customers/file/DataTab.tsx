@@ -22,17 +22,19 @@ function Values({ group, file, onFill, mayReveal }: { group: Group } & Omit<Prop
   const open = plain.filter((field) => !file.values[field.key] && field.rights.write && asked(field));
   return (
     <>
-      <dl className="values">
-        {filled.map((field) => (
-          <div key={field.key} className={field.type === 'LONG_TEXT' ? 'values-wide' : undefined}>
-            <dt>{field.label}</dt>
-            <dd>
-              <Value cell={file.values[field.key]!} field={field} number={file.number} mayReveal={mayReveal} />
-              <Provenance origin={file.origin[field.key]} field={field.label} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      {filled.length > 0 && (
+        <dl className="values">
+          {filled.map((field) => (
+            <div key={field.key} className={field.type === 'LONG_TEXT' ? 'values-wide' : undefined}>
+              <dt>{field.label}</dt>
+              <dd>
+                <Value cell={file.values[field.key]!} field={field} number={file.number} mayReveal={mayReveal} />
+                <Provenance origin={file.origin[field.key]} field={field.label} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
       {onFill && open.length > 0 && (
         <p className="unfilled">
           <span className="quiet">{t('customers.file.unfilled')}</span>

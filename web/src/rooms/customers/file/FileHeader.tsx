@@ -7,7 +7,9 @@ import { CopyButton } from '../../../kit/CopyButton';
 import { nameOf, useFormat } from '../../../kit/format';
 import { useTitle } from '../../../kit/Page';
 
-const STATUSES = new Set(['active', 'potential', 'archived', 'draft']);
+const STATUSES = new Set(['withdrawn', 'potential', 'archived', 'draft']);
+/** What nearly every file is, and what needs no saying. */
+const USUAL = 'listed';
 
 interface Props {
   file: CustomerFile;
@@ -43,12 +45,12 @@ export function FileHeader({ file, onEdit, children }: Props) {
           <CopyButton text={file.number} what={t('customers.columns.number')} />
         </span>
         <Tag>{type}</Tag>
-        {status && <Tag>{STATUSES.has(status) ? t(`customers.status.${status}`) : file.status}</Tag>}
+        {status && status !== USUAL && <Tag>{STATUSES.has(status) ? t(`customers.status.${status}`) : file.status}</Tag>}
       </div>
       <div className="page-actions">
         {children}
         {onEdit && (
-          <Button type="primary" icon={<EditOutlined />} onClick={onEdit} aria-keyshortcuts="e">
+          <Button type="primary" icon={<EditOutlined aria-hidden />} onClick={onEdit} aria-keyshortcuts="e">
             {t('customers.file.edit')}
           </Button>
         )}

@@ -21,6 +21,7 @@ public record ListPage(
             String type,
             long version,
             Instant createdAt,
+            FileView.PersonView owner,
             Map<String, Cell> values,
             @Nullable Hit hit) {}
 

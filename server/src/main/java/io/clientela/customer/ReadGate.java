@@ -1,5 +1,6 @@
 package io.clientela.customer;
 
+import io.clientela.access.People;
 import io.clientela.audit.AuditEvent;
 import io.clientela.audit.ReadAudit;
 import io.clientela.customer.Cursors.Position;
@@ -35,6 +36,7 @@ public class ReadGate {
     private final Cursors cursors;
     private final ReadAudit audit;
     private final BlindIndex blinds;
+    private final People people;
 
     ReadGate(
             ListStore lists,
@@ -43,7 +45,8 @@ public class ReadGate {
             Rendering rendering,
             Cursors cursors,
             ReadAudit audit,
-            BlindIndex blinds) {
+            BlindIndex blinds,
+            People people) {
         this.lists = lists;
         this.filters = filters;
         this.searching = searching;
@@ -51,6 +54,7 @@ public class ReadGate {
         this.cursors = cursors;
         this.audit = audit;
         this.blinds = blinds;
+        this.people = people;
     }
 
     /** A page of customers in the reader's scope. */
@@ -130,6 +134,7 @@ public class ReadGate {
                 row.record(),
                 row.version(),
                 row.createdAt(),
+                new FileView.PersonView(row.ownerId(), people.displayName(row.ownerId())),
                 cells,
                 hit.map(field -> new ListPage.Hit(field.key(), rendering.label(field, actor)))
                         .orElse(null));
