@@ -60,6 +60,6 @@ export function changeCustomer(number: string, version: number, change: Customer
   return http.patch<CustomerFile>(path(number), change, { headers: { 'If-Match': `"${version}"` } });
 }
 
-export function reveal(number: string, field: string, reason: string, item?: string | number) {
-  return http.post<{ value: string | string[]; text: string }>(`${path(number)}/reveals`, { field, item, reason });
+export function reveal(number: string, field: string, reason: string) {
+  return http.post<{ value: string | string[]; text: string }>(`${path(number)}/reveals`, { field, reason });
 }

@@ -2,7 +2,7 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { address, csrf, http, itemsOf, signedInAgain, spoken } from './http';
 import { ApiProblem, unreachable } from './problem';
 import type { ProblemBody } from './problem';
-import type { ImportOrder, Run, RunRowPage, Upload } from './types';
+import type { ImportOrder, Recognised, Run, RunRowPage, Upload } from './types';
 
 /** Work that still moves is asked for again shortly. */
 export function moving(state: string | undefined): boolean {
@@ -53,6 +53,16 @@ export function startImport(order: ImportOrder) {
   return http.post<Run>('/imports', order);
 }
 
+/** What a file seems to be, read as ordered; asked again whenever the order changes. */
+export function useRecognition(order: ImportOrder) {
+  return useQuery({
+    queryKey: ['recognition', order],
+    queryFn: ({ signal }) => http.post<Recognised>('/imports/recognition', order, { signal }),
+    placeholderData: keepPreviousData,
+    staleTime: Infinity,
+  });
+}
+
 export function useRuns() {
   return useQuery({
     queryKey: ['imports'],
@@ -76,7 +86,7 @@ export function useRunRows(id: string, kind: RowKind, enabled: boolean) {
   return useInfiniteQuery({
     queryKey: ['imports', id, 'rows', kind],
     queryFn: ({ pageParam, signal }) => http.get<RunRowPage>(`/imports/${encodeURIComponent(id)}/rows`, { query: { kind, cursor: pageParam }, signal }),
-    initialPageParam: undefined as string | undefined,
+    initialPageParam: undefined as string | number | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
     placeholderData: keepPreviousData,
     enabled,

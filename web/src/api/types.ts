@@ -65,6 +65,8 @@ export interface Field {
   change: 'AT_ONCE' | 'NEEDS_APPROVAL' | 'NEVER';
   maxLength: number;
   many: boolean;
+  /** No longer asked for; old values stay readable. */
+  retired?: boolean;
   rights: { read: 'clear' | 'masked'; write: boolean };
 }
 
@@ -103,6 +105,7 @@ export interface Row {
   number: string;
   type: CustomerType;
   version: number;
+  createdAt?: string;
   values: Cells;
   hit?: { field: string; label: string };
 }
@@ -114,8 +117,9 @@ export interface Total {
 
 export interface RowPage {
   items: Row[];
-  total: Total;
-  next: string | null;
+  /** On the first page only. */
+  total?: Total;
+  next?: string | null;
 }
 
 /** Where a value comes from. */
@@ -156,7 +160,7 @@ export type TypedValues = Record<string, Typed>;
 export interface NewCustomer {
   type: CustomerType;
   values: TypedValues;
-  lists: Record<string, { values: TypedValues }[]>;
+  lists: Record<string, { set: { values: TypedValues }[]; remove: (string | number)[] }>;
 }
 
 export interface CustomerChange {
@@ -174,7 +178,7 @@ export interface HistoryEntry {
   run?: string | number;
   kind: string;
   reason?: string;
-  changes: { field: string; label: string; old: Cell | null; new: Cell | null }[];
+  changes: { field: string; label: string; old?: Cell | null; now?: Cell | null; raw?: string }[];
 }
 
 export type RunState = 'recognising' | 'waiting' | 'running' | 'paused' | 'done' | 'failed' | 'cancelled';
@@ -182,10 +186,13 @@ export type RunState = 'recognising' | 'waiting' | 'running' | 'paused' | 'done'
 export interface RecognisedColumn {
   index: number;
   heading: string;
-  field: string | null;
+  /** Path of the field, {@code contacts.name} in a list; absent where the column is kept out. */
+  field?: string | null;
   confidence: number;
   reason?: string;
-  samples: string[];
+  dateOrder?: string;
+  /** Only when the file is looked at by the one who handed it over. */
+  samples?: string[];
 }
 
 export interface Recognised {
@@ -194,7 +201,8 @@ export interface Recognised {
   delimiter?: string | null;
   sheet?: string | null;
   headerRow?: number | null;
-  titleRows?: number | null;
+  titleRows?: string[] | number | null;
+  type?: string;
   country?: string | null;
   dateOrder?: string | null;
   columns: RecognisedColumn[];
@@ -220,10 +228,13 @@ export interface Run {
   warnings: number;
   seconds: number | null;
   startedBy: string | Named | null;
-  startedAt: string;
-  finishedAt: string | null;
+  /** The reader handed the file over; others don't see its rows. */
+  mine?: boolean;
+  createdAt?: string;
+  startedAt?: string | null;
+  finishedAt?: string | null;
   recognised: Recognised | null;
-  error: { code: string; detail: string; remedy?: string } | null;
+  error?: { code: string; detail: string; remedy?: string } | null;
 }
 
 export type ImportMode = 'insert' | 'update' | 'upsert';
@@ -234,7 +245,7 @@ export interface ImportOrder {
   mode?: ImportMode;
   key?: string;
   dates?: 'dmy' | 'mdy' | 'ymd';
-  /** Column index to catalogue key; an empty key leaves the column out. */
+  /** What somebody said of columns: path by index, an empty path leaves the column out. */
   mapping?: Record<string, string>;
   dryRun: boolean;
 }
@@ -255,29 +266,32 @@ export interface RunRow {
 export interface RunRowPage {
   items: RunRow[];
   columns: string[];
-  next: string | null;
+  next?: string | number | null;
 }
 
 export interface Export {
   id: string | number;
   state: RunState;
-  rows: number | null;
   processed: number;
-  error?: { code: string; detail: string; remedy?: string } | null;
+  rows?: number | null;
+  error?: string | null;
 }
 
 export interface Job {
   id: string | number;
   kind: string;
-  title?: string;
-  fileName?: string;
+  /** The run or export it works on. */
+  subject: string | number;
+  name: string;
   state: string;
-  rows?: number | null;
-  processed?: number | null;
-  startedBy?: string | Named | null;
+  processed: number;
+  /** 0 while it isn't known. */
+  total: number;
+  startedBy?: string | number | Named | null;
+  createdAt?: string | null;
   startedAt?: string | null;
   finishedAt?: string | null;
-  error?: { code: string; detail: string; remedy?: string } | null;
+  error?: { code: string; detail: string; remedy: string } | null;
 }
 
 export interface Token {
@@ -292,6 +306,7 @@ export interface Department {
   id: string | number;
   name: string;
   parentId: string | number | null;
+  headId?: string | number | null;
 }
 
 export interface Role {
@@ -309,4 +324,6 @@ export interface User {
   departmentId: string | number | null;
   roles: string[];
   active: boolean;
+  /** One-time sign-in, told once to whoever entered a user without a password. */
+  code?: string;
 }

@@ -45,6 +45,7 @@ export const router = createBrowserRouter([
           { path: 'customers/new', lazy: async () => ({ Component: (await import('../rooms/customers/EntryPage')).EntryPage }) },
           { path: 'customers/:number', lazy: async () => ({ Component: (await import('../rooms/customers/FilePage')).FilePage }) },
           { path: 'imports', lazy: async () => ({ Component: (await import('../rooms/imports/ImportsPage')).ImportsPage }) },
+          { path: 'imports/new', lazy: async () => ({ Component: (await import('../rooms/imports/PreparePage')).PreparePage }) },
           { path: 'imports/:id', lazy: async () => ({ Component: (await import('../rooms/imports/RunPage')).RunPage }) },
           { path: 'jobs', lazy: async () => ({ Component: (await import('../rooms/jobs/JobsPage')).JobsPage }) },
           { path: 'settings', lazy: async () => ({ Component: (await import('../rooms/settings/AccountPage')).AccountPage }) },

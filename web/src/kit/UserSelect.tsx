@@ -1,4 +1,4 @@
-import { Select } from 'antd';
+import { Input, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCodes } from '../api/catalogue';
@@ -22,6 +22,8 @@ export function UserSelect({ list, value, text, disabled, wiring, onChange }: Pr
   const found = useCodes({ list, q: words, limit: 30 });
   const options = (found.data ?? []).map(({ code, label }) => ({ value: code, label }));
   const name = options.find((option) => option.value === value)?.label ?? text ?? value;
+  // Who keeps no list of colleagues can still be told a name.
+  if (found.error) return <Input {...wiring} value={value} disabled={disabled} onChange={(event) => onChange(event.target.value)} />;
   return (
     <Select<{ value: string; label: string }, { value: string; label: string }>
       {...wiring}

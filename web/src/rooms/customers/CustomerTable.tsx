@@ -29,10 +29,7 @@ const nameOf = ({ values, number }: Row) => values.name?.text || number;
 
 function useCreated() {
   const format = useFormat();
-  return ({ values }: Row) => {
-    const cell = values.created_at;
-    return typeof cell?.value === 'string' ? format.day(cell.value) : format.day(cell?.text);
-  };
+  return ({ createdAt }: Row) => format.day(createdAt);
 }
 
 /** The file opened last: coming back to the list, the keyboard stands at its row again. */

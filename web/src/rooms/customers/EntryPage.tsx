@@ -24,10 +24,7 @@ function Entry({ type, catalogue }: { type: CustomerType; catalogue: Catalogue }
   // A refused text is another customer the next time.
   const idempotency = useRef<string>(crypto.randomUUID());
   const saving = useMutation({
-    mutationFn: () => {
-      const lists = Object.fromEntries(Object.entries(sentLists(draft)).map(([key, { set }]) => [key, set.map(({ values }) => ({ values }))]));
-      return addCustomer({ type, values: sentValues(draft.touched), lists }, idempotency.current);
-    },
+    mutationFn: () => addCustomer({ type, values: sentValues(draft.touched), lists: sentLists(draft) }, idempotency.current),
     onSuccess: (file) => {
       forget();
       void queries.invalidateQueries({ queryKey: ['customers'] });

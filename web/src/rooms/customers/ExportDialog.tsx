@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Modal, Progress, Segmented } from 'antd';
+import { Button, Modal, Segmented } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Listing } from '../../api/customers';
@@ -7,6 +7,7 @@ import { exportAddress, startExport, useExport } from '../../api/exports';
 import type { CustomerType } from '../../api/types';
 import { useFormat } from '../../kit/format';
 import { Problem } from '../../kit/Problem';
+import { WorkProgress } from '../../kit/WorkProgress';
 
 /** Takes out what the list shows: starts the export, shows how far it is, and hands over the file. */
 export function ExportDialog({ listing, onClose }: { listing: Listing; onClose: () => void }) {
@@ -28,7 +29,6 @@ export function ExportDialog({ listing, onClose }: { listing: Listing; onClose: 
       link.current?.click();
     }
   }, [done]);
-  const rows = job.data?.rows ?? 0;
   const processed = job.data?.processed ?? 0;
   return (
     <Modal
@@ -78,13 +78,13 @@ export function ExportDialog({ listing, onClose }: { listing: Listing; onClose: 
         )}
         {id !== undefined && !failed && (
           <div role="status">
-            <Progress percent={done ? 100 : rows > 0 ? Math.floor((100 * processed) / rows) : 0} status={done ? 'success' : 'active'} aria-label={t('customers.export.title')} />
+            <WorkProgress label={t('customers.export.title')} processed={processed} rows={job.data?.rows} done={done} />
             <p>{done ? t('customers.export.done', { count: processed, shown: format.number(processed) }) : t('customers.export.running', { shown: format.number(processed) })}</p>
           </div>
         )}
         {failed && (
           <p role="alert" className="bad">
-            {job.data?.error?.detail ?? t('customers.export.failed')}
+            {t('customers.export.failed')}
           </p>
         )}
         {done && id !== undefined && (

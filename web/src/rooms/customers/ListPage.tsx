@@ -140,7 +140,7 @@ export function ListPage() {
       ) : phone ? (
         <CustomerCards rows={rows} loading={found.isPending} />
       ) : (
-        !(found.error && rows.length === 0) && <CustomerTable rows={rows} loading={found.isPending} stale={found.isPlaceholderData} sort={listing.sort} onSort={(sort) => set({ sort })} />
+        !(found.error && rows.length === 0) && <CustomerTable rows={rows} loading={found.isPending} stale={found.isPlaceholderData} sort={listing.sort ?? (listing.q ? undefined : '-created')} onSort={(sort) => set({ sort })} />
       )}
       {found.hasNextPage && <More load={() => !found.isFetchingNextPage && void found.fetchNextPage()} busy={found.isFetchingNextPage} />}
       {exporting && <ExportDialog listing={listing} onClose={() => setExporting(false)} />}

@@ -9,6 +9,11 @@ export function fieldsOf(catalogue: Catalogue, record: string): Field[] {
   return catalogue.fields.filter((field) => field.record === record);
 }
 
+/** The fields still asked for. */
+export function asked(field: Field): boolean {
+  return !field.retired;
+}
+
 /** The fields of a record by the sections of its layout; a field of no known section stands in a last one. */
 export function groupsOf(catalogue: Catalogue, record: string, other: string): Group[] {
   const fields = fieldsOf(catalogue, record);

@@ -34,7 +34,7 @@ export function useListing() {
 /** The fields a list of this type can be narrowed by; without a type, those both types have. */
 export function narrowings(catalogue: Catalogue | undefined, type: string | undefined, created: string): Narrowing[] {
   if (!catalogue) return [];
-  const usable = (record: CustomerType) => catalogue.fields.filter((field) => field.record === record && field.filterable && field.rights.read === 'clear');
+  const usable = (record: CustomerType) => catalogue.fields.filter((field) => field.record === record && field.filterable && !field.retired && field.rights.read === 'clear');
   const enterprises = new Set(usable('enterprise').map(({ key }) => key));
   const fields = type === 'individual' || type === 'enterprise' ? usable(type) : usable('individual').filter(({ key }) => enterprises.has(key));
   const sorted = fields.filter(({ key }) => key !== 'created_at').toSorted((a, b) => rankOf(a.key) - rankOf(b.key));

@@ -4,13 +4,13 @@ import { Button, Progress } from 'antd';
 import type { DragEvent } from 'react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { startImport, upload } from '../../api/imports';
-import type { Run, Upload } from '../../api/types';
+import { upload } from '../../api/imports';
+import type { Upload } from '../../api/types';
 import { useFormat } from '../../kit/format';
 import { Problem } from '../../kit/Problem';
 
-/** Takes a file dropped or chosen, sends it up, and has it looked at without entering anything. */
-export function DropZone({ onStarted }: { onStarted: (run: Run, upload: Upload) => void }) {
+/** Takes a file dropped or chosen, and sends it up. */
+export function DropZone({ onSent }: { onSent: (upload: Upload) => void }) {
   const { t } = useTranslation();
   const format = useFormat();
   const [over, setOver] = useState(false);
@@ -19,12 +19,11 @@ export function DropZone({ onStarted }: { onStarted: (run: Run, upload: Upload) 
   const input = useRef<HTMLInputElement>(null);
   const stop = useRef(new AbortController());
   const sending = useMutation({
-    mutationFn: async (chosen: File) => {
+    mutationFn: (chosen: File) => {
       stop.current = new AbortController();
-      const sent = await upload(chosen, setShare, stop.current.signal);
-      return { run: await startImport({ upload: sent.id, dryRun: true }), sent };
+      return upload(chosen, setShare, stop.current.signal);
     },
-    onSuccess: ({ run, sent }) => onStarted(run, sent),
+    onSuccess: onSent,
   });
   const stopped = sending.error instanceof DOMException && sending.error.name === 'AbortError';
 

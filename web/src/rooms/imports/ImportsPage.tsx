@@ -8,6 +8,7 @@ import { Page, Section } from '../../kit/Page';
 import { Problem } from '../../kit/Problem';
 import { StateTag } from '../../kit/StateTag';
 import { DropZone } from './DropZone';
+import { preparationOf } from './order';
 import './imports.css';
 
 /** Where registers are dropped, and the runs there were. */
@@ -22,7 +23,7 @@ export function ImportsPage() {
   };
   return (
     <Page title={t('imports.title')} lead={t('imports.lead')}>
-      <DropZone onStarted={(run, upload) => void navigate(`/imports/${run.id}?upload=${encodeURIComponent(String(upload.id))}`)} />
+      <DropZone onSent={({ id, name }) => void navigate(preparationOf(id, name, true))} />
       <div className="gap" />
       <Section title={t('imports.runs')}>
         <Problem error={runs.error} again={() => void runs.refetch()} />
@@ -52,7 +53,7 @@ export function ImportsPage() {
               { key: 'accepted', title: t('imports.count.accepted'), number: true, render: count((run) => run.accepted) },
               { key: 'refused', title: t('imports.count.refused'), number: true, render: count((run) => run.refused) },
               { key: 'by', title: t('imports.columns.by'), render: (run) => nameOf(run.startedBy) },
-              { key: 'at', tight: true, title: t('imports.columns.at'), render: (run) => format.time(run.startedAt) },
+              { key: 'at', tight: true, title: t('imports.columns.at'), render: (run) => format.time(run.startedAt ?? run.createdAt) },
             ]}
           />
         )}

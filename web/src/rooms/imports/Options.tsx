@@ -1,22 +1,27 @@
 import { Segmented, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useCatalogue } from '../../api/catalogue';
-import type { CustomerType, ImportMode } from '../../api/types';
+import type { CustomerType, ImportMode, Recognised } from '../../api/types';
 import { Frame } from '../../kit/Frame';
 import type { Choices, DateOrder } from './order';
 
 interface Props {
-  chosen: Choices;
+  choices: Choices;
+  /** The type of customer chosen or recognised. */
+  type: string | undefined;
+  recognised: Recognised;
   /** Days and months can't be told apart in this file: somebody has to say. */
   datesAsked: boolean;
-  choose: (more: Choices) => void;
+  choose: (more: Partial<Choices>) => void;
 }
 
 /** How the rows are to be entered. */
-export function Options({ chosen, datesAsked, choose }: Props) {
+export function Options({ choices, type, recognised, datesAsked, choose }: Props) {
   const { t } = useTranslation();
   const catalogue = useCatalogue();
-  const keys = (catalogue.data?.fields ?? []).filter((field) => field.record === chosen.type && field.unique);
+  const keys = (catalogue.data?.fields ?? []).filter((field) => field.record === type && field.unique);
+  // The likeliest key is one the file has a column for.
+  const likely = keys.find(({ key }) => recognised.columns.some(({ field }) => field === key))?.key;
   const modes: ImportMode[] = ['insert', 'update', 'upsert'];
   const orders: DateOrder[] = ['ymd', 'dmy', 'mdy'];
   return (
@@ -25,8 +30,8 @@ export function Options({ chosen, datesAsked, choose }: Props) {
         <span className="option-label">{t('imports.options.type')}</span>
         <Segmented<CustomerType>
           aria-label={t('imports.options.type')}
-          value={chosen.type}
-          onChange={(type) => choose({ type })}
+          value={type as CustomerType | undefined}
+          onChange={(next) => choose({ type: next })}
           options={[
             { value: 'individual', label: t('imports.options.individual') },
             { value: 'enterprise', label: t('imports.options.enterprise') },
@@ -35,23 +40,23 @@ export function Options({ chosen, datesAsked, choose }: Props) {
       </div>
       <div className="option" role="group" aria-label={t('imports.options.mode')}>
         <span className="option-label">{t('imports.options.mode')}</span>
-        <Segmented<ImportMode> aria-label={t('imports.options.mode')} value={chosen.mode} onChange={(mode) => choose({ mode })} options={modes.map((mode) => ({ value: mode, label: t(`imports.mode.${mode}`) }))} />
-        <span className="frame-said">{t(`imports.modeHint.${chosen.mode ?? 'insert'}`)}</span>
+        <Segmented<ImportMode> aria-label={t('imports.options.mode')} value={choices.mode} onChange={(mode) => choose({ mode, key: mode === 'insert' ? undefined : (choices.key ?? likely) })} options={modes.map((mode) => ({ value: mode, label: t(`imports.mode.${mode}`) }))} />
+        <span className="frame-said">{t(`imports.modeHint.${choices.mode}`)}</span>
       </div>
-      {chosen.mode !== 'insert' && (
+      {choices.mode !== 'insert' && (
         <Frame label={t('imports.options.key')} hint={t('imports.options.keyHint')}>
-          {(wiring) => <Select {...wiring} value={chosen.key} onChange={(key: string) => choose({ key })} options={keys.map(({ key, label }) => ({ value: key, label }))} />}
+          {(wiring) => <Select {...wiring} value={choices.key} onChange={(key: string) => choose({ key })} options={keys.map(({ key, label }) => ({ value: key, label }))} />}
         </Frame>
       )}
       <div className="option" role="group" aria-label={t('imports.options.dates')}>
         <span className="option-label">{t('imports.options.dates')}</span>
         <Segmented<DateOrder | 'auto'>
           aria-label={t('imports.options.dates')}
-          value={chosen.dates ?? 'auto'}
+          value={choices.dates ?? 'auto'}
           onChange={(dates) => choose({ dates: dates === 'auto' ? undefined : dates })}
           options={[{ value: 'auto' as const, label: t('imports.dates.auto') }, ...orders.map((order) => ({ value: order, label: t(`imports.dates.${order}`) }))]}
         />
-        {datesAsked && !chosen.dates && <span className="frame-said attention">{t('imports.options.datesAsked')}</span>}
+        {datesAsked && !choices.dates && <span className="frame-said attention">{t('imports.options.datesAsked')}</span>}
       </div>
     </div>
   );

@@ -14,6 +14,7 @@ export function Recognition({ recognised }: { recognised: Recognised }) {
   const { t, i18n } = useTranslation();
   const format = useFormat();
   const delimiter = recognised.delimiter ? DELIMITERS.get(recognised.delimiter) : undefined;
+  const titles = Array.isArray(recognised.titleRows) ? recognised.titleRows.length : recognised.titleRows;
   const order = recognised.dateOrder?.toLowerCase();
   const country = (code: string) => {
     try {
@@ -27,8 +28,8 @@ export function Recognition({ recognised }: { recognised: Recognised }) {
     [t('imports.facts.encoding'), recognised.encoding],
     [t('imports.facts.delimiter'), delimiter ? t(delimiter) : recognised.delimiter],
     [t('imports.facts.sheet'), recognised.sheet],
-    [t('imports.facts.header'), recognised.headerRow === null || recognised.headerRow === undefined ? t('imports.facts.none') : format.number(recognised.headerRow)],
-    [t('imports.facts.titles'), recognised.titleRows ? format.number(recognised.titleRows) : ''],
+    [t('imports.facts.header'), recognised.headerRow ? format.number(recognised.headerRow) : t('imports.facts.none')],
+    [t('imports.facts.titles'), titles ? format.number(titles) : ''],
     [t('imports.facts.country'), recognised.country ? country(recognised.country) : ''],
     [t('imports.facts.dates'), order === 'dmy' || order === 'mdy' || order === 'ymd' ? t(`imports.dates.${order}`) : order === 'ambiguous' ? t('imports.dates.ambiguous') : ''],
   ];

@@ -65,7 +65,7 @@ export function Result({ run }: { run: Run }) {
         </>
       )}
       <dl className="counts" aria-label={t('imports.counts')} aria-live="polite">
-        <Count label={t('imports.count.rows')} value={run.rows ?? run.processed} />
+        <Count label={t('imports.count.rows')} value={run.rows || run.processed} />
         <Count label={t('imports.count.accepted')} value={run.accepted} tone="good" />
         <Count label={t('imports.count.created')} value={run.created} />
         <Count label={t('imports.count.updated')} value={run.updated} />
@@ -79,7 +79,7 @@ export function Result({ run }: { run: Run }) {
           {run.seconds !== null && run.seconds !== undefined && <span className="quiet">{format.seconds(run.seconds)}</span>} {!run.dryRun && <Link to="/customers?sort=-created">{t('imports.see')}</Link>}
         </p>
       )}
-      {ended && run.refused > 0 && (
+      {ended && run.refused > 0 && run.mine !== false && (
         <a className="start" href={refusedAddress(run.id)} download>
           <DownloadOutlined aria-hidden /> {t('imports.download')}
         </a>

@@ -17,8 +17,10 @@ export function Rows({ run, kind, recognised }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const found = useRunRows(run, kind, true);
-  const columns = found.data?.pages[0]?.columns ?? [];
   const rows = found.data?.pages.flatMap((page) => page.items) ?? [];
+  // Somebody else's file: its cells stay with whoever handed it over.
+  const hidden = rows.every(({ cells }) => cells.length === 0);
+  const columns = hidden ? [] : (found.data?.pages[0]?.columns ?? []);
   const fieldAt = new Map(recognised?.columns.map(({ index, field }) => [index, field]));
   const about = (row: RunRow, at: number) => row.findings.filter(({ field }) => field === fieldAt.get(at));
   const title = t(kind === 'refused' ? 'imports.rows.refused' : 'imports.rows.warned');
@@ -27,6 +29,7 @@ export function Rows({ run, kind, recognised }: Props) {
   if (rows.length === 0) return <p className="quiet">{t(kind === 'refused' ? 'imports.rows.noneRefused' : 'imports.rows.noneWarned')}</p>;
   return (
     <>
+      {hidden && <p className="quiet">{t('imports.rows.onlyOwner')}</p>}
       <div className="table-frame" role="region" tabIndex={0} aria-label={title}>
         <table className="table rows" aria-label={title}>
           <thead>

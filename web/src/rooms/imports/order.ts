@@ -1,45 +1,86 @@
-import { useState } from 'react';
-import type { CustomerType, ImportMode, ImportOrder, Recognised, Run } from '../../api/types';
+import { useSearchParams } from 'react-router';
+import type { CustomerType, ImportMode, ImportOrder } from '../../api/types';
 
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
 
-/** What a person has changed about how a file is to be read; everything else is left to recognition. */
+/** What a person has said about how a file is to be read; everything else is left to recognition. */
 export interface Choices {
   type?: CustomerType;
-  mode?: ImportMode;
+  mode: ImportMode;
   key?: string;
   dates?: DateOrder;
-  mapping?: Record<string, string>;
+  /** Path by column index, for the columns somebody decided about. */
+  mapping: Record<string, string>;
 }
 
-export function mappingOf(recognised: Recognised): Record<string, string> {
-  return Object.fromEntries(recognised.columns.map(({ index, field }) => [String(index), field ?? '']));
-}
+const COLUMN = 'm.';
 
-/** The choices made on the page of a run, beginning with those the run was made with. */
-export function useChoices(run: Run | undefined) {
-  const [changes, setChanges] = useState<Choices>({});
-  const mode = changes.mode ?? run?.mode ?? 'insert';
-  const chosen = {
-    type: changes.type ?? run?.type ?? undefined,
-    mode,
-    key: changes.key ?? run?.key ?? undefined,
-    dates: changes.dates,
-    mapping: changes.mapping ?? (run?.recognised ? mappingOf(run.recognised) : {}),
+function choicesIn(params: URLSearchParams): Choices {
+  const mapping: Record<string, string> = {};
+  for (const [key, value] of params) if (key.startsWith(COLUMN)) mapping[key.slice(COLUMN.length)] = value;
+  return {
+    type: (params.get('type') as CustomerType | null) ?? undefined,
+    mode: (params.get('mode') as ImportMode | null) ?? 'insert',
+    key: params.get('key') ?? undefined,
+    dates: (params.get('dates') as DateOrder | null) ?? undefined,
+    mapping,
   };
-  return { chosen, changes, dirty: Object.keys(changes).length > 0, choose: (more: Choices) => setChanges({ ...changes, ...more }) };
 }
 
-/** The order for a run. A mapping nobody touched is not sent, nor one of another type of customer. */
-export function orderOf(upload: string, run: Run, changes: Choices, chosen: ReturnType<typeof useChoices>['chosen'], dryRun: boolean): ImportOrder {
-  const typeChanged = changes.type !== undefined && changes.type !== run.type;
+/** Only columns decided by a person are sent: of the others recognition knows more, such as the parts of a region. */
+export function orderOf(upload: string, choices: Choices, dryRun: boolean): ImportOrder {
   return {
     upload,
-    type: chosen.type,
-    mode: chosen.mode,
-    key: chosen.mode === 'insert' ? undefined : chosen.key,
-    dates: chosen.dates,
-    mapping: typeChanged ? undefined : chosen.mapping,
+    type: choices.type,
+    mode: choices.mode,
+    key: choices.mode === 'insert' ? undefined : choices.key,
+    dates: choices.dates,
+    mapping: Object.keys(choices.mapping).length > 0 ? choices.mapping : undefined,
     dryRun,
+  };
+}
+
+export function preparationOf(upload: string | number, name: string, check: boolean): string {
+  const params = new URLSearchParams({ upload: String(upload), name });
+  if (check) params.set('check', 'yes');
+  return `/imports/new?${params.toString()}`;
+}
+
+/** How far the preparation of a file is. It stands in the address, so that reloading the page loses nothing. */
+export function usePreparation() {
+  const [params, setParams] = useSearchParams();
+  const change = (edit: (next: URLSearchParams) => void) =>
+    setParams(
+      (before) => {
+        const next = new URLSearchParams(before);
+        edit(next);
+        return next;
+      },
+      { replace: true },
+    );
+  const put = (next: URLSearchParams, key: string, value: string | undefined) => (value === undefined ? next.delete(key) : next.set(key, value));
+
+  return {
+    upload: params.get('upload') ?? '',
+    name: params.get('name') ?? '',
+    /** The check made of these very choices. */
+    run: params.get('run') ?? undefined,
+    wantsCheck: params.has('check'),
+    choices: choicesIn(params),
+    /** Other choices make the last check worthless. */
+    choose: (more: Partial<Choices>) =>
+      change((next) => {
+        next.delete('run');
+        next.delete('check');
+        for (const key of ['type', 'mode', 'key', 'dates'] as const) if (key in more) put(next, key, more[key]);
+        // Columns of another type of customer have other fields.
+        if ('type' in more) for (const key of [...next.keys()].filter((name) => name.startsWith(COLUMN))) next.delete(key);
+        for (const [index, path] of Object.entries(more.mapping ?? {})) next.set(COLUMN + index, path);
+      }),
+    checked: (run: string | number) =>
+      change((next) => {
+        next.delete('check');
+        next.set('run', String(run));
+      }),
   };
 }

@@ -4,9 +4,10 @@ import { useJobs } from '../../api/jobs';
 import type { Job } from '../../api/types';
 import { DataTable } from '../../kit/DataTable';
 import { Empty } from '../../kit/Empty';
-import { nameOf, sentences, useFormat } from '../../kit/format';
+import { nameOf, useFormat } from '../../kit/format';
 import { Page } from '../../kit/Page';
 import { Problem } from '../../kit/Problem';
+import { useSession } from '../../kit/session';
 import { StateTag } from '../../kit/StateTag';
 import { WorkProgress } from '../../kit/WorkProgress';
 
@@ -16,16 +17,16 @@ const KINDS = new Set(['import', 'export', 'rebuild']);
 export function JobsPage() {
   const { t } = useTranslation();
   const format = useFormat();
+  const { user } = useSession();
   const jobs = useJobs();
+  const by = ({ startedBy }: Job) => (typeof startedBy === 'number' ? (startedBy === user.id ? user.displayName : '') : nameOf(startedBy));
   const kindOf = (job: Job) => (KINDS.has(job.kind.toLowerCase()) ? t(`jobs.kind.${job.kind.toLowerCase()}`) : job.kind);
   const what = (job: Job) => {
-    const name = job.title ?? job.fileName ?? '';
-    return job.kind.toLowerCase() === 'import' ? <Link to={`/imports/${job.id}`}>{name || t('jobs.open')}</Link> : name;
+    return job.kind.toLowerCase() === 'import' ? <Link to={`/imports/${job.subject}`}>{job.name || t('jobs.open')}</Link> : job.name;
   };
   const progress = (job: Job) => {
-    if (job.error) return <span className="bad">{sentences(job.error.detail, job.error.remedy)}</span>;
-    if (job.rows === undefined && job.processed === undefined) return '';
-    return <WorkProgress label={t('jobs.progressOf', { what: job.title ?? kindOf(job) })} processed={job.processed ?? 0} rows={job.rows} done={job.state.toLowerCase() === 'done'} />;
+    if (job.error) return <span className="bad">{job.error.detail} {job.error.remedy}</span>;
+    return <WorkProgress label={t('jobs.progressOf', { what: job.name || kindOf(job) })} processed={job.processed} rows={job.total} done={job.state.toLowerCase() === 'done'} />;
   };
   return (
     <Page title={t('jobs.title')} lead={t('jobs.lead')}>
@@ -44,8 +45,8 @@ export function JobsPage() {
               { key: 'what', title: t('jobs.columns.what'), render: what },
               { key: 'state', title: t('jobs.columns.state'), render: (job) => <StateTag state={job.state} /> },
               { key: 'progress', title: t('jobs.columns.progress'), width: '26%', render: progress },
-              { key: 'by', title: t('jobs.columns.by'), render: (job) => nameOf(job.startedBy) },
-              { key: 'started', tight: true, title: t('jobs.columns.started'), render: (job) => format.time(job.startedAt) },
+              { key: 'by', title: t('jobs.columns.by'), render: by },
+              { key: 'started', tight: true, title: t('jobs.columns.started'), render: (job) => format.time(job.startedAt ?? job.createdAt) },
               { key: 'finished', tight: true, title: t('jobs.columns.finished'), render: (job) => format.time(job.finishedAt) },
             ]}
           />

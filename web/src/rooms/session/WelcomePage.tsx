@@ -11,7 +11,7 @@ import { Problem } from '../../kit/Problem';
 import { Door } from './Door';
 import { goodEnough, NewPassword } from '../../kit/NewPassword';
 
-/** The first administrator enters with the one-time code the server printed, and sets a password in the same step. */
+/** Whoever has a one-time code, the first administrator from the server's terminal, comes in and sets a password in one step. */
 export function WelcomePage() {
   const { t } = useTranslation();
   const [params] = useSearchParams();

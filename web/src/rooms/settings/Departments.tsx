@@ -14,6 +14,7 @@ interface Edited {
   id?: string | number;
   name: string;
   parentId: string | number | null;
+  headId?: string | number | null;
 }
 
 /** The department itself and all below it: none of them can become its parent. */
@@ -31,7 +32,7 @@ function Dialog({ edited, all, onClose }: { edited: Edited; all: Department[]; o
   const [order, setOrder] = useState(edited);
   const own = below(edited.id, all);
   const saving = useMutation({
-    mutationFn: () => saveDepartment({ name: order.name.trim(), parentId: order.parentId }, order.id),
+    mutationFn: () => saveDepartment({ name: order.name.trim(), parentId: order.parentId, headId: order.headId }, order.id),
     onSuccess: () => {
       void queries.invalidateQueries({ queryKey: ['departments'] });
       onClose();

@@ -6,7 +6,7 @@ import { saveUser } from '../../api/access';
 import type { UserOrder } from '../../api/access';
 import { isProblem } from '../../api/http';
 import { queries } from '../../api/queries';
-import type { Department, Language, Role } from '../../api/types';
+import type { Department, Language, Role, User } from '../../api/types';
 import { sentences } from '../../kit/format';
 import { Frame } from '../../kit/Frame';
 import { LANGUAGES } from '../../kit/languages';
@@ -19,17 +19,20 @@ interface Props {
   departments: Department[];
   roles: Role[];
   onClose: () => void;
+  /** A user entered without a password comes in once by this code. */
+  onCode: (user: User) => void;
 }
 
 /** Enters a person, or changes what is kept about one. */
-export function UserDialog({ id, order: before, departments, roles, onClose }: Props) {
+export function UserDialog({ id, order: before, departments, roles, onClose, onCode }: Props) {
   const { t } = useTranslation();
   const roleName = useRoleName();
   const [order, setOrder] = useState(before);
   const set = (changes: Partial<UserOrder>) => setOrder({ ...order, ...changes });
   const saving = useMutation({
     mutationFn: () => saveUser({ ...order, name: order.name.trim(), displayName: order.displayName.trim(), password: order.password || undefined }, id),
-    onSuccess: () => {
+    onSuccess: (user) => {
+      if (user.code) onCode(user);
       void queries.invalidateQueries({ queryKey: ['users'] });
       onClose();
     },
@@ -38,7 +41,7 @@ export function UserDialog({ id, order: before, departments, roles, onClose }: P
     const found = isProblem(saving.error) ? saving.error.fields.find((fault) => fault.field === field) : undefined;
     return found && sentences(found.message, found.remedy);
   };
-  const ready = order.name.trim() !== '' && order.displayName.trim() !== '' && (id !== undefined || Boolean(order.password));
+  const ready = order.name.trim() !== '' && order.displayName.trim() !== '';
   return (
     <Modal open title={t(id === undefined ? 'settings.users.add' : 'settings.users.edit')} onCancel={onClose} footer={null} width={560}>
       <form
@@ -55,7 +58,7 @@ export function UserDialog({ id, order: before, departments, roles, onClose }: P
         <Frame label={t('settings.users.displayName')} required error={told('displayName')}>
           {(wiring) => <Input {...wiring} autoComplete="off" value={order.displayName} onChange={(event) => set({ displayName: event.target.value })} />}
         </Frame>
-        <Frame label={t('settings.users.password')} required={id === undefined} hint={t(id === undefined ? 'settings.users.passwordFirst' : 'settings.users.passwordKeep')} error={told('password')}>
+        <Frame label={t('settings.users.password')} hint={t(id === undefined ? 'settings.users.passwordFirst' : 'settings.users.passwordKeep')} error={told('password')}>
           {(wiring) => <Input.Password {...wiring} autoComplete="new-password" value={order.password ?? ''} onChange={(event) => set({ password: event.target.value })} />}
         </Frame>
         <Frame label={t('settings.users.language')}>

@@ -1,9 +1,11 @@
 import { EditOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDepartments, useRoles, useUsers } from '../../api/access';
 import type { UserOrder } from '../../api/access';
+import type { User } from '../../api/types';
+import { CopyButton } from '../../kit/CopyButton';
 import { DataTable } from '../../kit/DataTable';
 import { Problem } from '../../kit/Problem';
 import { useSession } from '../../kit/session';
@@ -18,12 +20,27 @@ export function Users() {
   const departments = useDepartments();
   const roles = useRoles();
   const [edited, setEdited] = useState<{ id?: string | number; order: UserOrder }>();
+  const [entered, setEntered] = useState<User>();
   const departmentOf = (id: string | number | null) => departments.data?.find((department) => String(department.id) === String(id))?.name ?? '';
   const labelOf = (key: string) => roleName(key, roles.data?.find((role) => role.key === key)?.label);
   const fresh: UserOrder = { name: '', displayName: '', language: me.language, departmentId: null, roles: [], active: true };
   return (
     <div className="stack">
       <Problem error={users.error} again={() => void users.refetch()} />
+      {entered?.code && (
+        <Alert
+          type="success"
+          showIcon
+          closable
+          title={t('settings.users.code', { name: entered.displayName })}
+          description={
+            <span className="token-new">
+              <code>{`${location.origin}/welcome?code=${encodeURIComponent(entered.code)}`}</code>
+              <CopyButton text={`${location.origin}/welcome?code=${encodeURIComponent(entered.code)}`} what={t('settings.users.link')} />
+            </span>
+          }
+        />
+      )}
       <DataTable
         label={t('settings.users.title')}
         loading={users.isPending}
@@ -47,7 +64,7 @@ export function Users() {
       <Button className="start" icon={<PlusOutlined />} onClick={() => setEdited({ order: fresh })}>
         {t('settings.users.add')}
       </Button>
-      {edited && <UserDialog id={edited.id} order={edited.order} departments={departments.data ?? []} roles={roles.data ?? []} onClose={() => setEdited(undefined)} />}
+      {edited && <UserDialog id={edited.id} order={edited.order} departments={departments.data ?? []} roles={roles.data ?? []} onClose={() => setEdited(undefined)} onCode={setEntered} />}
     </div>
   );
 }

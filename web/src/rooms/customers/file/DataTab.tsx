@@ -3,7 +3,7 @@ import type { Catalogue, CustomerFile, Field, ListItem } from '../../../api/type
 import { DataTable } from '../../../kit/DataTable';
 import { Section } from '../../../kit/Page';
 import { Provenance } from '../../../kit/Provenance';
-import { fieldsOf, groupsOf } from '../fields';
+import { asked, fieldsOf, groupsOf } from '../fields';
 import type { Group } from '../fields';
 import { Value } from './Value';
 
@@ -19,7 +19,7 @@ function Values({ group, file, onFill, mayReveal }: { group: Group } & Omit<Prop
   const { t } = useTranslation();
   const plain = group.fields.filter((field) => field.type !== 'LIST');
   const filled = plain.filter((field) => file.values[field.key]);
-  const open = plain.filter((field) => !file.values[field.key] && field.rights.write);
+  const open = plain.filter((field) => !file.values[field.key] && field.rights.write && asked(field));
   return (
     <>
       <dl className="values">
@@ -47,7 +47,7 @@ function Values({ group, file, onFill, mayReveal }: { group: Group } & Omit<Prop
   );
 }
 
-function Items({ field, items, file, catalogue, mayReveal }: { field: Field; items: ListItem[] } & Omit<Props, 'onFill'>) {
+function Items({ field, items, file, catalogue }: { field: Field; items: ListItem[]; file: CustomerFile; catalogue: Catalogue }) {
   const used = fieldsOf(catalogue, field.codeList).filter(({ key }) => items.some((item) => item.values[key]));
   return (
     <Section title={field.label}>
@@ -58,9 +58,10 @@ function Items({ field, items, file, catalogue, mayReveal }: { field: Field; ite
         columns={used.map((inner) => ({
           key: inner.key,
           title: inner.label,
+          // Only values of the file itself can be uncovered.
           render: (item: ListItem) => {
             const cell = item.values[inner.key];
-            return cell ? <Value cell={cell} field={inner} number={file.number} item={item.id} mayReveal={mayReveal} /> : '';
+            return cell ? <Value cell={cell} field={inner} number={file.number} mayReveal={false} /> : '';
           },
         }))}
       />
@@ -86,7 +87,7 @@ export function DataTab({ file, catalogue, onFill, mayReveal }: Props) {
           ))}
       </div>
       {filledLists.map((field) => (
-        <Items key={field.key} field={field} items={file.lists[field.key] ?? []} file={file} catalogue={catalogue} mayReveal={mayReveal} />
+        <Items key={field.key} field={field} items={file.lists[field.key] ?? []} file={file} catalogue={catalogue} />
       ))}
     </>
   );

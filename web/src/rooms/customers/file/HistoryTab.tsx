@@ -10,13 +10,14 @@ import { useChannel } from '../../../kit/Provenance';
 /** More values than these at once are folded: an import enters thirty. */
 const FOLD_OVER = 6;
 
-function Side({ cell, gone }: { cell: Cell | null; gone?: boolean }) {
+function Side({ cell, gone }: { cell: Cell | null | undefined; gone?: boolean }) {
   const { t } = useTranslation();
   if (!cell) return <span className="quiet">{t('customers.history.blank')}</span>;
   return gone ? <del>{cell.text}</del> : <ins>{cell.text}</ins>;
 }
 
 function Changes({ changes }: Pick<HistoryEntry, 'changes'>) {
+  const { t } = useTranslation();
   return (
     <ul className="changes">
       {changes.map((change) => (
@@ -27,7 +28,8 @@ function Changes({ changes }: Pick<HistoryEntry, 'changes'>) {
               <Side cell={change.old} gone /> <ArrowRightOutlined aria-hidden className="quiet" />{' '}
             </>
           )}
-          <Side cell={change.new} />
+          <Side cell={change.now} />
+          {change.raw && <span className="quiet"> {t('customers.history.raw', { raw: change.raw })}</span>}
         </li>
       ))}
     </ul>

@@ -14,18 +14,17 @@ interface Props {
   number: string;
   field: string;
   label: string;
-  item?: string | number;
   masked: string;
 }
 
 /** A masked value with its eye: asks for the reason, shows the value for half a minute, and masks it again. */
-export function Masked({ number, field, label, item, masked }: Props) {
+export function Masked({ number, field, label, masked }: Props) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
   const [left, setLeft] = useState(0);
   const showing = useMutation({
-    mutationFn: () => reveal(number, field, reason.trim(), item),
+    mutationFn: () => reveal(number, field, reason.trim()),
     onSuccess: () => {
       setAsking(false);
       setReason('');

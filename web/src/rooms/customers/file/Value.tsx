@@ -6,16 +6,15 @@ interface Props {
   cell: Cell;
   field: Field;
   number: string;
-  item?: string | number;
   mayReveal: boolean;
 }
 
 /** A value as it is best read: what can be called, written to or opened is a link; what is masked has an eye. */
-export function Value({ cell, field, number, item, mayReveal }: Props) {
+export function Value({ cell, field, number, mayReveal }: Props) {
   const format = useFormat();
   const { text, value } = cell;
   if (cell.masked) {
-    return mayReveal ? <Masked number={number} field={field.key} label={field.label} item={item} masked={text} /> : <span>{text}</span>;
+    return mayReveal ? <Masked number={number} field={field.key} label={field.label} masked={text} /> : <span>{text}</span>;
   }
   if (typeof value === 'string' && value) {
     if (field.type === 'PHONE') return <a href={`tel:${value}`}>{text}</a>;

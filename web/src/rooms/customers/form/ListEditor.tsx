@@ -2,7 +2,7 @@ import { DeleteOutlined, PlusOutlined, UndoOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Catalogue, Cells, Field, ListItem } from '../../../api/types';
-import { fieldsOf } from '../fields';
+import { asked, fieldsOf } from '../fields';
 import { itemsShown, recordValues, shown, touch } from './draft';
 import type { ItemDraft } from './draft';
 import { FieldRow } from './FieldRow';
@@ -68,7 +68,7 @@ function Card({ title, fields, record, cells, draft, onChange, onRemove }: CardP
 /** The contacts of an enterprise, or any list of records inside a record. Taking one away can be undone until saving. */
 export function ListEditor({ field, catalogue, items, drafts, onChange }: Props) {
   const { t } = useTranslation();
-  const fields = fieldsOf(catalogue, field.codeList).filter((inner) => inner.type !== 'LIST');
+  const fields = fieldsOf(catalogue, field.codeList).filter((inner) => inner.type !== 'LIST' && asked(inner));
   const all = itemsShown(items, drafts);
   const cellsOf = (draft: ItemDraft): Cells => items.find((item) => draft.id !== undefined && String(item.id) === String(draft.id))?.values ?? {};
   const replace = (changed: ItemDraft) => onChange(all.map((draft) => (draft.local === changed.local ? changed : draft)));

@@ -8,7 +8,7 @@ import { sentences, useFormat } from '../../../kit/format';
 import { useHotkeys } from '../../../kit/hotkeys';
 import { Section } from '../../../kit/Page';
 import { Problem } from '../../../kit/Problem';
-import { blank, groupsOf } from '../fields';
+import { asked, blank, groupsOf } from '../fields';
 import { recordValues, shown, touch } from './draft';
 import type { Draft } from './draft';
 import { FieldRow } from './FieldRow';
@@ -49,7 +49,7 @@ export function RecordForm({ type, catalogue, cells, lists, draft, onDraft, rest
   const form = useRef<HTMLFormElement>(null);
   const [tried, setTried] = useState(false);
   const checked = useCheck(type, recordValues(draft.touched, cells));
-  const groups = groupsOf(catalogue, type, t('customers.file.other'));
+  const groups = groupsOf(catalogue, type, t('customers.file.other')).map((group) => ({ ...group, fields: group.fields.filter(asked) }));
   const fields = groups.flatMap((group) => group.fields);
   const refusals = new Map(error instanceof ApiProblem ? error.fields.map((fault) => [fault.field, fault]) : []);
 

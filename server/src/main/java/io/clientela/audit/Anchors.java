@@ -20,10 +20,12 @@ final class Anchors {
 
     static final String FILE = "audit.anchor";
 
+    private final Path folder;
     private final Path file;
 
-    Anchors(Path file) {
-        this.file = file;
+    Anchors(Path folder) {
+        this.folder = folder;
+        this.file = folder.resolve(FILE);
     }
 
     /** Empty when the file is missing or can't be understood. */
@@ -39,14 +41,21 @@ final class Anchors {
         }
     }
 
+    /** Without this the new name may be lost with the power, though not the file. */
+    private void force() throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
     /** Replaces the file at once, or leaves it when it already names a later seal. */
     void write(Anchor anchor) {
         if (read().filter(old -> old.sealNo() >= anchor.sealNo()).isPresent()) {
             return;
         }
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), FILE, ".new");
+            Files.createDirectories(folder);
+            Path fresh = Files.createTempFile(folder, FILE, ".new");
             try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
                 ByteBuffer bytes = ByteBuffer.wrap(Json.bytes(anchor));
                 while (bytes.hasRemaining()) {
@@ -55,6 +64,7 @@ final class Anchors {
                 channel.force(true);
             }
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            force();
         } catch (IOException e) {
             throw new UncheckedIOException("the anchor of the audit trail can't be written: " + file, e);
         }

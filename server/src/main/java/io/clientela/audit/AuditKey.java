@@ -17,10 +17,16 @@ final class AuditKey {
 
     private static final String ALGORITHM = "HmacSHA256";
 
-    private final SecretKeySpec key;
+    /** Never used itself: a copy of it is several times quicker than a new one, and one is made for each hash. */
+    private final Mac prototype;
 
     AuditKey(byte[] key) {
-        this.key = new SecretKeySpec(key, ALGORITHM);
+        try {
+            prototype = Mac.getInstance(ALGORITHM);
+            prototype.init(new SecretKeySpec(key, ALGORITHM));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java has no HMAC-SHA256", e);
+        }
     }
 
     /** Proves that the product itself made this row. */
@@ -45,16 +51,15 @@ final class AuditKey {
 
     private KeyedHash hash(String purpose, byte[]... parts) {
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
+            Mac mac = (Mac) prototype.clone();
             mac.update(purpose.getBytes(StandardCharsets.US_ASCII));
             mac.update((byte) 0);
             for (byte[] part : parts) {
                 mac.update(part);
             }
             return new KeyedHash(mac.doFinal());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java has no HMAC-SHA256", e);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("this Java can't copy a keyed hash", e);
         }
     }
 

@@ -20,7 +20,7 @@ final class AuditParts {
     AuditParts(DataSource dataSource, PlatformTransactionManager transactions, Home home) {
         this.store = new AuditStore(JdbcClient.create(dataSource), new Copy(dataSource));
         this.key = new AuditKey(home.secret(AuditKey.SECRET, AuditKey.BYTES));
-        this.anchors = new Anchors(home.file(Anchors.FILE));
+        this.anchors = new Anchors(home.home());
         this.transactions = transactions;
     }
 

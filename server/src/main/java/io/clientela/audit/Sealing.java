@@ -15,6 +15,7 @@ final class Sealing implements SmartLifecycle {
     private final Sealer sealer;
     private final Object bell = new Object();
     private volatile boolean running;
+    private volatile boolean failing;
     private volatile Thread worker = new Thread();
 
     Sealing(Sealer sealer) {
@@ -70,8 +71,13 @@ final class Sealing implements SmartLifecycle {
     private void seal() {
         try {
             sealer.seal(false);
+            failing = false;
         } catch (RuntimeException e) {
-            log.error("the audit trail can't be sealed just now: {}", Traces.of(e));
+            // Once for each trouble: a database that is away for an hour would fill the log.
+            if (!failing) {
+                log.error("the audit trail can't be sealed just now: {}", Traces.of(e));
+            }
+            failing = true;
         }
     }
 }

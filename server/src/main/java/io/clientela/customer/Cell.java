@@ -22,6 +22,7 @@ public record Cell(
         return new Cell(text, null, true);
     }
 
+    @com.fasterxml.jackson.annotation.JsonIgnore
     public boolean isMasked() {
         return masked != null && masked;
     }

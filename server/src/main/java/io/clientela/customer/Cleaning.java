@@ -152,7 +152,9 @@ public class Cleaning {
             }
         }
 
-        private void readOne(String text) {
+        private void readOne(String given) {
+            // PostgreSQL has no text with a zero in it.
+            String text = given.indexOf('\0') < 0 ? given : given.replace("\0", "");
             if (text.indexOf(MASK) >= 0 && field.sensitivity() != Field.Sensitivity.NORMAL) {
                 problems.add(problem(field.key(), CustomerError.MASKED_VALUE_SENT_BACK.code()));
                 return;

@@ -8,6 +8,10 @@ import java.util.regex.Pattern;
 /** The number a customer is known by: {@code C}, the day as yyyyMMdd, and a running number of at least three digits. */
 public record CustomerNumber(String text) {
 
+    public CustomerNumber {
+        text = text.replace("\0", "");
+    }
+
     private static final Pattern FORM = Pattern.compile("C\\d{11,}");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT);
 

@@ -1,5 +1,6 @@
 package io.clientela.customer;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -18,8 +19,16 @@ public record ListQuery(
     public static final int MAX_LIMIT = 200;
 
     public ListQuery {
-        filters = Map.copyOf(filters);
+        text = clean(text);
+        Map<String, String> wanted = new HashMap<>();
+        filters.forEach((key, value) -> wanted.put(key, clean(value)));
+        filters = Map.copyOf(wanted);
         limit = Math.clamp(limit, 1, MAX_LIMIT);
+    }
+
+    /** PostgreSQL has no text with a zero in it. */
+    private static String clean(String typed) {
+        return typed.replace("\0", "");
     }
 
     public static ListQuery all(String record) {

@@ -48,8 +48,7 @@ record Loaded(FileRow row, FileState state, SealKey key) {
 
         private static FileState state(FileRow row, SealKey key) {
             return row.state(entry -> new String(
-                    key.open(entry.getValue(), FileRow.place(row.fileId(), entry.getKey())),
-                    StandardCharsets.UTF_8));
+                    key.open(entry.getValue(), FileRow.place(row.fileId(), entry.getKey())), StandardCharsets.UTF_8));
         }
     }
 }

@@ -4,6 +4,8 @@ import io.clientela.customer.KeyStore.Blind;
 import io.clientela.customer.Prepared.CleanedItem;
 import io.clientela.customer.Submission.Target;
 import io.clientela.fields.FieldCatalogue;
+import io.clientela.kernel.CommonError;
+import io.clientela.kernel.Refusal;
 import io.clientela.kernel.Refusal.FieldProblem;
 import io.clientela.kit.fields.Field;
 import io.clientela.kit.text.SortKey;
@@ -36,6 +38,9 @@ class Preparing {
 
     /** Reads a submission with what the file already says as siblings. */
     Prepared prepare(Submission submission, Map<String, String> known) {
+        if (fields.catalogue().fileTypes().stream().noneMatch(type -> type.key().equals(submission.record()))) {
+            throw new Refusal(CommonError.BAD_REQUEST);
+        }
         boolean lenient = "import".equals(submission.how().channel());
         Cleaned cleaned = cleaning.clean(
                 submission.record(), submission.values(), submission.how().context(), known, lenient);

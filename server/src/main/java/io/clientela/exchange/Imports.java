@@ -44,6 +44,7 @@ public class Imports {
     private final Organisation organisation;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final SampleCache samples = new SampleCache();
 
     Imports(
             RunStore runs,
@@ -118,6 +119,18 @@ public class Imports {
 
     Run find(long id) {
         return runs.find(id).orElseThrow(() -> new Refusal(CommonError.NOT_FOUND));
+    }
+
+    /** What the run's file was found to be; with samples of its values for the one who handed it over. */
+    public Recognised recognised(Run run, Actor actor) {
+        Recognised kept = Json.read(run.recognised(), Recognised.class);
+        return mine(run, actor) && !run.state().over() ? kept.with(samples.of(run.id(), () -> samples(run))) : kept;
+    }
+
+    private Map<Integer, List<String>> samples(Run run) {
+        try (OpenFile file = open(run)) {
+            return file.samples();
+        }
     }
 
     public List<Run> recent(Actor actor) {

@@ -84,7 +84,8 @@ final class OpenFile implements AutoCloseable {
         return Recognised.of(found, book.shape(), sheet.name(), country, withSamples ? samples() : Map.of());
     }
 
-    private Map<Integer, List<String>> samples() {
+    /** The first values of each column. */
+    Map<Integer, List<String>> samples() {
         Map<Integer, List<String>> samples = new LinkedHashMap<>();
         recognition
                 .columns()

@@ -19,7 +19,8 @@ public record Recognised(
         String delimiter,
         String sheet,
         long headerRow,
-        List<String> titleRows,
+        int titleRows,
+        List<String> titles,
         String language,
         String country,
         String dateOrder,
@@ -36,7 +37,37 @@ public record Recognised(
             double confidence,
             String reason,
             @Nullable String dateOrder,
-            @Nullable List<String> samples) {}
+            List<String> samples) {}
+
+    /** The same with samples of each column's values, for the one who handed the file over. */
+    Recognised with(Map<Integer, List<String>> samples) {
+        List<ColumnView> shown = columns.stream()
+                .map(column -> new ColumnView(
+                        column.index(),
+                        column.heading(),
+                        column.field(),
+                        column.confidence(),
+                        column.reason(),
+                        column.dateOrder(),
+                        samples.getOrDefault(column.index(), List.of())))
+                .toList();
+        return new Recognised(
+                type,
+                typeConfidence,
+                format,
+                encoding,
+                delimiter,
+                sheet,
+                headerRow,
+                titleRows,
+                titles,
+                language,
+                country,
+                dateOrder,
+                duplicateHeadings,
+                contradictoryDates,
+                shown);
+    }
 
     static Recognised of(
             Recognition found, FileShape shape, String sheet, String country, Map<Integer, List<String>> samples) {
@@ -48,6 +79,7 @@ public record Recognised(
                 shape.delimiter(),
                 sheet,
                 found.headingRow(),
+                found.titles().size(),
                 found.titles(),
                 found.language(),
                 country,
@@ -55,11 +87,11 @@ public record Recognised(
                 found.duplicates(),
                 found.contradictoryDates(),
                 found.columns().stream()
-                        .map(column -> view(column, samples.get(column.index())))
+                        .map(column -> view(column, samples.getOrDefault(column.index(), List.of())))
                         .toList());
     }
 
-    private static ColumnView view(Column column, @Nullable List<String> samples) {
+    private static ColumnView view(Column column, List<String> samples) {
         return new ColumnView(
                 column.index(),
                 column.heading(),

@@ -252,7 +252,9 @@ class AccessStoryTest {
         Answer answer = admin.get("/api/v1/nothing-here");
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.code()).isEqualTo("not_found");
-        assertThat(admin.get("/api/v1/openapi.json").status()).isEqualTo(200);
+        Answer described = admin.get("/api/v1/openapi.json");
+        assertThat(described.status()).isEqualTo(200);
+        assertThat(described.body()).contains("/api/v1/audit/verification").doesNotContain("FieldRights\"");
         assertThat(new TestBrowser(port).get("/api/v1/openapi.json").status()).isEqualTo(401);
     }
 

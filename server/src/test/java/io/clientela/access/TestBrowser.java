@@ -65,6 +65,13 @@ public final class TestBrowser {
         return send("PUT", path, Optional.of(body));
     }
 
+    /** Any method; one that takes a body gets this one. */
+    public Answer call(String method, String path, Object body) {
+        return "GET".equals(method) || "DELETE".equals(method)
+                ? send(method, path, Optional.empty())
+                : send(method, path, Optional.of(body));
+    }
+
     public Answer delete(String path) {
         return send("DELETE", path, Optional.empty());
     }

@@ -8,6 +8,7 @@ import io.clientela.audit.AuditReport.Trouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -183,15 +184,14 @@ class AuditVerificationTest {
     }
 
     @Test
-    void keepsUpWithBulk() {
+    void sealsTwoThousandRowsASecondEvenOnBusyMachine() {
+        // Thirty thousand were seen once warm; the first round warms up.
+        bench.tell(20_000);
+        assertThat(bench.sealer.seal(true)).isEqualTo(20_000);
         bench.tell(20_000);
         long start = System.nanoTime();
         assertThat(bench.sealer.seal(true)).isEqualTo(20_000);
-        long sealed = System.nanoTime();
-        assertThat(bench.verification.verify().checked()).isEqualTo(20_000);
-        long verified = System.nanoTime();
-        System.out.println("rows sealed a second: " + 20_000_000_000_000L / (sealed - start) + ", verified a second: "
-                + 20_000_000_000_000L / (verified - sealed));
-        assertThat(sealed - start).as("nanoseconds, on a busy machine").isLessThan(10_000_000_000L);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+        assertThat(bench.verification.verify().checked()).isEqualTo(40_000);
     }
 }

@@ -51,14 +51,11 @@ class SessionController {
     @PostMapping
     @Open
     SessionView begin(@RequestBody SignInBody body, HttpServletRequest request) {
-        String origin = request.getRemoteAddr();
-        Account account = body.hasCode()
-                ? signIn.withCode(body.code(), origin)
-                : signIn.withPassword(body.name(), body.password(), origin);
+        Account account = body.signIn(signIn, request.getRemoteAddr());
         sessions.begin(request, account.id());
         String languages = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
         return identities
-                .ofAccount(account.id(), origin, languages == null ? "" : languages)
+                .ofAccount(account.id(), request.getRemoteAddr(), languages == null ? "" : languages)
                 .map(identity -> who(identity.actor()))
                 .orElseThrow(() -> new Refusal(CommonError.NOT_SIGNED_IN));
     }

@@ -1,5 +1,7 @@
 package io.clientela.access.web;
 
+import io.clientela.access.Account;
+import io.clientela.access.SignIn;
 import org.jspecify.annotations.Nullable;
 
 /** Name and password, or a one-time code; what is missing is empty. */
@@ -11,8 +13,8 @@ record SignInBody(String name, String password, String code) {
         this.code = code == null ? "" : code;
     }
 
-    boolean hasCode() {
-        return !code.isEmpty();
+    Account signIn(SignIn door, String origin) {
+        return code.isEmpty() ? door.withPassword(name, password, origin) : door.withCode(code, origin);
     }
 
     /** Never a secret. */

@@ -6,8 +6,8 @@ import io.clientela.kernel.Functions;
 import io.clientela.platform.Messages;
 import io.clientela.platform.Needs;
 import java.time.ZoneId;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -28,7 +28,7 @@ class AuditController {
 
     @GetMapping
     @Needs(Functions.AUDIT_READ)
-    AuditPageView find(@ModelAttribute AuditParameters parameters, Actor actor) {
+    AuditPageView find(@ParameterObject AuditParameters parameters, Actor actor) {
         return AuditPageView.of(search.find(actor, parameters.query(zone)));
     }
 

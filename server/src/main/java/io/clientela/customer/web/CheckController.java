@@ -3,6 +3,8 @@ package io.clientela.customer.web;
 import io.clientela.customer.Checking;
 import io.clientela.kernel.Actor;
 import io.clientela.platform.SignedIn;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,9 +26,9 @@ class CheckController {
     /** Cleans and checks values while they are typed, by the rules the gate will use; writes nothing. */
     @PostMapping
     @SignedIn
-    Checking.Result check(@RequestBody CheckBody body, Actor actor) {
+    Checking.Result check(@RequestBody @Valid CheckBody body, Actor actor) {
         return checking.check(body.record(), RawValues.of(body.values()), actor);
     }
 
-    record CheckBody(String record, @Nullable Map<String, JsonNode> values) {}
+    record CheckBody(@NotBlank String record, @Nullable Map<String, JsonNode> values) {}
 }

@@ -11,6 +11,9 @@ import io.clientela.customer.ReadGate;
 import io.clientela.kernel.Actor;
 import io.clientela.kernel.Functions;
 import io.clientela.platform.Needs;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.Instant;
 import java.util.HashMap;
@@ -82,7 +85,7 @@ class CustomerController {
     @PostMapping
     @Needs(Functions.CUSTOMERS_CREATE)
     ResponseEntity<FileView> create(
-            @RequestBody NewCustomer body,
+            @RequestBody @Valid NewCustomer body,
             @RequestHeader(name = "Idempotency-Key", defaultValue = "") String key,
             Actor actor) {
         FileView view = entry.create(body, key, actor);
@@ -104,11 +107,11 @@ class CustomerController {
 
     @PostMapping("/{number}/reveals")
     @Needs(Functions.CUSTOMERS_REVEAL)
-    Cell reveal(@PathVariable String number, @RequestBody Reveal body, Actor actor) {
+    Cell reveal(@PathVariable String number, @RequestBody @Valid Reveal body, Actor actor) {
         return customers.reveal(new CustomerNumber(number), body.field(), body.reason(), actor);
     }
 
     record History(List<HistoryItem> items) {}
 
-    record Reveal(String field, String reason) {}
+    record Reveal(@NotBlank String field, @NotNull String reason) {}
 }

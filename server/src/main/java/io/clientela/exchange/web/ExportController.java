@@ -7,6 +7,8 @@ import io.clientela.kernel.Actor;
 import io.clientela.kernel.Functions;
 import io.clientela.platform.Needs;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -36,7 +38,7 @@ class ExportController {
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Needs(Functions.CUSTOMERS_EXPORT)
-    Export start(@RequestBody ExportBody body, Actor actor) {
+    Export start(@RequestBody @Valid ExportBody body, Actor actor) {
         return exports.start(body.wish(), Optional.ofNullable(body.format()).orElse("csv"), actor);
     }
 
@@ -62,7 +64,7 @@ class ExportController {
     }
 
     record ExportBody(
-            String type,
+            @NotBlank String type,
             @Nullable String q,
             @Nullable Map<String, String> filter,
             @Nullable Instant asOf,

@@ -70,7 +70,7 @@ class ImportViews {
                 run.startedAt().orElse(null),
                 run.finishedAt().orElse(null),
                 run.planVersion(),
-                Json.read(run.recognised(), Recognised.class),
+                imports.recognised(run, actor),
                 run.errorCode().map(code -> error(code, actor)).orElse(null));
     }
 
