@@ -28,7 +28,7 @@ function LanguageMenu() {
         onClick: ({ key }) => void change(key as Language),
       }}
     >
-      <Button type="text" icon={<GlobalOutlined />} aria-label={t('kit.language')}>
+      <Button type="text" icon={<GlobalOutlined aria-hidden />} aria-label={t('kit.language')}>
         <span className="wide-only">{LANGUAGES.find(({ code }) => code === now)?.name}</span>
       </Button>
     </Dropdown>
@@ -68,7 +68,7 @@ function PersonMenu() {
         },
       }}
     >
-      <Button type="text" icon={<UserOutlined />} aria-label={t('app.person.menu', { name: user.displayName })}>
+      <Button type="text" icon={<UserOutlined aria-hidden />} aria-label={t('app.person.menu', { name: user.displayName })}>
         <span className="wide-only person-name">{user.displayName}</span>
       </Button>
     </Dropdown>
@@ -81,7 +81,7 @@ export function TopBar() {
     <header className="top">
       <SearchBox />
       <div className="top-tools">
-        <Button className="wide-only" type="text" icon={<QuestionCircleOutlined />} aria-label={t('app.keys.title')} onClick={showShortcuts} />
+        <Button className="wide-only" type="text" icon={<QuestionCircleOutlined aria-hidden />} aria-label={t('app.keys.title')} onClick={showShortcuts} />
         <LanguageMenu />
         <PersonMenu />
       </div>

@@ -37,7 +37,7 @@ export function DateField({ value, disabled, wiring, label, onChange }: Props) {
             tabIndex={-1}
             disabled={disabled}
             aria-label={t('kit.calendar')}
-            icon={<CalendarOutlined />}
+            icon={<CalendarOutlined aria-hidden />}
             onClick={() => picker.current?.showPicker()}
           />
         }

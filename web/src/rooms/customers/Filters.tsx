@@ -51,7 +51,7 @@ export function Filters({ listing, set }: Props) {
   return (
     <>
       <div className="filters">
-        <Button icon={<FilterOutlined />} aria-expanded={open} onClick={() => setOpen(!open)}>
+        <Button icon={<FilterOutlined aria-hidden />} aria-expanded={open} onClick={() => setOpen(!open)}>
           {t('customers.list.filters')}
           {active.length > 0 && <span className="badge">{active.length}</span>}
         </Button>

@@ -34,7 +34,7 @@ function NewButton({ type }: { type?: string }) {
         onClick: ({ key }) => open(key),
       }}
     >
-      <Button type="primary" icon={<PlusOutlined />}>
+      <Button type="primary" icon={<PlusOutlined aria-hidden />}>
         {t('customers.list.new')}
       </Button>
     </Dropdown>
@@ -113,7 +113,7 @@ export function ListPage() {
       actions={
         <>
           {mayExport && (
-            <Button icon={<DownloadOutlined />} onClick={() => setExporting(true)}>
+            <Button icon={<DownloadOutlined aria-hidden />} onClick={() => setExporting(true)}>
               {t('customers.export.act')}
             </Button>
           )}

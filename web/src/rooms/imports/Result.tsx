@@ -24,15 +24,15 @@ function Steering({ run }: { run: Run }) {
       <Problem error={steering.error} />
       <div className="page-actions">
         {run.state === 'paused' ? (
-          <Button type="primary" icon={<PlayCircleOutlined />} onClick={() => steering.mutate(resume)}>
+          <Button type="primary" icon={<PlayCircleOutlined aria-hidden />} onClick={() => steering.mutate(resume)}>
             {t('imports.resume')}
           </Button>
         ) : (
-          <Button icon={<PauseOutlined />} onClick={() => steering.mutate(pause)}>
+          <Button icon={<PauseOutlined aria-hidden />} onClick={() => steering.mutate(pause)}>
             {t('imports.pause')}
           </Button>
         )}
-        <Button icon={<StopOutlined />} onClick={stop}>
+        <Button icon={<StopOutlined aria-hidden />} onClick={stop}>
           {t('imports.cancel.act')}
         </Button>
       </div>

@@ -94,12 +94,12 @@ export function Departments() {
             key: 'edit',
             title: t('settings.actions'),
             render: (department) => (
-              <Button type="text" size="small" icon={<EditOutlined />} aria-label={t('settings.editOne', { name: department.name })} onClick={() => setEdited(department)} />
+              <Button type="text" size="small" icon={<EditOutlined aria-hidden />} aria-label={t('settings.editOne', { name: department.name })} onClick={() => setEdited(department)} />
             ),
           },
         ]}
       />
-      <Button className="start" icon={<PlusOutlined />} onClick={() => setEdited({ name: '', parentId: null })}>
+      <Button className="start" icon={<PlusOutlined aria-hidden />} onClick={() => setEdited({ name: '', parentId: null })}>
         {t('settings.departments.add')}
       </Button>
       {edited && <Dialog edited={edited} all={all} onClose={() => setEdited(undefined)} />}

@@ -74,7 +74,7 @@ export function Tokens() {
               key: 'remove',
               title: t('settings.actions'),
               render: (token) => (
-                <Button type="text" size="small" icon={<DeleteOutlined />} aria-label={t('settings.tokens.removeOne', { label: token.label })} onClick={() => remove(token)} />
+                <Button type="text" size="small" icon={<DeleteOutlined aria-hidden />} aria-label={t('settings.tokens.removeOne', { label: token.label })} onClick={() => remove(token)} />
               ),
             },
           ]}

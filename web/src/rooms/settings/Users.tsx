@@ -56,12 +56,12 @@ export function Users() {
             key: 'edit',
             title: t('settings.actions'),
             render: ({ id, ...order }) => (
-              <Button type="text" size="small" icon={<EditOutlined />} aria-label={t('settings.editOne', { name: order.displayName })} onClick={() => setEdited({ id, order })} />
+              <Button type="text" size="small" icon={<EditOutlined aria-hidden />} aria-label={t('settings.editOne', { name: order.displayName })} onClick={() => setEdited({ id, order })} />
             ),
           },
         ]}
       />
-      <Button className="start" icon={<PlusOutlined />} onClick={() => setEdited({ order: fresh })}>
+      <Button className="start" icon={<PlusOutlined aria-hidden />} onClick={() => setEdited({ order: fresh })}>
         {t('settings.users.add')}
       </Button>
       {edited && <UserDialog id={edited.id} order={edited.order} departments={departments.data ?? []} roles={roles.data ?? []} onClose={() => setEdited(undefined)} onCode={setEntered} />}

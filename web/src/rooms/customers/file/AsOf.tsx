@@ -40,7 +40,7 @@ export function AsOf({ earliest, onChoose }: { earliest: string; onChoose: (inst
         </form>
       }
     >
-      <Button icon={<HistoryOutlined />}>{t('customers.asOf.act')}</Button>
+      <Button icon={<HistoryOutlined aria-hidden />}>{t('customers.asOf.act')}</Button>
     </Popover>
   );
 }

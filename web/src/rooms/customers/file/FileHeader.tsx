@@ -48,7 +48,7 @@ export function FileHeader({ file, onEdit, children }: Props) {
       <div className="page-actions">
         {children}
         {onEdit && (
-          <Button type="primary" icon={<EditOutlined />} onClick={onEdit} aria-keyshortcuts="e">
+          <Button type="primary" icon={<EditOutlined aria-hidden />} onClick={onEdit} aria-keyshortcuts="e">
             {t('customers.file.edit')}
           </Button>
         )}

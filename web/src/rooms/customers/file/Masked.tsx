@@ -46,7 +46,7 @@ export function Masked({ number, field, label, masked }: Props) {
       <span className="masked">
         <span>{showing.data.text}</span>
         <span className="quiet masked-left">{t('customers.reveal.left', { seconds: left })}</span>
-        <Button type="text" size="small" icon={<EyeInvisibleOutlined />} aria-label={t('customers.reveal.hide', { field: label })} onClick={() => setLeft(0)} />
+        <Button type="text" size="small" icon={<EyeInvisibleOutlined aria-hidden />} aria-label={t('customers.reveal.hide', { field: label })} onClick={() => setLeft(0)} />
       </span>
     );
   }
@@ -54,7 +54,7 @@ export function Masked({ number, field, label, masked }: Props) {
     <span className="masked">
       <span>{masked}</span>
       <Tooltip title={t('customers.reveal.show', { field: label })}>
-        <Button type="text" size="small" icon={<EyeOutlined />} aria-label={t('customers.reveal.show', { field: label })} onClick={() => setAsking(true)} />
+        <Button type="text" size="small" icon={<EyeOutlined aria-hidden />} aria-label={t('customers.reveal.show', { field: label })} onClick={() => setAsking(true)} />
       </Tooltip>
       <Modal title={t('customers.reveal.title', { field: label })} open={asking} onCancel={() => setAsking(false)} footer={null} width={440} destroyOnHidden>
         <form

@@ -80,7 +80,7 @@ export function FieldRow({ field, cell, value, touched, verdict, refusal, onChan
           <span className="replace">
             <output id={wiring.id}>{cell.text}</output>
             {!fixed && (
-              <Button size="small" icon={<EditOutlined />} aria-label={t('customers.form.replaceField', { field: field.label })} onClick={() => setReplacing(true)}>
+              <Button size="small" icon={<EditOutlined aria-hidden />} aria-label={t('customers.form.replaceField', { field: field.label })} onClick={() => setReplacing(true)}>
                 {t('customers.form.replace')}
               </Button>
             )}
@@ -91,7 +91,7 @@ export function FieldRow({ field, cell, value, touched, verdict, refusal, onChan
             {hidden && (
               <Button
                 size="small"
-                icon={<UndoOutlined />}
+                icon={<UndoOutlined aria-hidden />}
                 onClick={() => {
                   setReplacing(false);
                   onChange(undefined);

@@ -33,7 +33,7 @@ function Card({ title, fields, record, cells, draft, onChange, onRemove }: CardP
     return (
       <div className="item item-removed">
         <del>{title}</del>
-        <Button size="small" icon={<UndoOutlined />} onClick={() => onChange({ ...draft, removed: false })}>
+        <Button size="small" icon={<UndoOutlined aria-hidden />} onClick={() => onChange({ ...draft, removed: false })}>
           {t('customers.form.undo')}
         </Button>
       </div>
@@ -44,7 +44,7 @@ function Card({ title, fields, record, cells, draft, onChange, onRemove }: CardP
       <legend className="only-read">{title}</legend>
       <div className="item-head">
         <b aria-hidden>{title}</b>
-        <Button type="text" size="small" icon={<DeleteOutlined />} aria-label={t('customers.form.removeItem', { item: title })} onClick={onRemove}>
+        <Button type="text" size="small" icon={<DeleteOutlined aria-hidden />} aria-label={t('customers.form.removeItem', { item: title })} onClick={onRemove}>
           {t('customers.form.remove')}
         </Button>
       </div>
@@ -93,7 +93,7 @@ export function ListEditor({ field, catalogue, items, drafts, onChange }: Props)
           onRemove={() => remove(draft)}
         />
       ))}
-      <Button icon={<PlusOutlined />} onClick={() => onChange([...all, { local: crypto.randomUUID(), touched: {} }])}>
+      <Button icon={<PlusOutlined aria-hidden />} onClick={() => onChange([...all, { local: crypto.randomUUID(), touched: {} }])}>
         {t('customers.form.add', { list: field.label })}
       </Button>
     </div>
