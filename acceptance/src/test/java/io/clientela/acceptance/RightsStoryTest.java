@@ -34,7 +34,7 @@ class RightsStoryTest {
             GET    /api/v1/tokens                           signed in
             POST   /api/v1/tokens                           signed in
             DELETE /api/v1/tokens/{id}                      signed in
-            GET    /api/v1/departments                      access.manage
+            GET    /api/v1/departments                      signed in
             POST   /api/v1/departments                      access.manage
             PUT    /api/v1/departments/{id}                 access.manage
             GET    /api/v1/users                            access.manage

@@ -178,16 +178,13 @@ final class Worker {
     private void types(String typed) {
         page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(words.search()))
                 .fill(typed);
-        page.waitForCondition(
-                () -> Boolean.TRUE.equals(
-                        page.evaluate("typed => new URLSearchParams(location.search).get('q') === typed", typed)));
+        page.waitForCondition(() -> Boolean.TRUE.equals(
+                page.evaluate("typed => new URLSearchParams(location.search).get('q') === typed", typed)));
         assertThat(page.locator(".stale")).hasCount(0);
     }
 
     private Locator row(String name) {
-        return table(words.customers())
-                .locator("tbody tr.opens")
-                .filter(new Locator.FilterOptions().setHasText(name));
+        return table(words.customers()).locator("tbody tr.opens").filter(new Locator.FilterOptions().setHasText(name));
     }
 
     private Locator table(String label) {
