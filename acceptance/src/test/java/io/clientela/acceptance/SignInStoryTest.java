@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SignInStoryTest {
 
-    private final Office office = Office.open();
+    private final Office office = Office.shared();
     private final Browser browser = Browser.open();
 
     @BeforeAll
@@ -28,7 +28,6 @@ class SignInStoryTest {
     @AfterAll
     void close() {
         browser.close();
-        office.close();
     }
 
     @ParameterizedTest

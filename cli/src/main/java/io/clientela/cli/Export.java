@@ -52,19 +52,17 @@ final class Export implements Callable<Integer> {
         String job = api.post("/api/v1/exports", wish).path("id").asString("");
         JsonNode ended = new Following(api, console).toTheEnd("/api/v1/exports/" + job, job);
         if (!ended.path("state").asString("").equals("done")) {
-            JsonNode error = ended.path("error");
             console.say(
-                    "run_ended",
+                    "export_ended",
                     ended.path("state").asString(""),
-                    error.path("detail").asString(""),
-                    error.path("remedy").asString(""));
+                    ended.path("error").asString(""));
             return Main.FAILED;
         }
         api.download("/api/v1/exports/" + job + "/content", out);
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("export", ended.path("id").asLong());
         result.put("file", out.toString());
-        result.put("rows", ended.path("rows").asLong(0));
+        result.put("rows", ended.path("processed").asLong(0));
         console.answer(result);
         return 0;
     }

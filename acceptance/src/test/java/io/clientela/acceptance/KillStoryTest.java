@@ -1,0 +1,104 @@
+package io.clientela.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** The server is killed in the middle of an import, and the import ends with exactly the rows it should. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class KillStoryTest {
+
+    private static final int BAD_EVERY = 50;
+
+    private final Office office = Office.open();
+    private final Random random = new Random(20_261_122);
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @AfterAll
+    void close() {
+        office.close();
+    }
+
+    @Test
+    void goesOnAfterAKill() throws Exception {
+        killed("once", 8_000);
+    }
+
+    @Test
+    @Tag("soak")
+    void goesOnAfterTwentyKills() throws Exception {
+        for (int time = 1; time <= 20; time++) {
+            killed("soak" + time, 20_000);
+        }
+    }
+
+    private void killed(String name, int rows) throws Exception {
+        Path file = register(name, rows);
+        Person admin = office.admin();
+        long upload = admin.upload(file).expect(201).json().path("id").asLong();
+        long run = admin.post("/api/v1/imports", Map.of("upload", upload, "type", "individual", "mode", "insert"))
+                .expect(201, 202)
+                .json()
+                .path("id")
+                .asLong();
+        // Some twelve thousand rows a second here: the moment lies anywhere between the first row and a little after
+        // the last.
+        Thread.sleep(random.nextInt(rows / 6));
+        office.kill();
+        office.restart();
+
+        JsonNode ended = office.admin().await("/api/v1/imports/" + run);
+
+        int refused = rows / BAD_EVERY;
+        assertThat(ended.path("state").asString("")).isEqualTo("done");
+        assertThat(ended.path("rows").asLong()).isEqualTo(rows);
+        assertThat(ended.path("refused").asLong()).isEqualTo(refused);
+        assertThat(ended.path("accepted").asLong()).isEqualTo(rows - refused);
+        assertThat(files(name)).isEqualTo(rows - refused);
+        assertThat(office.verb(
+                                Map.of(),
+                                "verify",
+                                "audit",
+                                "--home",
+                                office.home().toString())
+                        .code())
+                .isZero();
+    }
+
+    private Path register(String name, int rows) throws IOException {
+        StringBuilder text = new StringBuilder("Id,Name,Mobile,Email\n");
+        for (int row = 1; row <= rows; row++) {
+            String mail = row % BAD_EVERY == 0 ? "nobody(at)example.org" : "p" + row + "@example.org";
+            text.append("%s-%d,Person %s %d,+44 7400 %06d,%s%n".formatted(name, row, name, row, row, mail));
+        }
+        return Files.writeString(folder.resolve(name + ".csv"), text);
+    }
+
+    /** Files with an id of this register, each counted once. */
+    private long files(String name) throws SQLException {
+        try (Connection connection = office.database();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("select count(*), count(distinct external_id)"
+                        + " from customer.file where external_id like '" + name + "-%'")) {
+            found.next();
+            assertThat(found.getLong(1)).as("no row twice").isEqualTo(found.getLong(2));
+            return found.getLong(1);
+        }
+    }
+}

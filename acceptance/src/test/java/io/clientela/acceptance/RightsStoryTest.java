@@ -1,0 +1,175 @@
+package io.clientela.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clientela.acceptance.Person.Answer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.JsonNode;
+
+/** Every endpoint of the interface description is called for every role: with the right, without it, and as nobody. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RightsStoryTest {
+
+    private static final String SIGNED_IN = "signed in";
+    private static final String OPEN = "open";
+
+    /** What each endpoint needs, written down a second time on purpose; a new endpoint must be added here. */
+    private static final Map<String, String> NEEDS = needs("""
+            GET    /api/v1/session                          open
+            POST   /api/v1/session                          open
+            DELETE /api/v1/session                          signed in
+            PUT    /api/v1/session/password                 signed in
+            PUT    /api/v1/session/language                 signed in
+            GET    /api/v1/tokens                           signed in
+            POST   /api/v1/tokens                           signed in
+            DELETE /api/v1/tokens/{id}                      signed in
+            GET    /api/v1/departments                      signed in
+            POST   /api/v1/departments                      access.manage
+            PUT    /api/v1/departments/{id}                 access.manage
+            GET    /api/v1/users                            access.manage
+            POST   /api/v1/users                            access.manage
+            PUT    /api/v1/users/{id}                       access.manage
+            GET    /api/v1/roles                            access.manage
+            PUT    /api/v1/roles/{key}                      access.manage
+            GET    /api/v1/catalogue                        signed in
+            POST   /api/v1/catalogue/check                  signed in
+            GET    /api/v1/code-lists/{key}                 signed in
+            GET    /api/v1/customers                        customers.read
+            POST   /api/v1/customers                        customers.create
+            GET    /api/v1/customers/{number}               customers.read
+            PATCH  /api/v1/customers/{number}               customers.change
+            POST   /api/v1/customers/{number}/reveals       customers.reveal
+            GET    /api/v1/customers/{number}/history       customers.read
+            POST   /api/v1/uploads                          customers.import
+            GET    /api/v1/imports                          customers.import
+            POST   /api/v1/imports                          customers.import
+            POST   /api/v1/imports/recognition              customers.import
+            GET    /api/v1/imports/{id}                     customers.import
+            GET    /api/v1/imports/{id}/rows                customers.import
+            GET    /api/v1/imports/{id}/refused.csv         customers.import
+            PUT    /api/v1/imports/{id}/pause               customers.import
+            PUT    /api/v1/imports/{id}/resumption          customers.import
+            PUT    /api/v1/imports/{id}/cancellation        customers.import
+            POST   /api/v1/exports                          customers.export
+            GET    /api/v1/exports/{id}                     customers.export
+            GET    /api/v1/exports/{id}/content             customers.export
+            GET    /api/v1/jobs                             signed in
+            GET    /api/v1/audit                            audit.read
+            POST   /api/v1/audit/verification               audit.read
+            """);
+
+    private final Office office = Office.shared();
+    private final Map<String, Person> people = new TreeMap<>();
+    private final Map<String, Set<String>> functions = new HashMap<>();
+    private final Set<String> described = new TreeSet<>();
+
+    @BeforeAll
+    void somebodyOfEachRole() {
+        Person admin = office.admin();
+        long department = office.department("Rights 权限", 0);
+        JsonNode description = admin.get("/api/v1/openapi.json").expect(200).json();
+        description
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(method -> described.add(
+                                method.getKey().toUpperCase(java.util.Locale.ROOT) + " " + path.getKey())));
+        JsonNode roles = admin.get("/api/v1/roles").expect(200).json();
+        for (JsonNode role : roles.has("items") ? roles.path("items") : roles) {
+            String key = role.path("key").asString("");
+            Set<String> granted = new HashSet<>();
+            role.path("functions").forEach(function -> granted.add(function.asString("")));
+            functions.put(key, granted);
+            office.user("role_" + key, key, "en", department, key);
+            people.put(key, office.person("role_" + key));
+        }
+    }
+
+    @Test
+    void everyEndpointIsDescribedAndItsNeedIsKnown() {
+        assertThat(described).isEqualTo(NEEDS.keySet());
+        assertThat(people).hasSize(11);
+    }
+
+    @Test
+    void nobodyComesInWithoutSigningIn() {
+        Person stranger = new Person(office.address());
+        Person wrong = Person.withToken(office.address(), "cl_" + "x".repeat(43));
+        List<String> leaks = new ArrayList<>();
+        NEEDS.forEach((endpoint, need) -> {
+            if (!need.equals(OPEN)) {
+                note(endpoint, call(stranger, endpoint), 401, leaks);
+                note(endpoint + " with a wrong token", call(wrong, endpoint), 401, leaks);
+            }
+        });
+        assertThat(leaks).isEmpty();
+    }
+
+    @Test
+    void everyRoleMayExactlyWhatItsFunctionsSay() {
+        List<String> wrong = new ArrayList<>();
+        people.forEach((role, person) -> NEEDS.forEach((endpoint, need) -> {
+            if (need.startsWith(OPEN) || endpoint.equals("DELETE /api/v1/session")) {
+                return;
+            }
+            Answer answer = call(person, endpoint);
+            boolean may = need.equals(SIGNED_IN) || granted(role).contains(need);
+            if (may && (answer.status() == 401 || answer.status() == 403 || answer.status() >= 500)) {
+                wrong.add(role + " should be let in: " + answer);
+            }
+            if (!may && (answer.status() != 403 || !answer.code().equals("no_right"))) {
+                wrong.add(role + " should be refused: " + answer);
+            }
+        }));
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void someRoleLacksEachFunctionAndSomeRoleHasIt() {
+        Set<String> needed = new TreeSet<>(NEEDS.values());
+        needed.removeIf(need -> !need.contains("."));
+        for (String function : needed) {
+            assertThat(functions.values()).as(function).anyMatch(each -> each.contains(function));
+            assertThat(functions.values()).as(function).anyMatch(each -> !each.contains(function));
+        }
+    }
+
+    private Set<String> granted(String role) {
+        return functions.getOrDefault(role, Set.of());
+    }
+
+    private static void note(String endpoint, Answer answer, int wanted, List<String> leaks) {
+        if (answer.status() != wanted) {
+            leaks.add(endpoint + ": " + answer);
+        }
+    }
+
+    /** Calls an endpoint with an address that fits nothing and a body that says nothing. */
+    private static Answer call(Person person, String endpoint) {
+        String[] parts = endpoint.split(" ");
+        String path = parts[1].replace("{id}", "0").replace("{number}", "C0").replace("{key}", "none");
+        boolean body = !parts[0].equals("GET") && !parts[0].equals("DELETE");
+        return person.call(parts[0], path, body ? Optional.of(Map.of()) : Optional.empty());
+    }
+
+    private static Map<String, String> needs(String table) {
+        Map<String, String> needs = new TreeMap<>();
+        table.lines().filter(line -> !line.isBlank()).forEach(line -> {
+            String[] parts = line.strip().split("\\s+", 3);
+            needs.put(parts[0] + " " + parts[1], parts[2]);
+        });
+        return needs;
+    }
+}
