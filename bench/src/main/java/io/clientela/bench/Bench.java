@@ -1,0 +1,51 @@
+package io.clientela.bench;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** The command of the measures: {@code P1 [rows [imports]]} or {@code P7 [rows]}. */
+public final class Bench {
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException, SQLException {
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        LocalDate today = LocalDate.now(Clock.systemDefaultZone());
+        String measure = arguments.length == 0 ? "" : arguments[0].toUpperCase(Locale.ROOT);
+        Path folder = Files.createTempDirectory("clientela-bench");
+        try {
+            switch (measure) {
+                case "P1" -> {
+                    int rows = number(arguments, 1, 1_000_000);
+                    new ImportMeasure(folder, rows, number(arguments, 2, rows >= 500_000 ? 1 : 5), out).run(today);
+                }
+                case "P7" -> new StartMeasure(folder, number(arguments, 1, 100_000), out).run(today);
+                default -> out.println("bench P1 [rows [imports]] | bench P7 [rows]");
+            }
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static int number(String[] arguments, int index, int otherwise) {
+        return arguments.length > index ? Integer.parseInt(arguments[index]) : otherwise;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        }
+    }
+}
