@@ -106,7 +106,6 @@ export interface Row {
   type: CustomerType;
   version: number;
   createdAt?: string;
-  owner?: Named | null;
   values: Cells;
   hit?: { field: string; label: string };
 }

@@ -74,7 +74,7 @@ export function CustomerTable({ rows, loading, stale, sort, onSort }: Props) {
     { key: 'email', title: t('customers.columns.email'), render: (row) => row.values.email?.text ?? '' },
     { key: 'region', title: t('customers.columns.region'), render: (row) => row.values.region?.text ?? '' },
     { key: 'source_channel', title: t('customers.columns.source'), render: (row) => row.values.source_channel?.text ?? '' },
-    { key: 'owner', title: t('customers.columns.owner'), render: (row) => row.owner?.name || (row.values.owner?.text ?? '') },
+    { key: 'owner', title: t('customers.columns.owner'), render: (row) => row.values.owner?.text ?? '' },
     { key: 'created', title: t('customers.columns.created'), sortable: true, tight: true, render: created },
   ];
   return (

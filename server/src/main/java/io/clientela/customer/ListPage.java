@@ -21,7 +21,6 @@ public record ListPage(
             String type,
             long version,
             Instant createdAt,
-            FileView.PersonView owner,
             Map<String, Cell> values,
             @Nullable Hit hit) {}
 

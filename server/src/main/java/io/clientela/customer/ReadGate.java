@@ -1,6 +1,5 @@
 package io.clientela.customer;
 
-import io.clientela.access.People;
 import io.clientela.audit.AuditEvent;
 import io.clientela.audit.ReadAudit;
 import io.clientela.customer.Cursors.Position;
@@ -36,7 +35,6 @@ public class ReadGate {
     private final Cursors cursors;
     private final ReadAudit audit;
     private final BlindIndex blinds;
-    private final People people;
 
     ReadGate(
             ListStore lists,
@@ -45,8 +43,7 @@ public class ReadGate {
             Rendering rendering,
             Cursors cursors,
             ReadAudit audit,
-            BlindIndex blinds,
-            People people) {
+            BlindIndex blinds) {
         this.lists = lists;
         this.filters = filters;
         this.searching = searching;
@@ -54,7 +51,6 @@ public class ReadGate {
         this.cursors = cursors;
         this.audit = audit;
         this.blinds = blinds;
-        this.people = people;
     }
 
     /** A page of customers in the reader's scope. */
@@ -134,7 +130,6 @@ public class ReadGate {
                 row.record(),
                 row.version(),
                 row.createdAt(),
-                new FileView.PersonView(row.ownerId(), people.displayName(row.ownerId())),
                 cells,
                 hit.map(field -> new ListPage.Hit(field.key(), rendering.label(field, actor)))
                         .orElse(null));
