@@ -1,6 +1,7 @@
 package io.clientela.exchange;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,12 @@ public record Export(
         Optional<String> error) {
 
     private static final Set<String> OVER = Set.of("done", "failed", "cancelled");
+
+    /** Rows written so far; all of them once it is done. */
+    @JsonProperty
+    public long rows() {
+        return processed;
+    }
 
     boolean over() {
         return OVER.contains(state);
