@@ -21,7 +21,7 @@ public final class Bench {
 
     public static void main(String[] arguments) throws IOException, InterruptedException, SQLException {
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        LocalDate today = LocalDate.now(Clock.systemDefaultZone());
+        LocalDate today = LocalDate.now(Clock.systemUTC());
         String measure = arguments.length == 0 ? "" : arguments[0].toUpperCase(Locale.ROOT);
         Path folder = Files.createTempDirectory("clientela-bench");
         try {

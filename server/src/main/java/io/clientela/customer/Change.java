@@ -29,6 +29,20 @@ record Change(
         List<FieldProblem> warnings,
         SealKey key) {
 
+    /** A submission decides one change at most, so its place tells it from the others; its many values needn't be gone through. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Change change
+                && change.index == index
+                && change.after.fileId() == after.fileId()
+                && change.seq() == seq();
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(after.fileId());
+    }
+
     int seq() {
         return after.lastSeq();
     }

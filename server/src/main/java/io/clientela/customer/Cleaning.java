@@ -51,6 +51,8 @@ public class Cleaning {
         List<FieldProblem> problems = new ArrayList<>();
         List<FieldProblem> warnings = new ArrayList<>();
         Map<String, String> siblings = new HashMap<>(known);
+        // Sees each value as soon as it is known.
+        Context whileReading = new Context(context.country(), context.dateOrder(), siblings);
         // Choices first: the document's type, country and the like say how other values are read.
         for (boolean choices : new boolean[] {true, false}) {
             submitted.forEach((key, texts) -> {
@@ -60,7 +62,7 @@ public class Cleaning {
                         problems.add(problem(key, "unknown_field"));
                     }
                 } else if (isChoice(field.get()) == choices) {
-                    Reading reading = new Reading(field.get(), withSiblings(context, siblings), lenient);
+                    Reading reading = new Reading(field.get(), whileReading, lenient);
                     reading.read(texts);
                     reading.into(values, raw, problems, warnings);
                     values.getOrDefault(key, Value.NONE).parts().stream()
@@ -79,10 +81,6 @@ public class Cleaning {
 
     private static boolean isChoice(Field field) {
         return field.type() == FieldType.CHOICE;
-    }
-
-    private static Context withSiblings(Context context, Map<String, String> siblings) {
-        return new Context(context.country(), context.dateOrder(), siblings);
     }
 
     /** A name given in parts is put together; a region written inside an address is found there. */

@@ -86,7 +86,19 @@ public class WriteGate {
     }
 
     /** A submission and its place in the batch. */
-    record Slot(int index, Prepared prepared) {}
+    record Slot(int index, Prepared prepared) {
+
+        /** Its place tells it from all others of the batch; going through all its values would cost more than deciding it. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Slot slot && slot.index == index;
+        }
+
+        @Override
+        public int hashCode() {
+            return index;
+        }
+    }
 
     /** Submissions with everything worked out that needs no database. */
     public record Batch(List<Prepared> prepared) {

@@ -1,6 +1,7 @@
 package io.clientela.kit.fields;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,15 @@ public final class Catalogue {
     private final List<RecordType> types;
     private final List<Section> sections;
     private final Map<String, Map<String, Field>> fields;
+    private final Map<String, List<Field>> ordered;
 
     private Catalogue(List<RecordType> types, List<Section> sections, Map<String, Map<String, Field>> fields) {
         this.types = List.copyOf(types);
         this.sections = List.copyOf(sections);
         this.fields = fields;
+        Map<String, List<Field>> lists = new HashMap<>();
+        fields.forEach((record, each) -> lists.put(record, List.copyOf(each.values())));
+        this.ordered = Map.copyOf(lists);
     }
 
     /** The declarations that come with the product. */
@@ -83,7 +88,7 @@ public final class Catalogue {
 
     /** In declared order; empty for an unknown record type. */
     public List<Field> fields(String record) {
-        return List.copyOf(fields.getOrDefault(record, Map.of()).values());
+        return ordered.getOrDefault(record, List.of());
     }
 
     public List<Field> fields() {
