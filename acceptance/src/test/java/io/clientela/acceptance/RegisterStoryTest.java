@@ -48,10 +48,11 @@ class RegisterStoryTest {
         worker.findsOnly("330106197608065147", name);
         String number = worker.opens(name);
         worker.changesPhone("1314884803", "位数不正确", "139 1357 2468");
-        worker.readsHistory("139 1357 2468");
+        worker.readsHistory("13913572468");
         assertThat(mobile("zhao", number)).isEqualTo("+8613913572468");
 
-        isNotSeenNextDoor(PageWords.chinese(), "qian", number, name, List.of("雅涵", "13913572468", "330106197608065147"));
+        isNotSeenNextDoor(
+                PageWords.chinese(), "qian", number, name, List.of("雅涵", "13913572468", "330106197608065147"));
     }
 
     @Test
@@ -89,8 +90,8 @@ class RegisterStoryTest {
     private Worker atWork(String user, String displayName, PageWords words) {
         long department = office.department("A " + displayName, 0);
         office.user(user, displayName, words.language(), department, "business_department");
-        Worker worker = new Worker(
-                browser.window(words.locale(), office.address()), words, "register-" + words.language());
+        Worker worker =
+                new Worker(browser.window(words.locale(), office.address()), words, "register-" + words.language());
         worker.signsIn(user);
         return worker;
     }
@@ -107,8 +108,7 @@ class RegisterStoryTest {
     }
 
     /** Not in the list, not by search, not by address, not in an export, not through the interface. */
-    private void isNotSeenNextDoor(
-            PageWords words, String user, String number, String name, List<String> searches) {
+    private void isNotSeenNextDoor(PageWords words, String user, String number, String name, List<String> searches) {
         long department = office.department("B " + user, 0);
         office.user(user, user, words.language(), department, "business_department");
         Person person = office.person(user);
