@@ -13,12 +13,19 @@ export function useChannel() {
   return (channel: string | undefined) => (channel && CHANNELS.has(channel.toLowerCase()) ? t(`kit.channel.${channel.toLowerCase()}`) : (channel ?? ''));
 }
 
+/** The source in words: a file without a name of its own, or the name it was given. */
+export function useSource() {
+  const { t } = useTranslation();
+  return (source: string | undefined) => (source === 'file' ? t('kit.origin.file') : (source ?? ''));
+}
+
 function Story({ origin }: { origin: Origin }) {
   const { t } = useTranslation();
   const format = useFormat();
   const channel = useChannel();
+  const source = useSource();
   const rows: [string, ReactNode][] = [
-    [t('kit.origin.source'), [channel(origin.channel), origin.source].filter(Boolean).join(' · ')],
+    [t('kit.origin.source'), [channel(origin.channel), source(origin.source)].filter(Boolean).join(' · ')],
     [t('kit.origin.by'), nameOf(origin.by)],
     [t('kit.origin.at'), format.time(origin.at)],
     [t('kit.origin.run'), origin.run === undefined || origin.run === null ? '' : <Link key="run" to={`/imports/${origin.run}`}>{String(origin.run)}</Link>],

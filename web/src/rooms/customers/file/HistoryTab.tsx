@@ -5,7 +5,7 @@ import { useHistory } from '../../../api/customers';
 import type { Cell, HistoryEntry } from '../../../api/types';
 import { nameOf, useFormat } from '../../../kit/format';
 import { Problem } from '../../../kit/Problem';
-import { useChannel } from '../../../kit/Provenance';
+import { useChannel, useSource } from '../../../kit/Provenance';
 
 /** More values than these at once are folded: an import enters thirty. */
 const FOLD_OVER = 6;
@@ -36,12 +36,13 @@ function Changes({ changes }: Pick<HistoryEntry, 'changes'>) {
   );
 }
 
-const KINDS = new Set(['create', 'change', 'import', 'rebuild']);
+const KINDS = new Set(['created', 'changed', 'import', 'rebuild']);
 
 function Entry({ entry }: { entry: HistoryEntry }) {
   const { t } = useTranslation();
   const format = useFormat();
   const channel = useChannel();
+  const source = useSource();
   const kind = entry.kind.toLowerCase();
   return (
     <li className="entry">
@@ -50,7 +51,7 @@ function Entry({ entry }: { entry: HistoryEntry }) {
         <time dateTime={entry.at}>{format.time(entry.at)}</time>
         <span>{nameOf(entry.by)}</span>
         <span className="quiet">{channel(entry.channel)}</span>
-        {entry.source && (entry.run === undefined || entry.run === null ? <span className="quiet">{entry.source}</span> : <Link to={`/imports/${entry.run}`}>{entry.source}</Link>)}
+        {entry.source && (entry.run === undefined || entry.run === null ? <span className="quiet">{source(entry.source)}</span> : <Link to={`/imports/${entry.run}`}>{source(entry.source)}</Link>)}
       </div>
       {entry.reason && <p className="quiet">{t('customers.history.reason', { reason: entry.reason })}</p>}
       {entry.changes.length > FOLD_OVER ? (

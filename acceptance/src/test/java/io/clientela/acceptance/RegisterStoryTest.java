@@ -48,7 +48,7 @@ class RegisterStoryTest {
         worker.findsOnly("330106197608065147", name);
         String number = worker.opens(name);
         worker.changesPhone("1314884803", "位数不正确", "139 1357 2468");
-        worker.readsHistory("139 1357 2468");
+        worker.readsHistory("13913572468");
         assertThat(mobile("zhao", number)).isEqualTo("+8613913572468");
 
         isNotSeenNextDoor(
@@ -73,7 +73,7 @@ class RegisterStoryTest {
         worker.findsOnly("616 57 70 14", name);
         worker.findsOnly("94310965-v", name);
         String number = worker.opens(name);
-        worker.changesPhone("61657701", "El número de caracteres no es correcto", "600 11 22 33");
+        worker.changesPhone("61657701", "El número de caracteres no es correcto", "+34 600 11 22 33");
         worker.readsHistory("600 11 22 33");
         assertThat(mobile("marta", number)).isEqualTo("+34600112233");
 

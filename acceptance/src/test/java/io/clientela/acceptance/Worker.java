@@ -182,15 +182,14 @@ final class Worker {
     private void types(String typed) {
         Locator box = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(words.search()));
         page.waitForResponse(
-                answer -> answer.url().contains("/api/v1/customers?") && answer.url().contains("q="),
+                answer -> answer.url().contains("/api/v1/customers?")
+                        && answer.url().contains("q="),
                 () -> box.fill(typed));
         assertThat(page.locator(".stale, .bone")).hasCount(0);
     }
 
     private Locator row(String name) {
-        return table(words.customers())
-                .locator("tbody tr.opens")
-                .filter(new Locator.FilterOptions().setHasText(name));
+        return table(words.customers()).locator("tbody tr.opens").filter(new Locator.FilterOptions().setHasText(name));
     }
 
     private Locator table(String label) {
