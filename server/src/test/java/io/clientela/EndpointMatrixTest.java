@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -25,6 +26,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Made from the server's own mappings: every endpoint, for every role, with right, wrong and missing rights. */
 @ServerTest
+// A database apart: its second administrator would let another story lose the first.
+@TestPropertySource(properties = "clientela.test.apart=matrix")
 class EndpointMatrixTest {
 
     private static final String PREFIX = "/api/v1/";
