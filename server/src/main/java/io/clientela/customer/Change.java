@@ -7,19 +7,18 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A change that was decided: what is written to one file.
+ * A change of a known file that was decided: what is written to it.
  *
- * @param before the file as it was; a row not yet stored for a new file
+ * @param before the file as it was
  * @param after the file as it will be
  * @param state its state after the change
  * @param body what the entry says
  * @param fields keys of the fields that change
- * @param was state before, empty for a new file
+ * @param was state before
  */
 record Change(
         int index,
         Submission submission,
-        boolean isNew,
         FileRow before,
         FileRow after,
         FileState was,
@@ -48,8 +47,7 @@ record Change(
     }
 
     boolean touchesSearch(List<Field> searched) {
-        return isNew
-                || before.ownerId() != after.ownerId()
+        return before.ownerId() != after.ownerId()
                 || before.departmentId() != after.departmentId()
                 || searched.stream().anyMatch(field -> fields.contains(field.key()));
     }

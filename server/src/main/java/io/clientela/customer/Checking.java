@@ -11,7 +11,6 @@ import io.clientela.kernel.Refusal.FieldProblem;
 import io.clientela.kit.check.Context;
 import io.clientela.kit.fields.Field;
 import io.clientela.platform.Messages;
-import io.clientela.platform.Organisation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,7 +27,7 @@ public class Checking {
     private final FieldAccess access;
     private final Words words;
     private final Messages messages;
-    private final Organisation organisation;
+    private final HomeCountry home;
 
     Checking(
             Cleaning cleaning,
@@ -36,13 +35,13 @@ public class Checking {
             FieldAccess access,
             Words words,
             Messages messages,
-            Organisation organisation) {
+            HomeCountry home) {
         this.cleaning = cleaning;
         this.fields = fields;
         this.access = access;
         this.words = words;
         this.messages = messages;
-        this.organisation = organisation;
+        this.home = home;
     }
 
     /** Values the person may not write are left out. */
@@ -55,7 +54,8 @@ public class Checking {
                 .find(record, key)
                 .filter(field -> access.mayWrite(actor, field))
                 .ifPresent(field -> allowed.put(key, texts)));
-        Cleaned cleaned = cleaning.clean(record, allowed, Context.of(organisation.country()), Map.of(), false);
+        Cleaned cleaned =
+                cleaning.clean(record, allowed, home.context(Context.NONE, allowed, Map.of()), Map.of(), false);
         Map<String, FieldResult> byField = new LinkedHashMap<>();
         allowed.keySet().forEach(key -> byField.put(key, result(record, key, cleaned, actor)));
         List<Remark> record0 = new ArrayList<>();

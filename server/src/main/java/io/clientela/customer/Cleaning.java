@@ -10,6 +10,7 @@ import io.clientela.kit.check.RecordCheck;
 import io.clientela.kit.check.RecordChecks;
 import io.clientela.kit.check.Rule;
 import io.clientela.kit.check.Rules;
+import io.clientela.kit.fields.Catalogue;
 import io.clientela.kit.fields.Field;
 import io.clientela.kit.fields.FieldType;
 import java.util.ArrayList;
@@ -17,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
@@ -46,41 +46,35 @@ public class Cleaning {
             Context context,
             Map<String, String> known,
             boolean lenient) {
-        Map<String, Value> values = new TreeMap<>();
-        Map<String, String> raw = new TreeMap<>();
+        Map<String, Value> values = new HashMap<>();
+        Map<String, String> raw = new HashMap<>();
         List<FieldProblem> problems = new ArrayList<>();
         List<FieldProblem> warnings = new ArrayList<>();
-        Map<String, String> siblings = new HashMap<>(known);
-        // Sees each value as soon as it is known.
-        Context whileReading = new Context(context.country(), context.dateOrder(), siblings);
-        // Choices first: the document's type, country and the like say how other values are read.
-        for (boolean choices : new boolean[] {true, false}) {
-            submitted.forEach((key, texts) -> {
-                Optional<Field> field = fields.catalogue().find(record, key);
-                if (field.isEmpty()) {
-                    if (choices) {
-                        problems.add(problem(key, "unknown_field"));
-                    }
-                } else if (isChoice(field.get()) == choices) {
-                    Reading reading = new Reading(field.get(), whileReading, lenient);
-                    reading.read(texts);
-                    reading.into(values, raw, problems, warnings);
-                    values.getOrDefault(key, Value.NONE).parts().stream()
-                            .findFirst()
-                            .ifPresent(part -> siblings.put(key, part));
-                }
-            });
-        }
-        derive(record, values, known, context.country());
         Map<String, String> whole = new HashMap<>(known);
+        // Sees each value as soon as it is known.
+        Context whileReading = new Context(context.country(), context.dateOrder(), whole);
+        Catalogue catalogue = fields.catalogue();
+        List<Reading> others = new ArrayList<>(submitted.size());
+        // Choices first: the document's type, country and the like say how other values are read.
+        for (Map.Entry<String, List<String>> one : submitted.entrySet()) {
+            Optional<Field> field = catalogue.find(record, one.getKey());
+            if (field.isEmpty()) {
+                problems.add(problem(one.getKey(), "unknown_field"));
+                continue;
+            }
+            Reading reading = new Reading(field.get(), one.getValue(), whileReading, lenient, problems, warnings);
+            if (field.get().type() == FieldType.CHOICE) {
+                reading.into(values, raw, whole);
+            } else {
+                others.add(reading);
+            }
+        }
+        others.forEach(reading -> reading.into(values, raw, whole));
+        derive(record, values, known, context.country());
         values.forEach((key, value) -> whole.put(key, value.text()));
         whole.values().removeIf(String::isEmpty);
         check(whole, values, problems, warnings);
         return new Cleaned(values, raw, problems, warnings);
-    }
-
-    private static boolean isChoice(Field field) {
-        return field.type() == FieldType.CHOICE;
     }
 
     /** A name given in parts is put together; a region written inside an address is found there. */
@@ -125,35 +119,48 @@ public class Cleaning {
     /** Reads the raw texts of one field. */
     private final class Reading {
         private final Field field;
+        private final List<String> texts;
         private final Context context;
         private final boolean lenient;
-        private final List<String> parts = new ArrayList<>();
-        private final List<String> typed = new ArrayList<>();
-        private final List<FieldProblem> problems = new ArrayList<>();
-        private final List<FieldProblem> warnings = new ArrayList<>();
+        private final List<FieldProblem> problems;
+        private final List<FieldProblem> warnings;
+        private final List<String> parts = new ArrayList<>(1);
 
-        Reading(Field field, Context context, boolean lenient) {
-            this.lenient = lenient;
+        Reading(
+                Field field,
+                List<String> texts,
+                Context context,
+                boolean lenient,
+                List<FieldProblem> problems,
+                List<FieldProblem> warnings) {
             this.field = field;
+            this.texts = texts;
             this.context = context;
+            this.lenient = lenient;
+            this.problems = problems;
+            this.warnings = warnings;
         }
 
-        void read(List<String> texts) {
-            for (String text : texts) {
-                if (!text.isBlank()) {
-                    typed.add(text);
-                    readOne(text);
-                }
-            }
+        /** {@code whole} is the record as rules see it. */
+        void into(Map<String, Value> values, Map<String, String> raw, Map<String, String> whole) {
+            List<String> typed = texts.stream().filter(text -> !text.isBlank()).toList();
+            typed.forEach(this::readOne);
             if (!field.type().many() && parts.size() > 1) {
                 problems.add(problem(field.key(), Fault.BAD_FORM.code()));
+            }
+            values.put(field.key(), parts.isEmpty() ? Value.NONE : new Value(parts));
+            if (!typed.isEmpty() && !typed.equals(parts)) {
+                raw.put(field.key(), String.join("; ", typed));
+            }
+            if (!parts.isEmpty()) {
+                whole.put(field.key(), parts.getFirst());
             }
         }
 
         private void readOne(String given) {
             // PostgreSQL has no text with a zero in it.
             String text = given.indexOf('\0') < 0 ? given : given.replace("\0", "");
-            if (text.indexOf(MASK) >= 0 && field.sensitivity() != Field.Sensitivity.NORMAL) {
+            if (field.sensitivity() != Field.Sensitivity.NORMAL && text.indexOf(MASK) >= 0) {
                 problems.add(problem(field.key(), CustomerError.MASKED_VALUE_SENT_BACK.code()));
                 return;
             }
@@ -186,19 +193,6 @@ public class Cleaning {
                     ok.hints().forEach(hint -> warnings.add(of(field.key(), hint)));
                 }
                 case Checked.Refused refused -> problems.add(of(field.key(), refused.problem()));
-            }
-        }
-
-        void into(
-                Map<String, Value> values,
-                Map<String, String> raw,
-                List<FieldProblem> allProblems,
-                List<FieldProblem> allWarnings) {
-            allProblems.addAll(problems);
-            allWarnings.addAll(warnings);
-            values.put(field.key(), new Value(parts));
-            if (!typed.isEmpty() && !typed.equals(parts)) {
-                raw.put(field.key(), String.join("; ", typed));
             }
         }
     }

@@ -3,17 +3,19 @@ package io.clientela.customer;
 import io.clientela.fields.FieldCatalogue;
 import io.clientela.kernel.Refusal.FieldProblem;
 import io.clientela.kit.check.Fault;
+import io.clientela.kit.fields.Catalogue;
 import io.clientela.kit.fields.Field;
 import io.clientela.kit.fields.Field.Grade;
 import io.clientela.platform.Json;
 import io.clientela.platform.Settings;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What is asked of a new file: the plan in force as a governed setting, else the grades shipped with the catalogue. */
@@ -24,12 +26,12 @@ public class CollectionPlan {
     static final String SETTING = "collection.plan";
 
     private static final String SHIPPED = "shipped-1";
-    private static final Duration FRESH = Duration.ofSeconds(2);
+    private static final long FRESH_MILLIS = 2_000;
 
     private final Settings settings;
     private final FieldCatalogue fields;
     private final Clock clock;
-    private volatile Plan current = new Plan(SHIPPED, Map.of(), Instant.EPOCH);
+    private volatile Plan current = new Plan(SHIPPED, -FRESH_MILLIS, new Asked(Catalogue.shipped(), Map.of()));
 
     CollectionPlan(Settings settings, FieldCatalogue fields, Clock clock) {
         this.settings = settings;
@@ -40,13 +42,6 @@ public class CollectionPlan {
     /** Version of the plan in force now; every file says under which it was collected. */
     public String version() {
         return plan().version();
-    }
-
-    /** Grade of a field under the plan in force. */
-    public Grade grade(Field field) {
-        return Optional.ofNullable(plan().grades().get(field.record() + "." + field.key()))
-                .map(text -> Grade.valueOf(text.toUpperCase(java.util.Locale.ROOT)))
-                .orElse(field.grade());
     }
 
     /** Required fields that would be empty. */
@@ -66,11 +61,8 @@ public class CollectionPlan {
 
     private List<FieldProblem> lacking(String record, FileState state, Grade grade, String code) {
         List<FieldProblem> lacking = new ArrayList<>();
-        for (Field field : fields.catalogue().fields(record)) {
-            if (!field.retired()
-                    && grade(field) == grade
-                    && state.value(field.key()).isEmpty()
-                    && state.items(field.key()).isEmpty()) {
+        for (Field field : plan().asked().of(record, grade)) {
+            if (state.value(field.key()).isEmpty() && state.items(field.key()).isEmpty()) {
                 lacking.add(Cleaning.problem(field.key(), code));
             }
         }
@@ -79,21 +71,45 @@ public class CollectionPlan {
 
     private Plan plan() {
         Plan known = current;
-        Instant now = clock.instant();
-        if (known.readAt().plus(FRESH).isAfter(now)) {
+        long now = clock.millis();
+        Catalogue catalogue = fields.catalogue();
+        if (now - known.readAt() < FRESH_MILLIS && known.asked().catalogue() == catalogue) {
             return known;
         }
-        Plan fresh = settings.at(SETTING, now)
+        Stored stored = settings.at(SETTING, Instant.ofEpochMilli(now))
                 .map(json -> Json.read(json, Stored.class))
-                .map(stored -> new Plan(stored.version(), stored.grades(), now))
-                .orElse(new Plan(SHIPPED, Map.of(), now));
+                .orElse(new Stored(SHIPPED, Map.of()));
+        Plan fresh = new Plan(stored.version(), now, Asked.of(catalogue, stored.grades()));
         current = fresh;
         return fresh;
     }
 
-    private record Plan(String version, Map<String, String> grades, Instant readAt) {}
+    private record Plan(String version, long readAt, Asked asked) {}
 
     private record Stored(String version, Map<String, String> grades) {}
+
+    /** The plan in force, sorted out once: which fields of a record type it asks for how much. */
+    private record Asked(Catalogue catalogue, Map<String, Map<Grade, List<Field>>> byRecord) {
+
+        static Asked of(Catalogue catalogue, Map<String, String> grades) {
+            return new Asked(
+                    catalogue,
+                    catalogue.fields().stream()
+                            .filter(field -> !field.retired())
+                            .collect(Collectors.groupingBy(
+                                    Field::record, Collectors.groupingBy(field -> grade(field, grades)))));
+        }
+
+        private static Grade grade(Field field, Map<String, String> grades) {
+            return Optional.ofNullable(grades.get(field.record() + "." + field.key()))
+                    .map(text -> Grade.valueOf(text.toUpperCase(Locale.ROOT)))
+                    .orElse(field.grade());
+        }
+
+        List<Field> of(String record, Grade grade) {
+            return byRecord.getOrDefault(record, Map.of()).getOrDefault(grade, List.of());
+        }
+    }
 
     /** Fields by which a customer can be reached. */
     private static final class Reach {

@@ -31,6 +31,11 @@ class CustomerImport implements ImportTarget {
     }
 
     @Override
+    public Batch arrange(Batch batch, Actor actor) {
+        return new Ready(gate.arrange(((Ready) batch).batch(), actor));
+    }
+
+    @Override
     public List<RowResult> commit(Batch batch, Actor actor) {
         return gate.commit(((Ready) batch).batch(), actor).stream()
                 .map(CustomerImport::result)

@@ -16,9 +16,11 @@ import io.clientela.kernel.Refusal;
 import io.clientela.kernel.Visibility;
 import io.clientela.kit.fields.Field;
 import io.clientela.kit.fields.FieldType;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,7 +130,7 @@ public class Customers {
                 .about(new FileId(file.row().fileId()), new FileId(file.row().headId()))
                 .subject(number.text())
                 .with("field", key)
-                .with("reason_length", reason.strip().length()));
+                .with("reason", sealed(reason.strip(), file)));
         return Cell.clear(
                 words.text(field, value.parts(), actor.language()),
                 value,
@@ -259,6 +261,13 @@ public class Customers {
                 entry.kind(),
                 body.reason(),
                 changes);
+    }
+
+    /** Reasons name people too: readable only with the file's key, in hexadecimal. */
+    private static String sealed(String reason, Loaded file) {
+        byte[] plain = reason.getBytes(StandardCharsets.UTF_8);
+        return HexFormat.of()
+                .formatHex(file.key().seal(plain, "reason:" + file.row().fileId()));
     }
 
     private Cell names(Field list, FileState state, Actor actor) {

@@ -9,6 +9,7 @@ import io.clientela.kernel.Actor;
 import io.clientela.kernel.Refusal.FieldProblem;
 import io.clientela.kit.fields.Field;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,50 +33,59 @@ class Deciding {
         this.policy = policy;
     }
 
+    /** To be asked for one batch of one actor. */
+    Judge judge(Actor actor) {
+        return new Judge(actor, fields.catalogue(), access, policy);
+    }
+
     /** The difference between what is submitted and what the file says; ids for new items are drawn from {@code itemIds}. */
-    Difference difference(Prepared prepared, FileState state, Actor actor, LongSupplier itemIds) {
+    Difference difference(Prepared prepared, FileState state, Judge judge, LongSupplier itemIds) {
         Submission submission = prepared.submission();
         Difference difference = new Difference();
         boolean clearing = !"import".equals(submission.how().channel());
         prepared.cleaned().values().forEach((key, value) -> {
             boolean skipped = value.isEmpty() && !clearing;
             if (!skipped && !state.value(key).equals(value)) {
-                decide(submission, key, state, actor, difference, () -> {
+                if (taken(submission, key, state, judge, difference)) {
                     difference.set.put(key, value.parts());
-                    if (prepared.cleaned().raw().containsKey(key)) {
-                        difference.raw.put(key, prepared.cleaned().raw().getOrDefault(key, ""));
+                    String raw = prepared.cleaned().raw().get(key);
+                    if (raw != null) {
+                        difference.raw.put(key, raw);
                     }
-                });
+                }
             }
         });
-        prepared.items()
-                .forEach((list, items) -> decide(
-                        submission,
-                        list,
-                        state,
-                        actor,
-                        difference,
-                        () -> items.forEach(item -> decideItem(list, item, state, difference, itemIds, clearing))));
+        prepared.items().forEach((list, items) -> {
+            if (taken(submission, list, state, judge, difference)) {
+                items.forEach(item -> decideItem(list, item, state, difference, itemIds, clearing));
+            }
+        });
         submission.lists().forEach((list, change) -> remove(list, change.removed(), state, difference));
         return difference;
     }
 
-    private void decide(
-            Submission submission, String key, FileState state, Actor actor, Difference difference, Runnable take) {
-        Field field = fields.catalogue().field(submission.record(), key);
-        if (!access.mayWrite(actor, field)) {
+    /** Whether it is written at once; else the difference says why not. */
+    private static boolean taken(
+            Submission submission, String key, FileState state, Judge judge, Difference difference) {
+        Field field = judge.field(submission.record(), key);
+        if (!judge.mayWrite(field)) {
             difference.problems.add(Cleaning.problem(key, "field_not_writable"));
-            return;
+            return false;
         }
         if (state.value(key).isEmpty()) {
-            take.run();
-            return;
+            return true;
         }
-        switch (policy.decide(field, submission.how().channel(), actor)) {
-            case AT_ONCE -> take.run();
-            case NEVER -> difference.problems.add(Cleaning.problem(key, "change_not_allowed"));
-            case NEEDS_APPROVAL -> difference.waiting.add(key);
-        }
+        return switch (judge.change(field, submission.how().channel())) {
+            case AT_ONCE -> true;
+            case NEVER -> {
+                difference.problems.add(Cleaning.problem(key, "change_not_allowed"));
+                yield false;
+            }
+            case NEEDS_APPROVAL -> {
+                difference.waiting.add(key);
+                yield false;
+            }
+        };
     }
 
     private static void decideItem(
@@ -124,8 +134,8 @@ class Deciding {
 
     /** What would be written, and why it can't be. */
     static final class Difference {
-        final Map<String, List<String>> set = new TreeMap<>();
-        final Map<String, String> raw = new TreeMap<>();
+        final Map<String, List<String>> set = new HashMap<>();
+        final Map<String, String> raw = new HashMap<>();
         final Map<String, List<ItemBody>> items = new LinkedHashMap<>();
         final Map<String, List<Long>> removed = new LinkedHashMap<>();
         final Set<String> waiting = new TreeSet<>();

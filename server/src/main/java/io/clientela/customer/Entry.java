@@ -19,4 +19,21 @@ public record Entry(
 
     static final String CREATED = "created";
     static final String CHANGED = "changed";
+
+    /** An entry made in the circumstances of a submission. */
+    static Entry of(
+            Submission.Circumstances how, long fileId, int seq, long entryId, String kind, long actorId, Instant at) {
+        return new Entry(
+                fileId,
+                seq,
+                entryId,
+                kind,
+                how.channel(),
+                how.source(),
+                actorId,
+                at,
+                how.legalBasis(),
+                how.runId() == 0 ? OptionalLong.empty() : OptionalLong.of(how.runId()),
+                how.row() == 0 ? OptionalLong.empty() : OptionalLong.of(how.row()));
+    }
 }

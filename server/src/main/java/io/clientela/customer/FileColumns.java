@@ -3,6 +3,7 @@ package io.clientela.customer;
 import io.clientela.kit.fields.Catalogue;
 import io.clientela.kit.fields.Field;
 import io.clientela.kit.fields.FieldType;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import org.springframework.stereotype.Component;
 public final class FileColumns {
 
     private final Map<String, Kind> kinds = new LinkedHashMap<>();
+    private final List<String> keys;
+    private final List<String> sealed;
 
     FileColumns() {
         for (String record : List.of(Catalogue.INDIVIDUAL, Catalogue.ENTERPRISE)) {
@@ -22,6 +25,8 @@ public final class FileColumns {
                 kind(field).ifPresent(kind -> add(field, kind));
             }
         }
+        keys = List.copyOf(kinds.keySet());
+        sealed = keys.stream().filter(key -> kinds.get(key) == Kind.SEALED).toList();
     }
 
     private void add(Field field, Kind kind) {
@@ -49,7 +54,7 @@ public final class FileColumns {
 
     /** Field keys in a fixed order, which is also the name of the column. */
     public List<String> keys() {
-        return List.copyOf(kinds.keySet());
+        return keys;
     }
 
     public Optional<Kind> kind(String key) {
@@ -57,7 +62,12 @@ public final class FileColumns {
     }
 
     Map<String, Kind> kinds() {
-        return kinds;
+        return Collections.unmodifiableMap(kinds);
+    }
+
+    /** Fields kept only sealed. */
+    List<String> sealed() {
+        return sealed;
     }
 
     String list() {

@@ -15,9 +15,9 @@ final class FileState {
 
     static final int FIRST = 1;
 
-    private final Map<String, Value> values = new TreeMap<>();
-    private final Map<String, Map<Long, Map<String, Value>>> lists = new TreeMap<>();
-    private final Map<String, Integer> origin = new TreeMap<>();
+    private final Map<String, Value> values = new HashMap<>();
+    private final Map<String, Map<Long, Map<String, Value>>> lists = new LinkedHashMap<>();
+    private final Map<String, Integer> origin = new HashMap<>();
 
     /** Takes one entry in; entries must come in the order of their numbers. */
     FileState apply(int seq, EntryBody body) {
@@ -28,14 +28,14 @@ final class FileState {
         body.items().forEach((list, items) -> items.forEach(item -> applyItem(list, item, seq)));
         body.removed()
                 .forEach((list, ids) -> ids.forEach(id -> {
-                    items(list).remove(id);
+                    own(list).remove(id);
                     origin.remove(place(list, id));
                 }));
         return this;
     }
 
     private void applyItem(String list, ItemBody item, int seq) {
-        Map<String, Value> parts = items(list).computeIfAbsent(item.id(), id -> new TreeMap<>());
+        Map<String, Value> parts = own(list).computeIfAbsent(item.id(), id -> new TreeMap<>());
         item.set().forEach((key, texts) -> {
             if (texts.isEmpty()) {
                 parts.remove(key);
@@ -63,7 +63,7 @@ final class FileState {
     }
 
     void putItem(String list, long id, Map<String, Value> parts) {
-        items(list).put(id, new TreeMap<>(parts));
+        own(list).put(id, new TreeMap<>(parts));
     }
 
     void putOrigin(Map<String, Integer> known) {
@@ -80,6 +80,10 @@ final class FileState {
 
     /** Items of a list by id, in the order they were added. */
     Map<Long, Map<String, Value>> items(String list) {
+        return lists.getOrDefault(list, Map.of());
+    }
+
+    private Map<Long, Map<String, Value>> own(String list) {
         return lists.computeIfAbsent(list, key -> new LinkedHashMap<>());
     }
 

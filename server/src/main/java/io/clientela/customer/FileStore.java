@@ -104,52 +104,48 @@ class FileStore {
                 .list();
     }
 
-    void insertAll(Collection<FileRow> files, Map<Long, byte[]> nameSort) {
-        CopyRows out = new CopyRows();
-        for (FileRow file : files) {
-            out.row(17 + columns.kinds().size())
-                    .bigint(file.fileId())
-                    .bigint(file.headId())
-                    .text(file.number().text())
-                    .text(file.record())
-                    .bool(file.listed())
-                    .bigint(file.version())
-                    .integer(file.lastSeq())
-                    .bigint(file.ownerId())
-                    .bigint(file.departmentId())
-                    .text(file.planVersion())
-                    .instant(file.createdAt())
-                    .bigint(file.createdBy())
-                    .instant(file.updatedAt())
-                    .bigint(file.updatedBy())
-                    .bytes(nameSort.getOrDefault(file.fileId(), new byte[0]))
-                    .jsonb(file.origin().isEmpty() ? "{}" : Json.write(file.origin()))
-                    .jsonb("{}");
-            columns.kinds().forEach((key, kind) -> writeValue(out, file, key, kind));
-        }
-        copy.in(copyStatement, out);
+    /** Lays out the row of a new file. */
+    void layOut(CopyRows out, FileRow file, byte[] nameSort) {
+
+        out.row(17 + columns.keys().size())
+                .bigint(file.fileId())
+                .bigint(file.headId())
+                .text(file.number().text())
+                .text(file.record())
+                .bool(file.listed())
+                .bigint(file.version())
+                .integer(file.lastSeq())
+                .bigint(file.ownerId())
+                .bigint(file.departmentId())
+                .text(file.planVersion())
+                .instant(file.createdAt())
+                .bigint(file.createdBy())
+                .instant(file.updatedAt())
+                .bigint(file.updatedBy())
+                .bytes(nameSort)
+                .jsonb(file.origin().isEmpty() ? "{}" : Json.write(file.origin()))
+                .jsonb("{}");
+        columns.kinds().forEach((key, kind) -> writeValue(out, file, key, kind));
+    }
+
+    void insertAll(CopyRows rows) {
+        copy.in(copyStatement, rows);
     }
 
     private static void writeValue(CopyRows out, FileRow file, String key, FileColumns.Kind kind) {
-        if (kind == FileColumns.Kind.SEALED) {
-            byte[] sealed = file.sealed().get(key);
-            if (sealed == null) {
-                out.nothing();
-            } else {
-                out.bytes(sealed);
-            }
-            return;
-        }
-        Value value = file.values().getOrDefault(key, Value.NONE);
-        if (value.isEmpty()) {
+        byte[] sealed = kind == FileColumns.Kind.SEALED ? file.sealed().get(key) : null;
+        Value value = file.values().get(key);
+        if (sealed != null) {
+            out.bytes(sealed);
+        } else if (kind == FileColumns.Kind.SEALED || value == null || value.isEmpty()) {
             out.nothing();
-            return;
-        }
-        switch (kind) {
-            case TEXTS -> out.texts(value.parts());
-            case DATE -> out.date(Optional.of(LocalDate.parse(value.text())));
-            case NUMBER -> out.numeric(new BigDecimal(value.text()));
-            default -> out.text(value.text());
+        } else {
+            switch (kind) {
+                case TEXTS -> out.texts(value.parts());
+                case DATE -> out.date(Optional.of(LocalDate.parse(value.text())));
+                case NUMBER -> out.numeric(new BigDecimal(value.text()));
+                default -> out.text(value.text());
+            }
         }
     }
 

@@ -4,10 +4,9 @@ import io.clientela.fields.FieldCatalogue;
 import io.clientela.kit.fields.Field;
 import io.clientela.kit.text.SearchTokens;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
@@ -26,17 +25,16 @@ public class FileTokens {
     }
 
     int[] of(String record, FileState state, long ownerId, long departmentId) {
-        Set<Integer> tokens = new HashSet<>();
-        Consumer<String> collector = token -> tokens.add(hash(token));
+        Hashes hashes = new Hashes();
         for (Field field : fields.catalogue().fields(record)) {
             switch (field.type()) {
-                case LIST -> ofItems(field, state, collector);
-                default -> ofValue(field, state.value(field.key()), collector);
+                case LIST -> ofItems(field, state, hashes);
+                default -> ofValue(field, state.value(field.key()), hashes);
             }
         }
-        tokens.add(hash(department(departmentId)));
-        tokens.add(hash(owner(ownerId)));
-        return tokens.stream().mapToInt(Integer::intValue).sorted().toArray();
+        hashes.accept(department(departmentId));
+        hashes.accept(owner(ownerId));
+        return hashes.distinct();
     }
 
     private void ofItems(Field list, FileState state, Consumer<String> collector) {
@@ -71,9 +69,39 @@ public class FileTokens {
     /** FNV-1a, 32 bits, over the token's UTF-8. */
     public static int hash(String token) {
         int hash = 0x811c9dc5;
-        for (byte b : token.getBytes(StandardCharsets.UTF_8)) {
+        for (int i = 0; i < token.length(); i++) {
+            char c = token.charAt(i);
+            if (c >= 0x80) {
+                return hash(token.getBytes(StandardCharsets.UTF_8));
+            }
+            hash = (hash ^ c) * 0x01000193;
+        }
+        return hash;
+    }
+
+    private static int hash(byte[] bytes) {
+        int hash = 0x811c9dc5;
+        for (byte b : bytes) {
             hash = (hash ^ (b & 0xff)) * 0x01000193;
         }
         return hash;
+    }
+
+    /** Hashes of the tokens of one file, without an object for each. */
+    private static final class Hashes implements Consumer<String> {
+        private int[] all = new int[64];
+        private int size;
+
+        @Override
+        public void accept(String token) {
+            if (size == all.length) {
+                all = Arrays.copyOf(all, size * 2);
+            }
+            all[size++] = hash(token);
+        }
+
+        int[] distinct() {
+            return Arrays.stream(all, 0, size).sorted().distinct().toArray();
+        }
     }
 }

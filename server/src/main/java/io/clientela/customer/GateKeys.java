@@ -1,17 +1,18 @@
 package io.clientela.customer;
 
+import io.clientela.access.People;
+import io.clientela.customer.Arrivals.Arrival;
 import io.clientela.customer.KeyStore.Blind;
 import io.clientela.customer.KeyStore.Claim;
 import io.clientela.customer.Submission.Target;
 import io.clientela.customer.WriteGate.Slot;
-import io.clientela.fields.FieldCatalogue;
 import io.clientela.kernel.Actor;
 import io.clientela.kernel.CommonError;
 import io.clientela.kernel.ErrorCode;
 import io.clientela.kernel.Refusal.FieldProblem;
 import io.clientela.kit.check.Fault;
-import io.clientela.kit.fields.Field;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,22 +27,14 @@ class GateKeys {
 
     private final KeyStore keys;
     private final FileStore files;
-    private final FileColumns columns;
-    private final FieldCatalogue fields;
+    private final Preparing preparing;
+    private final People people;
 
-    GateKeys(KeyStore keys, FileStore files, FileColumns columns, FieldCatalogue fields) {
+    GateKeys(KeyStore keys, FileStore files, Preparing preparing, People people) {
         this.keys = keys;
         this.files = files;
-        this.columns = columns;
-        this.fields = fields;
-    }
-
-    /** Fields kept only sealed. */
-    List<String> sealedKeys() {
-        return columns.kinds().entrySet().stream()
-                .filter(column -> column.getValue() == FileColumns.Kind.SEALED)
-                .map(Map.Entry::getKey)
-                .toList();
+        this.preparing = preparing;
+        this.people = people;
     }
 
     Map<Slot, Found> resolve(List<Slot> slots) {
@@ -99,52 +92,64 @@ class GateKeys {
     }
 
     /** Warnings for new files whose identifying value another file claims already, by place in the batch. */
-    Map<Integer, List<FieldProblem>> duplicates(List<Change> changes, Map<Change, Prepared.Draft> drafts, Actor actor) {
+    Map<Integer, List<FieldProblem>> duplicates(List<Arrival> arrivals, Actor actor) {
+        return warnings(
+                arrivals.stream()
+                        .map(arrival -> new Claimant(
+                                arrival.written().index(), arrival.written().number(), arrival.identifying()))
+                        .toList(),
+                actor);
+    }
+
+    /** The same for files that are only rehearsed and so have no numbers. */
+    Map<Integer, List<FieldProblem>> duplicatesOf(List<Creation> creations, Actor actor) {
+        return warnings(
+                creations.stream()
+                        .map(creation -> new Claimant(
+                                creation.index(), new CustomerNumber(""), preparing.identifying(creation.prepared())))
+                        .toList(),
+                actor);
+    }
+
+    private Map<Integer, List<FieldProblem>> warnings(List<Claimant> claimants, Actor actor) {
         Map<Integer, List<FieldProblem>> warnings = new HashMap<>();
         Set<Blind> wanted = new HashSet<>();
-        for (Change change : changes) {
-            wanted.addAll(identifying(change, drafts).values());
-        }
+        claimants.forEach(claimant -> wanted.addAll(claimant.identifying().values()));
         Map<Blind, List<Claim>> claims = keys.find(wanted);
-        Map<Long, FileRow> known = new HashMap<>();
-        files.find(claims.values().stream()
-                        .flatMap(List::stream)
-                        .map(Claim::fileId)
-                        .distinct()
-                        .toList())
-                .forEach(row -> known.put(row.fileId(), row));
+        Map<Long, FileRow> known = known(claims.values());
         Map<Blind, CustomerNumber> inBatch = new HashMap<>();
-        for (Change change : changes) {
-            identifying(change, drafts).forEach((key, blind) -> {
+        for (Claimant claimant : claimants) {
+            claimant.identifying().forEach((key, blind) -> {
                 Optional<FieldProblem> warning = claimed(key, claims.getOrDefault(blind, List.of()), known, actor);
-                CustomerNumber twin = inBatch.putIfAbsent(blind, change.after().number());
+                CustomerNumber twin = inBatch.putIfAbsent(blind, claimant.number());
                 if (warning.isEmpty() && twin != null) {
                     warning = Optional.of(new FieldProblem(key, "duplicate_key", Map.of("number", twin.text())));
                 }
-                warning.ifPresent(problem -> warnings.computeIfAbsent(change.index(), i -> new ArrayList<>())
+                warning.ifPresent(problem -> warnings.computeIfAbsent(claimant.index(), i -> new ArrayList<>())
                         .add(problem));
             });
         }
         return warnings;
     }
 
-    private Map<String, Blind> identifying(Change change, Map<Change, Prepared.Draft> drafts) {
-        Map<String, Blind> some = new HashMap<>();
-        Prepared.Draft draft = drafts.get(change);
-        if (draft != null) {
-            draft.keys().forEach((key, blind) -> {
-                Field field = fields.catalogue().field(change.after().record(), key);
-                if (Preparing.identifies(field)) {
-                    some.put(key, blind);
-                }
-            });
+    private Map<Long, FileRow> known(Collection<List<Claim>> claims) {
+        List<Long> ids = claims.stream()
+                .flatMap(List::stream)
+                .map(Claim::fileId)
+                .distinct()
+                .toList();
+        Map<Long, FileRow> known = new HashMap<>();
+        if (!ids.isEmpty()) {
+            files.find(ids).forEach(row -> known.put(row.fileId(), row));
         }
-        return some;
+        return known;
     }
 
+    /** A file about to claim the hashes of its identifying values. */
+    private record Claimant(int index, CustomerNumber number, Map<String, Blind> identifying) {}
+
     /** A file outside the actor's scope is not named; only whom to ask is. */
-    private static Optional<FieldProblem> claimed(
-            String key, List<Claim> claims, Map<Long, FileRow> known, Actor actor) {
+    private Optional<FieldProblem> claimed(String key, List<Claim> claims, Map<Long, FileRow> known, Actor actor) {
         for (Claim claim : claims) {
             FileRow row = known.get(claim.fileId());
             if (row != null && InScope.of(actor.scope(), row)) {
@@ -156,7 +161,9 @@ class GateKeys {
                 .findFirst()
                 .flatMap(claim -> Optional.ofNullable(known.get(claim.fileId())))
                 .map(row -> new FieldProblem(
-                        key, "duplicate_key_elsewhere", Map.of("department", Long.toString(row.departmentId()))));
+                        key,
+                        "duplicate_key_elsewhere",
+                        Map.of("department", people.departmentName(row.departmentId()))));
     }
 
     /** What was found for a submission: a file, nothing yet, or why it can't be told. */

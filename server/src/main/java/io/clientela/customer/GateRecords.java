@@ -25,60 +25,55 @@ class GateRecords {
         this.audit = audit;
     }
 
-    void keep(List<Sealed> entries, List<Change> changes, Actor actor) {
-        long run = changes.getFirst().submission().how().runId();
-        tell("customer.created", changes.stream().filter(Change::isNew).toList(), run);
-        tell(
-                "customer.changed",
-                changes.stream().filter(change -> !change.isNew()).toList(),
-                run);
-        if (run == 0) {
-            for (Change change : changes) {
-                audit.record(one(change, actor));
+    /** {@code runId} is 0 outside a run, of which each batch has one row in the trail. */
+    void keep(List<Written> written, long runId, Actor actor) {
+        if (written.isEmpty()) {
+            return;
+        }
+        tell("customer.created", written.stream().filter(Written::isNew).toList(), runId);
+        tell("customer.changed", written.stream().filter(one -> !one.isNew()).toList(), runId);
+        if (runId == 0) {
+            for (Written one : written) {
+                audit.record(one(one, actor));
             }
         } else {
-            audit.record(many(entries, changes, run, actor));
+            audit.record(many(written, runId, actor));
         }
     }
 
-    private void tell(String kind, List<Change> changes, long run) {
-        if (!changes.isEmpty()) {
-            outbox.append(
-                    kind,
-                    changes.stream().map(change -> change.after().fileId()).toList(),
-                    run);
+    private void tell(String kind, List<Written> written, long run) {
+        if (!written.isEmpty()) {
+            outbox.append(kind, written.stream().map(Written::fileId).toList(), run);
         }
     }
 
-    private static AuditEvent one(Change change, Actor actor) {
-        FileRow row = change.after();
-        return AuditEvent.by(actor, change.isNew() ? "customer.created" : "customer.changed")
-                .about(new FileId(row.fileId()), new FileId(row.headId()))
-                .subject(row.number().text())
-                .with("entry", change.seq())
-                .with("fields", String.join(",", change.fields()));
+    private static AuditEvent one(Written written, Actor actor) {
+        return AuditEvent.by(actor, written.isNew() ? "customer.created" : "customer.changed")
+                .about(new FileId(written.fileId()), new FileId(written.headId()))
+                .subject(written.number().text())
+                .with("entry", written.seq())
+                .with("fields", String.join(",", written.fields()));
     }
 
-    private static AuditEvent many(List<Sealed> entries, List<Change> changes, long run, Actor actor) {
-        long created = changes.stream().filter(Change::isNew).count();
+    private static AuditEvent many(List<Written> written, long run, Actor actor) {
+        long created = written.stream().filter(Written::isNew).count();
         return AuditEvent.by(actor, "customer.batch")
                 .run(run)
-                .subject(changes.getFirst().after().number() + ".."
-                        + changes.getLast().after().number())
+                .subject(written.getFirst().number() + ".." + written.getLast().number())
                 .with(
                         "rows",
-                        changes.getFirst().submission().how().row() + ".."
-                                + changes.getLast().submission().how().row())
+                        written.getFirst().row() + ".." + written.getLast().row())
                 .with("created", created)
-                .with("changed", changes.size() - created)
-                .with("digest", digest(entries));
+                .with("changed", written.size() - created)
+                .with("digest", digest(written));
     }
 
     /** SHA-256 over the sealed entries of the batch, so that the journal can be held against the trail. */
-    private static String digest(List<Sealed> entries) {
+    private static String digest(List<Written> written) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Sealed sealed : entries) {
+            for (Written one : written) {
+                Sealed sealed = one.entry();
                 digest.update(ByteBuffer.allocate(12)
                         .putLong(sealed.entry().fileId())
                         .putInt(sealed.entry().seq())

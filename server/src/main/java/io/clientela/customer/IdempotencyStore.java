@@ -1,12 +1,14 @@
 package io.clientela.customer;
 
+import io.clientela.platform.Housekeeping;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class IdempotencyStore {
+class IdempotencyStore implements Housekeeping {
 
     private static final String LOCK = """
             select 1
@@ -31,10 +33,25 @@ class IdempotencyStore {
                 expires_at = excluded.expires_at
             """;
 
+    private static final String FORGET = """
+            delete from customer.idempotency i
+            where i.expires_at < :now
+            """;
+
     private final JdbcClient sql;
 
     IdempotencyStore(JdbcClient sql) {
         this.sql = sql;
+    }
+
+    @Override
+    public String name() {
+        return "answers kept for repeated requests";
+    }
+
+    @Override
+    public long tidy(Instant now) {
+        return sql.sql(FORGET).param("now", Timestamp.from(now)).update();
     }
 
     /** Holds a second call with the same key until this transaction ends. */

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -61,17 +62,17 @@ class ItemStore {
                 : sql.sql(NEXT_IDS).param("count", count).query(Long.class).list();
     }
 
-    void insertAll(Collection<Item> items) {
-        CopyRows rows = new CopyRows();
-        for (Item item : items) {
-            rows.row(6)
-                    .bigint(item.itemId())
-                    .bigint(item.fileId())
-                    .bigint(item.fileId())
-                    .text(item.list())
-                    .integer(item.position())
-                    .jsonb(json(item.parts()));
-        }
+    static void layOut(CopyRows rows, Item item) {
+        rows.row(6)
+                .bigint(item.itemId())
+                .bigint(item.fileId())
+                .bigint(item.fileId())
+                .text(item.list())
+                .integer(item.position())
+                .jsonb(json(item.parts()));
+    }
+
+    void insertAll(CopyRows rows) {
         copy.in(COPY, rows);
     }
 
@@ -117,5 +118,16 @@ class ItemStore {
         return parts;
     }
 
-    record Item(long itemId, long fileId, String list, int position, Map<String, Value> parts) {}
+    record Item(long itemId, long fileId, String list, int position, Map<String, Value> parts) {
+
+        /** Every item a file says, with its place in its list. */
+        static void of(long fileId, FileState state, Consumer<Item> consumer) {
+            state.lists().forEach((list, ofList) -> {
+                int position = 0;
+                for (Map.Entry<Long, Map<String, Value>> item : ofList.entrySet()) {
+                    consumer.accept(new Item(item.getKey(), fileId, list, position++, item.getValue()));
+                }
+            });
+        }
+    }
 }

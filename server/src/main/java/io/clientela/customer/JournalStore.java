@@ -2,6 +2,7 @@ package io.clientela.customer;
 
 import io.clientela.platform.Copy;
 import io.clientela.platform.CopyRows;
+import io.clientela.vault.SealKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -66,25 +67,25 @@ class JournalStore {
         return sql.sql(NEXT_IDS).param("count", count).query(Long.class).list();
     }
 
-    /** Appends many at once through COPY. */
-    void appendAll(List<Sealed> entries) {
-        CopyRows rows = new CopyRows();
-        for (Sealed sealed : entries) {
-            Entry entry = sealed.entry();
-            rows.row(12)
-                    .bigint(entry.fileId())
-                    .integer(entry.seq())
-                    .bigint(entry.entryId())
-                    .text(entry.kind())
-                    .text(entry.channel())
-                    .text(entry.source())
-                    .bigint(entry.actorId())
-                    .instant(entry.at())
-                    .text(entry.legalBasis());
-            optional(rows, entry.runId());
-            optional(rows, entry.runRow());
-            rows.bytes(sealed.body());
-        }
+    /** Lays out an entry for {@link #appendAll}. */
+    static void layOut(CopyRows rows, Sealed sealed) {
+        Entry entry = sealed.entry();
+        rows.row(12)
+                .bigint(entry.fileId())
+                .integer(entry.seq())
+                .bigint(entry.entryId())
+                .text(entry.kind())
+                .text(entry.channel())
+                .text(entry.source())
+                .bigint(entry.actorId())
+                .instant(entry.at())
+                .text(entry.legalBasis());
+        optional(rows, entry.runId());
+        optional(rows, entry.runRow());
+        rows.bytes(sealed.body());
+    }
+
+    void appendAll(CopyRows rows) {
         copy.in(COPY, rows);
     }
 
@@ -122,6 +123,10 @@ class JournalStore {
                 .param("seqs", seqs.toArray(Integer[]::new))
                 .query((row, n) -> entry(row))
                 .list();
+    }
+
+    static Sealed seal(Entry entry, EntryBody body, SealKey key) {
+        return new Sealed(entry, key.seal(body.bytes(), EntryBody.place(entry.fileId(), entry.seq())));
     }
 
     private static void optional(CopyRows rows, OptionalLong value) {

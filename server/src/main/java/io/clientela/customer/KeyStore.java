@@ -41,15 +41,15 @@ class KeyStore {
         this.copy = copy;
     }
 
-    void insertAll(Collection<Claim> claims) {
-        CopyRows rows = new CopyRows();
-        claims.stream()
-                .distinct()
-                .forEach(claim -> rows.row(4)
-                        .bytes(claim.blind().bytes())
-                        .bigint(claim.fileId())
-                        .bigint(claim.fileId())
-                        .text(claim.kind()));
+    static void layOut(CopyRows rows, Claim claim) {
+        rows.row(4)
+                .bytes(claim.blind().bytes())
+                .bigint(claim.fileId())
+                .bigint(claim.fileId())
+                .text(claim.kind());
+    }
+
+    void insertAll(CopyRows rows) {
         copy.in(COPY, rows);
     }
 

@@ -7,6 +7,7 @@ import io.clientela.fields.FieldCatalogue;
 import io.clientela.kernel.CommonError;
 import io.clientela.kernel.Refusal;
 import io.clientela.kernel.Refusal.FieldProblem;
+import io.clientela.kit.check.Context;
 import io.clientela.kit.fields.Field;
 import io.clientela.kit.text.SortKey;
 import io.clientela.vault.BlindIndex;
@@ -23,11 +24,13 @@ import org.springframework.stereotype.Component;
 class Preparing {
 
     private final Cleaning cleaning;
+    private final HomeCountry home;
     private final FieldCatalogue fields;
     private final BlindIndex blinds;
 
-    Preparing(Cleaning cleaning, FieldCatalogue fields, BlindIndex blinds) {
+    Preparing(Cleaning cleaning, HomeCountry home, FieldCatalogue fields, BlindIndex blinds) {
         this.cleaning = cleaning;
+        this.home = home;
         this.fields = fields;
         this.blinds = blinds;
     }
@@ -42,15 +45,15 @@ class Preparing {
             throw new Refusal(CommonError.BAD_REQUEST);
         }
         boolean lenient = "import".equals(submission.how().channel());
-        Cleaned cleaned = cleaning.clean(
-                submission.record(), submission.values(), submission.how().context(), known, lenient);
+        Context context = home.context(submission.how().context(), submission.values(), known);
+        Cleaned cleaned = cleaning.clean(submission.record(), submission.values(), context, known, lenient);
         Map<String, List<CleanedItem>> items = new LinkedHashMap<>();
         submission.lists().forEach((list, change) -> {
             Optional<Field> field = fields.catalogue().find(submission.record(), list);
             if (field.isEmpty()) {
                 cleaned.problems().add(Cleaning.problem(list, "unknown_field"));
             } else {
-                items.put(list, items(field.get(), change, submission, lenient, cleaned));
+                items.put(list, items(field.get(), change, context, lenient, cleaned));
             }
         });
         Optional<Blind> key = submission.target() instanceof Target.ByKey byKey
@@ -62,11 +65,10 @@ class Preparing {
     }
 
     private List<CleanedItem> items(
-            Field list, Submission.ListChange change, Submission submission, boolean lenient, Cleaned whole) {
+            Field list, Submission.ListChange change, Context context, boolean lenient, Cleaned whole) {
         List<CleanedItem> items = new ArrayList<>();
         for (Submission.ItemChange item : change.set()) {
-            Cleaned part = cleaning.clean(
-                    list.codeList(), item.values(), submission.how().context(), Map.of(), lenient);
+            Cleaned part = cleaning.clean(list.codeList(), item.values(), context, Map.of(), lenient);
             boolean fresh = item.id().isEmpty();
             boolean empty = part.values().values().stream().allMatch(Value::isEmpty);
             part.problems().forEach(p -> whole.problems().add(inside(list.key(), p)));
@@ -98,6 +100,19 @@ class Preparing {
             }
         }
         return keys;
+    }
+
+    /** Hashes of the values that tell a new file from all others, by field key. */
+    Map<String, Blind> identifying(Prepared prepared) {
+        Map<String, Blind> some = new HashMap<>();
+        prepared.draft()
+                .ifPresent(draft -> draft.keys().forEach((key, blind) -> {
+                    if (identifies(
+                            fields.catalogue().field(prepared.submission().record(), key))) {
+                        some.put(key, blind);
+                    }
+                }));
+        return some;
     }
 
     static boolean isKey(Field field) {

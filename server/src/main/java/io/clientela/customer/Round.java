@@ -1,5 +1,6 @@
 package io.clientela.customer;
 
+import io.clientela.customer.Arrivals.Arrival;
 import io.clientela.customer.Deciding.Difference;
 import io.clientela.customer.Outcome.Effect;
 import io.clientela.customer.Owners.Owner;
@@ -11,13 +12,11 @@ import io.clientela.kernel.ErrorCode;
 import io.clientela.kernel.FileId;
 import io.clientela.kernel.Functions;
 import io.clientela.kernel.Refusal.FieldProblem;
-import io.clientela.vault.SealKey;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** One pass of the write gate over submissions that speak of different files, which are locked and opened. */
@@ -25,16 +24,17 @@ final class Round {
 
     private final GateParts parts;
     private final Actor actor;
+    private final Judge judge;
     private final Instant at;
     private final Map<Long, Loaded> loaded;
     private final Outcome[] outcomes;
     private final boolean rehearsal;
     private final List<Change> changes = new ArrayList<>();
-    private final Map<Change, Prepared.Draft> drafts = new HashMap<>();
 
     Round(GateParts parts, Actor actor, Instant at, Map<Long, Loaded> loaded, Outcome[] outcomes, boolean rehearsal) {
         this.parts = parts;
         this.actor = actor;
+        this.judge = parts.deciding().judge(actor);
         this.at = at;
         this.loaded = loaded;
         this.outcomes = outcomes;
@@ -53,63 +53,81 @@ final class Round {
                 creations.add(slot);
             }
         }
-        create(creations);
-        if (!changes.isEmpty() && !rehearsal) {
-            write();
+        List<Creation> good = good(creations);
+        if (rehearsal) {
+            rehearse(good);
+            return;
         }
+        List<Written> written = new ArrayList<>();
+        if (!good.isEmpty()) {
+            written.addAll(bringIn(parts.arriving().arrange(good, actor, at)));
+        }
+        written.addAll(change());
+        parts.records().keep(written, runId(slots), actor);
     }
 
-    private void write() {
-        Map<Integer, List<FieldProblem>> doubles = parts.keys().duplicates(changes, drafts, actor);
-        parts.records().keep(parts.writing().write(changes, drafts, actor.userId(), at), changes, actor);
-        for (Change change : changes) {
-            List<FieldProblem> warnings = new ArrayList<>(change.warnings());
-            warnings.addAll(doubles.getOrDefault(change.index(), List.of()));
-            accept(change.index(), change.after(), change.isNew() ? Effect.CREATED : Effect.UPDATED, warnings);
-        }
+    /** Writes new files that were arranged before. */
+    void arrive(Arrivals arrivals, long runId) {
+        parts.records().keep(bringIn(arrivals), runId, actor);
     }
 
-    private void create(List<Slot> creations) {
+    private static long runId(List<Slot> slots) {
+        return slots.getFirst().prepared().submission().how().runId();
+    }
+
+    private List<Written> bringIn(Arrivals arrivals) {
+        Map<Integer, List<FieldProblem>> doubles = parts.keys().duplicates(arrivals.each(), actor);
+        parts.arriving().write(arrivals);
+        for (Arrival arrival : arrivals.each()) {
+            Written written = arrival.written();
+            List<FieldProblem> warnings = new ArrayList<>(arrival.warnings());
+            warnings.addAll(doubles.getOrDefault(written.index(), List.of()));
+            outcomes[written.index()] = new Outcome.Accepted(
+                    new FileId(written.fileId()), written.number(), arrival.version(), Effect.CREATED, warnings);
+        }
+        return arrivals.each().stream().map(Arrival::written).toList();
+    }
+
+    private List<Written> change() {
+        if (changes.isEmpty()) {
+            return List.of();
+        }
+        List<Written> written = parts.writing().write(changes, actor.userId(), at);
+        changes.forEach(change -> accept(change.index(), change.after(), Effect.UPDATED, change.warnings()));
+        return written;
+    }
+
+    /** Those that may come into being; the others are refused. */
+    private List<Creation> good(List<Slot> slots) {
         List<Creation> good = new ArrayList<>();
-        for (Slot slot : creations) {
-            if (!actor.may(Functions.CUSTOMERS_CREATE)) {
-                refuse(slot, CommonError.NO_RIGHT, List.of());
-                continue;
-            }
-            Creation creation = new Creation(parts, slot, actor, at);
-            if (!creation.problems().isEmpty()) {
-                refuse(slot, CommonError.INVALID_VALUES, creation.problems());
-            } else if (rehearsal) {
-                outcomes[slot.index()] = new Outcome.Accepted(
-                        new FileId(0), new CustomerNumber(""), 0, Effect.CREATED, creation.warnings());
+        for (Slot slot : slots) {
+            Creation creation = parts.arriving().decide(slot.index(), slot.prepared(), judge, actor);
+            Optional<Outcome.Refused> refusal = refusal(creation, actor);
+            if (refusal.isPresent()) {
+                outcomes[slot.index()] = refusal.get();
             } else {
                 good.add(creation);
             }
         }
-        if (!good.isEmpty()) {
-            bringIn(good);
-        }
+        return good;
     }
 
-    /** Ids, numbers and keys are drawn for the whole batch at once. */
-    private void bringIn(List<Creation> creations) {
-        List<Long> ids = parts.files().nextIds(creations.size());
-        List<CustomerNumber> numbers = parts.numbers().take(creations.size());
-        Map<Long, SealKey> keys = parts.vault().create(ids);
-        List<Long> itemIds = parts.items()
-                .nextIds(creations.stream().mapToInt(Creation::newItems).sum());
-        int nextItem = 0;
-        for (int i = 0; i < creations.size(); i++) {
-            Creation creation = creations.get(i);
-            SealKey key = keys.get(ids.get(i));
-            if (key == null) {
-                throw new IllegalStateException("a new file got no key");
-            }
-            List<Long> own = itemIds.subList(nextItem, nextItem + creation.newItems());
-            nextItem += creation.newItems();
-            Change change = creation.change(ids.get(i), numbers.get(i), key, own);
-            changes.add(change);
-            creation.draft().ifPresent(draft -> drafts.put(change, draft));
+    static Optional<Outcome.Refused> refusal(Creation creation, Actor actor) {
+        if (!actor.may(Functions.CUSTOMERS_CREATE)) {
+            return Optional.of(new Outcome.Refused(CommonError.NO_RIGHT, List.of()));
+        }
+        return creation.problems().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Outcome.Refused(CommonError.INVALID_VALUES, creation.problems()));
+    }
+
+    private void rehearse(List<Creation> creations) {
+        Map<Integer, List<FieldProblem>> doubles = parts.keys().duplicatesOf(creations, actor);
+        for (Creation creation : creations) {
+            List<FieldProblem> warnings = new ArrayList<>(creation.warnings());
+            warnings.addAll(doubles.getOrDefault(creation.index(), List.of()));
+            outcomes[creation.index()] =
+                    new Outcome.Accepted(new FileId(0), new CustomerNumber(""), 0, Effect.CREATED, warnings);
         }
     }
 
@@ -144,7 +162,7 @@ final class Round {
                 .difference(
                         prepared,
                         file.state(),
-                        actor,
+                        judge,
                         () -> parts.items().nextIds(1).getFirst());
         if (!difference.problems.isEmpty()) {
             refuse(slot, CommonError.INVALID_VALUES, difference.problems);
@@ -194,12 +212,11 @@ final class Round {
                 warnings.add(Cleaning.problem("owner", "unknown_owner"));
             }
         }
-        Map<String, byte[]> sealed = sealed(parts, row.fileId(), state, file.key());
+        Map<String, byte[]> sealed = parts.arriving().sealed(row.fileId(), state, file.key());
         FileRow after = row.changed(owner.userId(), owner.departmentId(), at, actor.userId(), state, sealed);
         return new Change(
                 slot.index(),
                 prepared.submission(),
-                false,
                 row,
                 after,
                 file.state(),
@@ -208,18 +225,6 @@ final class Round {
                 difference.fields(),
                 warnings,
                 file.key());
-    }
-
-    static Map<String, byte[]> sealed(GateParts parts, long fileId, FileState state, SealKey key) {
-        Map<String, byte[]> sealed = new HashMap<>();
-        for (String field : parts.keys().sealedKeys()) {
-            Value value = state.value(field);
-            if (!value.isEmpty()) {
-                byte[] plain = value.text().getBytes(StandardCharsets.UTF_8);
-                sealed.put(field, key.seal(plain, FileRow.place(fileId, field)));
-            }
-        }
-        return sealed;
     }
 
     private void accept(int index, FileRow row, Effect effect, List<FieldProblem> warnings) {

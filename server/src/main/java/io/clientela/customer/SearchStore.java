@@ -2,7 +2,6 @@ package io.clientela.customer;
 
 import io.clientela.platform.Copy;
 import io.clientela.platform.CopyRows;
-import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,9 +29,11 @@ class SearchStore {
         this.copy = copy;
     }
 
-    void insertAll(Collection<Tokens> all) {
-        CopyRows rows = new CopyRows();
-        all.forEach(one -> rows.row(3).bigint(one.fileId()).bigint(one.fileId()).integers(one.tokens()));
+    static void layOut(CopyRows rows, Tokens tokens) {
+        rows.row(3).bigint(tokens.fileId()).bigint(tokens.fileId()).integers(tokens.tokens());
+    }
+
+    void insertAll(CopyRows rows) {
         copy.in(COPY, rows);
     }
 

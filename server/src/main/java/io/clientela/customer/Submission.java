@@ -60,8 +60,8 @@ public record Submission(
     public record Circumstances(
             String channel, String source, String legalBasis, String reason, long runId, long row, Context context) {
 
-        public static Circumstances of(String channel, String country) {
-            return new Circumstances(channel, "", "", "", 0, 0, Context.of(country));
+        public static Circumstances of(String channel) {
+            return new Circumstances(channel, "", "", "", 0, 0, Context.NONE);
         }
 
         public Circumstances because(String reason) {

@@ -4,9 +4,11 @@ import io.clientela.kernel.Actor;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
@@ -30,18 +32,49 @@ public class WriteGate {
     /** Submits a batch; answers stand in the order of the submissions. */
     @Transactional
     public List<Outcome> submit(List<Submission> submissions, Actor actor) {
-        return rounds(prepare(submissions), actor, false);
+        return commit(prepare(submissions), actor);
     }
 
-    /** The part that needs no database; may run beside another batch's {@link #commit}. */
+    /** Reads and checks the raw values. Needs no transaction; may run beside another batch's other steps. */
     public Batch prepare(List<Submission> submissions) {
-        return new Batch(submissions.stream().map(parts.preparing()::prepare).toList());
+        List<Slot> slots = new ArrayList<>(submissions.size());
+        for (Submission submission : submissions) {
+            slots.add(new Slot(slots.size(), parts.preparing().prepare(submission)));
+        }
+        return new Batch(slots.size(), slots, false, Map.of(), Optional.empty());
     }
 
-    /** Writes a prepared batch in the caller's transaction, or one of its own. */
+    /**
+     * Decides what can be decided without looking at other files: submissions that say they are new are refused, or get id,
+     * number and key and are sealed. Needs no transaction; may be left out, {@link #commit} then does it.
+     */
+    public Batch arrange(Batch batch, Actor actor) {
+        Judge judge = parts.deciding().judge(actor);
+        Map<Integer, Outcome> refused = new HashMap<>();
+        List<Creation> good = new ArrayList<>();
+        List<Slot> left = new ArrayList<>();
+        for (Slot slot : batch.slots()) {
+            if (slot.prepared().submission().target() instanceof Submission.Target.NewFile) {
+                Creation creation = parts.arriving().decide(slot.index(), slot.prepared(), judge, actor);
+                Round.refusal(creation, actor)
+                        .ifPresentOrElse(refusal -> refused.put(slot.index(), refusal), () -> good.add(creation));
+            } else {
+                left.add(slot);
+            }
+        }
+        long run = good.isEmpty()
+                ? 0
+                : good.getFirst().prepared().submission().how().runId();
+        Optional<Arranged> arranged = good.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Arranged(parts.arriving().arrange(good, actor, clock.instant()), run));
+        return new Batch(batch.size(), left, true, refused, arranged);
+    }
+
+    /** Writes a batch in the caller's transaction, or one of its own. */
     @Transactional
     public List<Outcome> commit(Batch batch, Actor actor) {
-        return rounds(batch, actor, false);
+        return rounds(batch.isArranged() ? batch : arrange(batch, actor), actor, false);
     }
 
     /** What {@link #commit} would answer; writes nothing, and numbers are empty. */
@@ -52,18 +85,23 @@ public class WriteGate {
 
     private List<Outcome> rounds(Batch batch, Actor actor, boolean rehearsal) {
         Outcome[] outcomes = new Outcome[batch.size()];
-        List<Slot> slots = new ArrayList<>();
-        for (int i = 0; i < outcomes.length; i++) {
-            slots.add(new Slot(i, batch.prepared().get(i)));
-        }
+        batch.refused().forEach((index, outcome) -> outcomes[index] = outcome);
+        batch.arranged()
+                .ifPresent(arranged ->
+                        round(List.of(), outcomes, actor, rehearsal).arrive(arranged.arrivals(), arranged.runId()));
+        List<Slot> slots = batch.slots();
         // Two submissions of one file must see each other, so the second waits for the next round.
         while (!slots.isEmpty()) {
-            slots = round(slots, outcomes, actor, rehearsal);
+            slots = next(slots, outcomes, actor, rehearsal);
         }
         return Arrays.asList(outcomes);
     }
 
-    private List<Slot> round(List<Slot> slots, Outcome[] outcomes, Actor actor, boolean rehearsal) {
+    private Round round(List<FileRow> rows, Outcome[] outcomes, Actor actor, boolean rehearsal) {
+        return new Round(parts, actor, clock.instant(), parts.loader().open(rows), outcomes, rehearsal);
+    }
+
+    private List<Slot> next(List<Slot> slots, Outcome[] outcomes, Actor actor, boolean rehearsal) {
         Map<Slot, GateKeys.Found> targets = parts.keys().resolve(slots);
         List<Slot> later = new ArrayList<>();
         List<Slot> now = new ArrayList<>();
@@ -79,9 +117,9 @@ public class WriteGate {
             }
         }
         List<FileRow> rows = rehearsal ? parts.files().find(ids) : parts.files().lock(ids);
-        new Round(parts, actor, clock.instant(), parts.loader().open(rows), outcomes, rehearsal).run(now, targets);
         // A rehearsal writes nothing, so what waits for its twin can't find it and is taken for what it would have
         // been.
+        round(rows, outcomes, actor, rehearsal).run(now, targets);
         return later;
     }
 
@@ -100,14 +138,22 @@ public class WriteGate {
         }
     }
 
-    /** Submissions with everything worked out that needs no database. */
-    public record Batch(List<Prepared> prepared) {
-        public Batch {
-            prepared = List.copyOf(prepared);
-        }
+    /**
+     * Submissions on their way through the gate.
+     *
+     * @param size how many there are in all
+     * @param slots those not yet decided
+     * @param isArranged whether {@link #arrange} was done
+     * @param refused those refused already, by place
+     * @param arranged new files that only need writing
+     */
+    public record Batch(
+            int size,
+            List<Slot> slots,
+            boolean isArranged,
+            Map<Integer, Outcome> refused,
+            Optional<Arranged> arranged) {}
 
-        public int size() {
-            return prepared.size();
-        }
-    }
+    /** New files of a batch and the run they come from, 0 outside a run. */
+    record Arranged(Arrivals arrivals, long runId) {}
 }

@@ -8,16 +8,16 @@ import io.clientela.fields.FieldCatalogue;
 import io.clientela.kit.fields.Field;
 import io.clientela.kit.fields.FieldType;
 import io.clientela.kit.text.SortKey;
+import io.clientela.platform.CopyRows;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 
-/** Writes decided changes: journal, file, items, search and keys, all in the caller's transaction. */
+/** Writes decided changes of known files: journal, file, items, search and keys, all in the caller's transaction. */
 @Component
 class Writing {
 
@@ -49,69 +49,47 @@ class Writing {
         this.fields = fields;
     }
 
-    /** Appends the entries and brings everything derived from them up to date; returns what was appended. */
-    List<Sealed> write(List<Change> changes, Map<Change, Prepared.Draft> drafts, long actorId, Instant at) {
-        List<Sealed> entries = append(changes, actorId, at);
-        insert(changes.stream().filter(Change::isNew).toList(), drafts);
-        changes.stream().filter(change -> !change.isNew()).forEach(this::update);
-        return entries;
-    }
-
-    private List<Sealed> append(List<Change> changes, long actorId, Instant at) {
+    /** Appends the entries and brings everything derived from them up to date. */
+    List<Written> write(List<Change> changes, long actorId, Instant at) {
         List<Long> ids = journal.nextIds(changes.size());
-        List<Sealed> entries = new ArrayList<>(changes.size());
+        List<Written> written = new ArrayList<>(changes.size());
+        CopyRows entries = new CopyRows();
         for (int i = 0; i < changes.size(); i++) {
-            entries.add(entry(changes.get(i), ids.get(i), actorId, at));
+            Change change = changes.get(i);
+            Sealed entry = entry(change, ids.get(i), actorId, at);
+            JournalStore.layOut(entries, entry);
+            written.add(written(change, entry));
         }
-        if (entries.size() == 1) {
-            journal.append(entries.getFirst());
-        } else {
-            journal.appendAll(entries);
-        }
-        return entries;
+        journal.appendAll(entries);
+        changes.forEach(this::update);
+        return written;
     }
 
     private static Sealed entry(Change change, long entryId, long actorId, Instant at) {
-        Submission.Circumstances how = change.submission().how();
-        long file = change.after().fileId();
-        Entry entry = new Entry(
-                file,
-                change.seq(),
-                entryId,
-                change.isNew() ? Entry.CREATED : Entry.CHANGED,
-                how.channel(),
-                how.source(),
-                actorId,
-                at,
-                how.legalBasis(),
-                how.runId() == 0 ? OptionalLong.empty() : OptionalLong.of(how.runId()),
-                how.row() == 0 ? OptionalLong.empty() : OptionalLong.of(how.row()));
-        return new Sealed(entry, change.key().seal(change.body().bytes(), EntryBody.place(file, change.seq())));
+        return JournalStore.seal(
+                Entry.of(
+                        change.submission().how(),
+                        change.after().fileId(),
+                        change.seq(),
+                        entryId,
+                        Entry.CHANGED,
+                        actorId,
+                        at),
+                change.body(),
+                change.key());
     }
 
-    private void insert(List<Change> created, Map<Change, Prepared.Draft> drafts) {
-        if (created.isEmpty()) {
-            return;
-        }
-        Map<Long, byte[]> sorts = new HashMap<>();
-        List<SearchStore.Tokens> allTokens = new ArrayList<>();
-        List<Claim> claims = new ArrayList<>();
-        List<Item> allItems = new ArrayList<>();
-        for (Change change : created) {
-            FileRow file = change.after();
-            Prepared.Draft draft = drafts.get(change);
-            if (draft == null) {
-                throw new IllegalStateException("a new file was not prepared");
-            }
-            sorts.put(file.fileId(), draft.nameSort());
-            allTokens.add(tokens(change));
-            draft.keys().forEach((key, blind) -> claims.add(claim(file, key, blind)));
-            collectItems(change, allItems);
-        }
-        files.insertAll(created.stream().map(Change::after).toList(), sorts);
-        search.insertAll(allTokens);
-        keys.insertAll(claims);
-        items.insertAll(allItems);
+    private static Written written(Change change, Sealed entry) {
+        FileRow row = change.after();
+        return new Written(
+                change.index(),
+                row.fileId(),
+                row.headId(),
+                row.number(),
+                change.submission().how().row(),
+                false,
+                entry,
+                change.fields());
     }
 
     private SearchStore.Tokens tokens(Change change) {
@@ -122,15 +100,6 @@ class Writing {
 
     private static Claim claim(FileRow file, String key, Blind blind) {
         return new Claim(blind, file.fileId(), file.record() + "." + key);
-    }
-
-    private static void collectItems(Change change, List<Item> all) {
-        change.state().lists().forEach((list, ofList) -> {
-            int position = 0;
-            for (Map.Entry<Long, Map<String, Value>> item : ofList.entrySet()) {
-                all.add(new Item(item.getKey(), change.after().fileId(), list, position++, item.getValue()));
-            }
-        });
     }
 
     private void update(Change change) {
@@ -153,7 +122,7 @@ class Writing {
 
     private void updateItems(Change change) {
         long file = change.after().fileId();
-        List<Item> fresh = new ArrayList<>();
+        CopyRows fresh = new CopyRows();
         change.body()
                 .items()
                 .forEach((list, bodies) -> bodies.forEach(body -> {
@@ -163,7 +132,7 @@ class Writing {
                     if (change.was().items(list).containsKey(body.id())) {
                         items.update(item);
                     } else {
-                        fresh.add(item);
+                        ItemStore.layOut(fresh, item);
                     }
                 }));
         items.insertAll(fresh);
@@ -175,9 +144,9 @@ class Writing {
         Map<String, Blind> before = preparing.keys(file.record(), only(change.was(), change.fields()));
         Map<String, Blind> after = preparing.keys(file.record(), only(change.state(), change.fields()));
         before.forEach((key, blind) -> keys.remove(claim(file, key, blind)));
-        keys.insertAll(after.entrySet().stream()
-                .map(entry -> claim(file, entry.getKey(), entry.getValue()))
-                .toList());
+        CopyRows claims = new CopyRows();
+        after.forEach((key, blind) -> KeyStore.layOut(claims, claim(file, key, blind)));
+        keys.insertAll(claims);
     }
 
     private static Map<String, Value> only(FileState state, java.util.Set<String> keys) {

@@ -17,7 +17,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ExportStore {
 
-    private static final Duration KEPT = Duration.ofDays(7);
+    /** How long a finished export can be fetched. */
+    static final Duration KEPT = Duration.ofDays(7);
+
     private static final String PLACE = "export-wish";
 
     private static final String INSERT = """

@@ -126,7 +126,8 @@ public class Exports implements JobHandler {
     private void write(Export export, Actor actor) throws IOException {
         ExportSource.Wish wish = store.wish(export.id());
         Map<String, String> columns = source.columns(wish, actor);
-        Uploads.Piecewise file = uploads.begin("export-" + export.id() + "." + export.format(), actor);
+        Uploads.Piecewise file =
+                uploads.begin("export-" + export.id() + "." + export.format(), ExportStore.KEPT, actor);
         long[] count = new long[1];
         try (OutputStream out = new BufferedOutputStream(new PieceStream(file), Uploads.CHUNK)) {
             RowWriter writer = "xlsx".equals(export.format())

@@ -28,11 +28,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -40,13 +35,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Works a run off in batches: each is one transaction with its rows, remarks and progress, so that a crash loses and doubles
- * nothing. While one batch is written the next is read and prepared.
+ * nothing. While one batch is written the next ones are read, checked and sealed.
  */
 @Component
 class ImportJob implements JobHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ImportJob.class);
-    private static final int BATCH = 1_000;
+    private static final int BATCH = 500;
 
     private final Imports imports;
     private final RunStore runs;
@@ -169,14 +164,12 @@ class ImportJob implements JobHandler {
             this.dataRow = run.counts().processed();
         }
 
+        /** Three batches are worked on at once: one is read and checked, one sealed, one written. */
         State work() {
             try (RowReader rows = file.sheet().open(run.lastRow() + 1);
-                    ExecutorService ahead = Executors.newSingleThreadExecutor(
-                            Thread.ofPlatform().name("import-" + run.id()).factory())) {
-                Callable<Ready> reading = () -> read(rows);
-                Future<Ready> next = ahead.submit(reading);
+                    Pipeline<Ready> batches = new Pipeline<>("import-" + run.id(), () -> read(rows), this::arranged)) {
                 while (true) {
-                    Ready ready = get(next);
+                    Ready ready = batches.next();
                     if (ready.rows().isEmpty()) {
                         return State.DONE;
                     }
@@ -184,7 +177,6 @@ class ImportJob implements JobHandler {
                     if (wanted != Run.Wanted.RUN) {
                         return wanted == Run.Wanted.PAUSE ? State.PAUSED : State.CANCELLED;
                     }
-                    next = ahead.submit(reading);
                     write(ready);
                 }
             }
@@ -205,18 +197,13 @@ class ImportJob implements JobHandler {
             } catch (FormatError e) {
                 throw ExchangeError.of(e);
             }
-            return new Ready(taken, mapped, target.prepare(mapped, manner));
+            return new Ready(taken, mapped.stream().map(ImportRow::row).toList(), target.prepare(mapped, manner));
         }
 
-        private Ready get(Future<Ready> next) {
-            try {
-                return next.get();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("the import was interrupted", e);
-            } catch (ExecutionException e) {
-                throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-            }
+        private Ready arranged(Ready ready) {
+            return run.dryRun()
+                    ? ready
+                    : new Ready(ready.rows(), ready.numbers(), target.arrange(ready.batch(), actor));
         }
 
         private void write(Ready ready) {
@@ -235,7 +222,7 @@ class ImportJob implements JobHandler {
                         kind(),
                         run.id(),
                         State.RUNNING.text(),
-                        ready.mapped().getLast().row(),
+                        ready.numbers().getLast(),
                         run.total(),
                         Optional.empty());
             });
@@ -253,7 +240,7 @@ class ImportJob implements JobHandler {
                     List<String> cells = RemarkStore.REFUSED.equals(kind)
                             ? ready.rows().get(i).cells()
                             : List.of();
-                    all.add(new Remark(ready.mapped().get(i).row(), kind, new Body(cells, said)));
+                    all.add(new Remark(ready.numbers().get(i), kind, new Body(cells, said)));
                 }
             }
             remarks.insertAll(run.id(), all, key);
@@ -283,6 +270,10 @@ class ImportJob implements JobHandler {
         }
     }
 
-    /** A batch read, mapped and prepared. */
-    private record Ready(List<Row> rows, List<ImportRow> mapped, ImportTarget.Batch batch) {}
+    /**
+     * A batch on its way.
+     *
+     * @param numbers of the data rows, the first of a file is 1
+     */
+    private record Ready(List<Row> rows, List<Long> numbers, ImportTarget.Batch batch) {}
 }

@@ -38,6 +38,7 @@ public class Imports {
     private final Uploads uploads;
     private final FieldCatalogue fields;
     private final FieldAccess access;
+    private final CellMasks masks;
     private final ImportTarget target;
     private final Jobs jobs;
     private final AuditTrail audit;
@@ -52,6 +53,7 @@ public class Imports {
             Uploads uploads,
             FieldCatalogue fields,
             FieldAccess access,
+            CellMasks masks,
             ImportTarget target,
             Jobs jobs,
             AuditTrail audit,
@@ -63,6 +65,7 @@ public class Imports {
         this.uploads = uploads;
         this.fields = fields;
         this.access = access;
+        this.masks = masks;
         this.target = target;
         this.jobs = jobs;
         this.audit = audit;
@@ -73,8 +76,8 @@ public class Imports {
 
     /** What a file seems to be, with samples of its values for the one who handed it over. */
     public Recognised recognise(ImportWish wish, Actor actor) {
-        try (OpenFile file = open(wish)) {
-            return file.view(file.recognition(), country(file.recognition()), true);
+        try (OpenFile file = open(wish, uploads.find(wish.upload(), actor))) {
+            return masks.samples(file.view(file.recognition(), country(file.recognition()), true), actor);
         }
     }
 
@@ -83,7 +86,7 @@ public class Imports {
         check(wish);
         Recognised found;
         String country;
-        try (OpenFile file = open(wish)) {
+        try (OpenFile file = open(wish, uploads.find(wish.upload(), actor))) {
             Recognition recognition = file.recognition();
             country = country(recognition);
             check(wish, recognition, actor);
@@ -124,7 +127,8 @@ public class Imports {
     /** What the run's file was found to be; with samples of its values for the one who handed it over. */
     public Recognised recognised(Run run, Actor actor) {
         Recognised kept = Json.read(run.recognised(), Recognised.class);
-        return mine(run, actor) && !run.state().over() ? kept.with(samples.of(run.id(), () -> samples(run))) : kept;
+        boolean shown = mine(run, actor) && !run.state().over();
+        return shown ? masks.samples(kept.with(samples.of(run.id(), () -> samples(run))), actor) : kept;
     }
 
     private Map<Integer, List<String>> samples(Run run) {
@@ -169,11 +173,12 @@ public class Imports {
         return find(id);
     }
 
-    /** Refused or warned rows; the cells are shown to the one who handed the file over only. */
+    /** Refused or warned rows; the cells are shown to the one who handed the file over only, and masked. */
     public List<ImportRemark> remarks(long id, String kind, long after, int limit, Actor actor) {
         Run run = find(id, actor);
+        Recognised found = Json.read(run.recognised(), Recognised.class);
         return remarks.page(id, kind, after, limit, uploads.key(run.upload().id())).stream()
-                .map(remark -> shown(remark, mine(run, actor)))
+                .map(remark -> shown(remark, mine(run, actor)).masked(cells -> masks.row(found, cells, actor)))
                 .toList();
     }
 
@@ -184,7 +189,7 @@ public class Imports {
                 remark.body().problems());
     }
 
-    /** Every refused row in order; only for the one who handed the file over. */
+    /** Every refused row in order and as it came, to be mended; only for the one who handed the file over. */
     public void eachRefused(long id, Actor actor, Consumer<ImportRemark> consumer) {
         Run run = find(id, actor);
         if (!mine(run, actor)) {
@@ -202,15 +207,14 @@ public class Imports {
     }
 
     OpenFile open(Run run) {
-        return open(new ImportWish(
-                run.upload().id(), run.record(), run.mode(), run.key(), run.dates(), run.mapping(), run.dryRun()));
+        ImportWish wish = new ImportWish(
+                run.upload().id(), run.record(), run.mode(), run.key(), run.dates(), run.mapping(), run.dryRun());
+        return open(wish, run.upload());
     }
 
-    private OpenFile open(ImportWish wish) {
+    private OpenFile open(ImportWish wish, Uploads.Upload upload) {
         return OpenFile.open(
-                uploads.source(uploads.find(wish.upload())),
-                fields.catalogue(),
-                new Hints(wish.type(), "", wish.dates(), wish.mapping()));
+                uploads.source(upload), fields.catalogue(), new Hints(wish.type(), "", wish.dates(), wish.mapping()));
     }
 
     /** Where nothing in the file tells, the organisation's own country is assumed. */

@@ -37,20 +37,21 @@ public record Recognised(
             double confidence,
             String reason,
             @Nullable String dateOrder,
-            List<String> samples) {}
+            List<String> samples) {
+
+        ColumnView with(List<String> others) {
+            return new ColumnView(index, heading, field, confidence, reason, dateOrder, others);
+        }
+    }
 
     /** The same with samples of each column's values, for the one who handed the file over. */
     Recognised with(Map<Integer, List<String>> samples) {
-        List<ColumnView> shown = columns.stream()
-                .map(column -> new ColumnView(
-                        column.index(),
-                        column.heading(),
-                        column.field(),
-                        column.confidence(),
-                        column.reason(),
-                        column.dateOrder(),
-                        samples.getOrDefault(column.index(), List.of())))
-                .toList();
+        return withColumns(columns.stream()
+                .map(column -> column.with(samples.getOrDefault(column.index(), List.of())))
+                .toList());
+    }
+
+    Recognised withColumns(List<ColumnView> shown) {
         return new Recognised(
                 type,
                 typeConfidence,

@@ -19,12 +19,14 @@ final class RowMapping {
     private final Assembly assembly;
     private final FieldCatalogue fields;
     private final String country;
+    private final String dateOrder;
 
     RowMapping(Recognition recognition, FieldCatalogue fields, String country) {
         this.recognition = recognition;
         this.assembly = new Assembly(recognition);
         this.fields = fields;
         this.country = country;
+        this.dateOrder = recognition.dateOrder();
     }
 
     /** Whether a column of the file goes to this field. */
@@ -53,10 +55,7 @@ final class RowMapping {
         items.forEach((list, item) -> lists.put(list, List.of(item)));
         String named = raw.country();
         return new ImportRow(
-                dataRow,
-                values,
-                lists,
-                new Context(named.isEmpty() ? country : named, recognition.dateOrder(), Map.of()));
+                dataRow, values, lists, new Context(named.isEmpty() ? country : named, dateOrder, Map.of()));
     }
 
     private List<String> texts(String record, String key, String text) {

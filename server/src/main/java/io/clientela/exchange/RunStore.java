@@ -35,7 +35,7 @@ class RunStore {
             select r.run_id, r.upload_id, r.record_type, r.mode, r.key_field, r.dates, r.dry_run, r.mapping, r.recognised,
                    r.state, r.wanted, r.total, r.processed, r.last_row, r.created, r.updated, r.unchanged, r.pending,
                    r.refused, r.warned, r.busy_millis, r.plan_version, r.country, r.started_by, r.created_at, r.started_at,
-                   r.finished_at, r.error_code, u.name, u.size, u.sha256, u.complete
+                   r.finished_at, r.error_code, u.name, u.size, u.sha256, u.complete, u.uploaded_by
             from exchange.run r
             join exchange.upload u on u.upload_id = r.upload_id
             """;
@@ -188,7 +188,8 @@ class RunStore {
                         row.getString("name"),
                         row.getLong("size"),
                         row.getString("sha256"),
-                        row.getBoolean("complete")),
+                        row.getBoolean("complete"),
+                        row.getLong("uploaded_by")),
                 row.getString("record_type"),
                 row.getString("mode"),
                 row.getString("key_field"),

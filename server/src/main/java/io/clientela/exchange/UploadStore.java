@@ -38,7 +38,7 @@ class UploadStore {
             """;
 
     private static final String FIND = """
-            select u.upload_id, u.name, u.size, u.sha256, u.complete
+            select u.upload_id, u.name, u.size, u.sha256, u.complete, u.uploaded_by
             from exchange.upload u
             where u.upload_id = :id
             """;
@@ -55,12 +55,23 @@ class UploadStore {
             from exchange.upload u
             where u.expires_at < :now
               and exists (select 1 from exchange.upload_chunk c where c.upload_id = u.upload_id)
+              and not exists (
+                select 1
+                from exchange.run r
+                where r.upload_id = u.upload_id
+                  and r.state not in ('done', 'failed', 'cancelled')
+              )
             limit 100
             """;
 
     private static final String DROP_CHUNKS = """
             delete from exchange.upload_chunk c
             where c.upload_id = :id
+            """;
+
+    private static final String DROP_REMARKS = """
+            delete from exchange.remark m
+            where m.run_id in (select r.run_id from exchange.run r where r.upload_id = :id)
             """;
 
     private final JdbcClient sql;
@@ -99,7 +110,8 @@ class UploadStore {
                         row.getString("name"),
                         row.getLong("size"),
                         row.getString("sha256"),
-                        row.getBoolean("complete")))
+                        row.getBoolean("complete"),
+                        row.getLong("uploaded_by")))
                 .optional();
     }
 
@@ -118,7 +130,9 @@ class UploadStore {
                 .list();
     }
 
-    void dropChunks(long id) {
+    /** Drops the bytes and the rows kept of them; that there was such a file stays known. */
+    void drop(long id) {
+        sql.sql(DROP_REMARKS).param("id", id).update();
         sql.sql(DROP_CHUNKS).param("id", id).update();
     }
 }

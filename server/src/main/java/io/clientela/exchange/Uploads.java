@@ -1,9 +1,11 @@
 package io.clientela.exchange;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.clientela.kernel.Actor;
 import io.clientela.kernel.CommonError;
 import io.clientela.kernel.Refusal;
 import io.clientela.kit.format.Source;
+import io.clientela.platform.Housekeeping;
 import io.clientela.vault.SealKey;
 import io.clientela.vault.Vault;
 import java.io.IOException;
@@ -12,13 +14,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Files handed over, kept sealed in pieces in the database, so that any node can go on with them after a crash. */
 @Component
-public class Uploads {
+public class Uploads implements Housekeeping {
 
     static final int CHUNK = 1 << 20;
     private static final long MOST = 4L << 30;
@@ -39,7 +43,7 @@ public class Uploads {
 
     /** Takes a stream in, sealed; memory stays that of one piece. An upload that breaks off stays incomplete and expires. */
     public Upload take(String name, InputStream in, Actor actor) throws IOException {
-        Piecewise upload = begin(name, actor);
+        Piecewise upload = begin(name, KEPT, actor);
         for (byte[] piece = in.readNBytes(CHUNK); piece.length > 0; piece = in.readNBytes(CHUNK)) {
             upload.add(piece, piece.length);
         }
@@ -47,20 +51,27 @@ public class Uploads {
     }
 
     /** Begins a file that is handed over in pieces. */
-    Piecewise begin(String name, Actor actor) {
-        String safe = name.strip().replaceAll("[\\p{Cntrl}/\\\\]", "_");
-        String kept = safe.substring(0, Math.min(LONGEST_NAME, safe.length()));
+    Piecewise begin(String name, Duration kept, Actor actor) {
+        String harmless = name.strip().replaceAll("[\\p{Cntrl}/\\\\]", "_");
+        String shown = harmless.substring(0, Math.min(LONGEST_NAME, harmless.length()));
         long id = store.nextId();
         SealKey key = transaction.execute(status -> {
             store.begin(
-                    id, kept, actor.userId(), clock.instant(), clock.instant().plus(KEPT));
+                    id, shown, actor.userId(), clock.instant(), clock.instant().plus(kept));
             return vault.createRunKey(id);
         });
-        return new Piecewise(id, kept, key);
+        return new Piecewise(id, shown, actor.userId(), key);
     }
 
     Upload find(long id) {
         return store.find(id).orElseThrow(() -> new Refusal(CommonError.NOT_FOUND));
+    }
+
+    /** A file this person handed over; for anybody else there is none. */
+    Upload find(long id, Actor actor) {
+        return store.find(id)
+                .filter(upload -> upload.by() == actor.userId())
+                .orElseThrow(() -> new Refusal(CommonError.NOT_FOUND));
     }
 
     SealKey key(long id) {
@@ -96,6 +107,24 @@ public class Uploads {
         return source(find(id)).open();
     }
 
+    @Override
+    public String name() {
+        return "uploads";
+    }
+
+    /** With its bytes goes the key under which it and its refused rows were sealed. */
+    @Override
+    public long tidy(Instant now) {
+        List<Long> expired = store.expired(now);
+        for (long id : expired) {
+            transaction.executeWithoutResult(status -> {
+                store.drop(id);
+                vault.destroyRunKey(id);
+            });
+        }
+        return expired.size();
+    }
+
     private static String place(long id, int no) {
         return "upload:" + id + ":" + no;
     }
@@ -104,14 +133,16 @@ public class Uploads {
     final class Piecewise {
         private final long id;
         private final String name;
+        private final long by;
         private final SealKey key;
         private final MessageDigest digest;
         private long size;
         private int no;
 
-        Piecewise(long id, String name, SealKey key) {
+        Piecewise(long id, String name, long by, SealKey key) {
             this.id = id;
             this.name = name;
+            this.by = by;
             this.key = key;
             try {
                 this.digest = MessageDigest.getInstance("SHA-256");
@@ -134,10 +165,16 @@ public class Uploads {
         Upload finish() {
             String sha256 = HexFormat.of().formatHex(digest.digest());
             store.finish(id, size, sha256);
-            return new Upload(id, name, size, sha256, true);
+            return new Upload(id, name, size, sha256, true, by);
         }
     }
 
-    /** A file that was handed over: {@code size} in bytes, {@code sha256} in hexadecimal. */
-    public record Upload(long id, String name, long size, String sha256, boolean complete) {}
+    /** A file that was handed over: {@code size} in bytes, {@code sha256} in hexadecimal, {@code by} whom. */
+    public record Upload(
+            long id,
+            String name,
+            long size,
+            String sha256,
+            boolean complete,
+            @JsonIgnore long by) {}
 }

@@ -33,11 +33,18 @@ public final class FieldAccess {
     public Rights rights(Actor actor, Field field) {
         Optional<FieldRight> said = actor.rights().of(field.record(), field.key());
         Visibility read = said.map(FieldRight::read).orElse(usual(field));
-        boolean write = said.map(FieldRight::write).orElse(true)
-                && read != Visibility.HIDDEN
-                && WRITING.stream().anyMatch(actor::may);
+        boolean write = said.map(FieldRight::write).orElse(true) && read != Visibility.HIDDEN && mayWriteAny(actor);
         Visibility export = said.map(FieldRight::export).orElse(usual(field));
         return new Rights(read, write, lower(read, export));
+    }
+
+    private static boolean mayWriteAny(Actor actor) {
+        for (String function : WRITING) {
+            if (actor.may(function)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public Visibility read(Actor actor, Field field) {

@@ -5,8 +5,6 @@ import io.clientela.kit.fields.CodeItem;
 import io.clientela.kit.fields.CodeLists;
 import io.clientela.kit.fields.Regions;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -17,25 +15,26 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class FieldCatalogue {
-    private static final Duration FRESH = Duration.ofSeconds(2);
+    private static final long FRESH_MILLIS = 2_000;
 
     private final FieldStore store;
     private final Clock clock;
     /** Several threads may renew it at once; each finds the same. */
     private volatile Read last;
 
-    private record Read(Edition edition, Instant at) {}
+    private record Read(Edition edition, long atMillis) {}
 
     FieldCatalogue(FieldStore store, Clock clock) {
         this.store = store;
         this.clock = clock;
-        this.last = new Read(shipped(), Instant.MIN);
+        this.last = new Read(shipped(), -FRESH_MILLIS);
     }
 
     public Edition current() {
-        Instant now = clock.instant();
+        // Asked for every value of an import, so no object is made for the answer.
+        long now = clock.millis();
         Read read = last;
-        if (read.at().isAfter(now.minus(FRESH))) {
+        if (now - read.atMillis() < FRESH_MILLIS) {
             return read.edition();
         }
         long version = store.version();

@@ -1,17 +1,17 @@
 package io.clientela.platform;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,27 +24,26 @@ public final class CopyRows {
     private static final byte[] HEADER = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0};
     private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
     private static final LocalDate EPOCH_DAY = LocalDate.of(2000, 1, 1);
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
     private static final int TEXT_OID = 25;
     private static final int INT_OID = 23;
     private static final BigInteger BASE = BigInteger.valueOf(10_000);
 
-    private final Buffer bytes = new Buffer();
-    private final DataOutputStream out = new DataOutputStream(bytes);
+    private static final int FIRST_SIZE = 1 << 16;
+
+    private byte[] buffer = new byte[FIRST_SIZE];
+    private int length;
     private int rows;
 
     public CopyRows() {
-        try {
-            out.write(HEADER);
-            out.writeInt(0);
-            out.writeInt(0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        raw(HEADER);
+        int32(0);
+        int32(0);
     }
 
     public CopyRows row(int columns) {
         rows++;
-        return write(() -> out.writeShort(columns));
+        return int16(columns);
     }
 
     public int rows() {
@@ -52,35 +51,23 @@ public final class CopyRows {
     }
 
     public CopyRows nothing() {
-        return write(() -> out.writeInt(-1));
+        return int32(-1);
     }
 
     public CopyRows bigint(long value) {
-        return write(() -> {
-            out.writeInt(8);
-            out.writeLong(value);
-        });
+        return int32(8).int32((int) (value >>> 32)).int32((int) value);
     }
 
     public CopyRows integer(int value) {
-        return write(() -> {
-            out.writeInt(4);
-            out.writeInt(value);
-        });
+        return int32(4).int32(value);
     }
 
     public CopyRows smallint(int value) {
-        return write(() -> {
-            out.writeInt(2);
-            out.writeShort(value);
-        });
+        return int32(2).int16(value);
     }
 
     public CopyRows bool(boolean value) {
-        return write(() -> {
-            out.writeInt(1);
-            out.writeByte(value ? 1 : 0);
-        });
+        return int32(1).int8(value ? 1 : 0);
     }
 
     public CopyRows text(String value) {
@@ -93,10 +80,7 @@ public final class CopyRows {
     }
 
     public CopyRows bytes(byte[] value) {
-        return write(() -> {
-            out.writeInt(value.length);
-            out.write(value);
-        });
+        return int32(value.length).raw(value);
     }
 
     public CopyRows instant(Instant value) {
@@ -124,105 +108,92 @@ public final class CopyRows {
             String four = fraction.substring(i, Math.min(fraction.length(), i + 4));
             digits.add(Integer.parseInt(four + "0".repeat(4 - four.length())));
         }
-        return write(() -> {
-            out.writeInt(8 + 2 * digits.size());
-            out.writeShort(digits.size());
-            out.writeShort(weight);
-            out.writeShort(value.signum() < 0 ? 0x4000 : 0);
-            out.writeShort(scale);
-            for (int digit : digits) {
-                out.writeShort(digit);
-            }
-        });
+        int32(8 + 2 * digits.size()).int16(digits.size()).int16(weight);
+        int16(value.signum() < 0 ? 0x4000 : 0).int16(scale);
+        digits.forEach(this::int16);
+        return this;
     }
 
     public CopyRows integers(int[] values) {
-        return write(() -> {
-            out.writeInt(values.length == 0 ? 12 : 20 + 8 * values.length);
-            out.writeInt(values.length == 0 ? 0 : 1);
-            out.writeInt(0);
-            out.writeInt(INT_OID);
-            if (values.length > 0) {
-                out.writeInt(values.length);
-                out.writeInt(1);
-                for (int value : values) {
-                    out.writeInt(4);
-                    out.writeInt(value);
-                }
-            }
-        });
+        if (values.length == 0) {
+            return emptyArray(INT_OID);
+        }
+        int32(20 + 8 * values.length).array(INT_OID, values.length);
+        for (int value : values) {
+            integer(value);
+        }
+        return this;
     }
 
     /** jsonb is its text after a version byte. */
     public CopyRows jsonb(String json) {
         byte[] text = json.getBytes(StandardCharsets.UTF_8);
-        return write(() -> {
-            out.writeInt(text.length + 1);
-            out.writeByte(1);
-            out.write(text);
-        });
+        return int32(text.length + 1).int8(1).raw(text);
     }
 
     public CopyRows texts(List<String> values) {
         if (values.isEmpty()) {
-            return write(() -> {
-                out.writeInt(12);
-                out.writeInt(0);
-                out.writeInt(0);
-                out.writeInt(TEXT_OID);
-            });
+            return emptyArray(TEXT_OID);
         }
-        int length = 20;
-        byte[][] encoded = new byte[values.size()][];
-        for (int i = 0; i < encoded.length; i++) {
-            encoded[i] = values.get(i).getBytes(StandardCharsets.UTF_8);
-            length += 4 + encoded[i].length;
-        }
-        int total = length;
-        return write(() -> {
-            out.writeInt(total);
-            out.writeInt(1);
-            out.writeInt(0);
-            out.writeInt(TEXT_OID);
-            out.writeInt(encoded.length);
-            out.writeInt(1);
-            for (byte[] element : encoded) {
-                out.writeInt(element.length);
-                out.write(element);
-            }
-        });
+        int place = length;
+        int32(0).array(TEXT_OID, values.size());
+        values.forEach(this::text);
+        int end = length;
+        length = place;
+        int32(end - place - 4);
+        length = end;
+        return this;
+    }
+
+    private CopyRows emptyArray(int oid) {
+        return int32(12).int32(0).int32(0).int32(oid);
+    }
+
+    /** One dimension, no NULL among the elements, counted from 1. */
+    private CopyRows array(int oid, int elements) {
+        return int32(1).int32(0).int32(oid).int32(elements).int32(1);
     }
 
     /** What was gathered, closed with the trailer; the array's first {@link #size()} bytes count. */
     byte[] finish() {
-        write(() -> out.writeShort(-1));
-        return bytes.array();
+        int16(-1);
+        return buffer;
     }
 
     int size() {
-        return bytes.size();
+        return length;
     }
 
-    private CopyRows write(Writing writing) {
-        try {
-            writing.run();
-            return this;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private CopyRows int32(int value) {
+        room(4);
+        INT.set(buffer, length, value);
+        length += 4;
+        return this;
     }
 
-    private interface Writing {
-        void run() throws IOException;
+    private CopyRows int16(int value) {
+        room(2);
+        buffer[length++] = (byte) (value >>> 8);
+        buffer[length++] = (byte) value;
+        return this;
     }
 
-    private static final class Buffer extends ByteArrayOutputStream {
-        Buffer() {
-            super(1 << 16);
-        }
+    private CopyRows int8(int value) {
+        room(1);
+        buffer[length++] = (byte) value;
+        return this;
+    }
 
-        byte[] array() {
-            return buf;
+    private CopyRows raw(byte[] value) {
+        room(value.length);
+        System.arraycopy(value, 0, buffer, length, value.length);
+        length += value.length;
+        return this;
+    }
+
+    private void room(int more) {
+        if (buffer.length - length < more) {
+            buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, length + more));
         }
     }
 }

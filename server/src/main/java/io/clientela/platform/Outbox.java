@@ -3,6 +3,7 @@ package io.clientela.platform;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
  * that nothing which commits late is skipped.
  */
 @Component
-public class Outbox {
+public class Outbox implements Housekeeping {
 
     /** More ids than this are cut into several events. */
     public static final int MAX_IDS = 1_000;
@@ -55,12 +56,28 @@ public class Outbox {
             where name = :name
             """;
 
+    private static final String FORGET = """
+            delete from platform.outbox o
+            where o.expires_at < :now
+            """;
+
     private final JdbcClient sql;
     private final Clock clock;
 
     Outbox(JdbcClient sql, Clock clock) {
         this.sql = sql;
         this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "outbox";
+    }
+
+    @Override
+    @Transactional
+    public long tidy(Instant now) {
+        return sql.sql(FORGET).param("now", Timestamp.from(now)).update();
     }
 
     /** Appends {@code kind} for these ids; {@code runId} 0 when no run is behind it. */

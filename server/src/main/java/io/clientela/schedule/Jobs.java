@@ -2,6 +2,7 @@ package io.clientela.schedule;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
@@ -48,8 +49,8 @@ public class Jobs {
             client.cancel(TaskInstanceId.of(TASK, instance));
         } catch (TaskInstanceCurrentlyExecutingException e) {
             return;
-        } catch (RuntimeException e) {
-            // Not scheduled: the usual case.
+        } catch (TaskInstanceNotFoundException e) {
+            // The usual case.
         }
         client.scheduleIfNotExists(TASK_DESCRIPTOR.instance(instance).scheduledTo(clock.instant()));
     }

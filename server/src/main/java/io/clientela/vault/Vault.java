@@ -31,9 +31,8 @@ public class Vault {
         return new SealKey(master.derive("purpose:" + name));
     }
 
-    /** Makes a key for each of these new files. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Map<Long, SealKey> create(List<Long> fileIds) {
+    /** Makes a key for each of these new files; they last once they are {@link #keep kept}. */
+    public NewKeys make(List<Long> fileIds) {
         Map<Long, SealKey> keys = new HashMap<>(fileIds.size() * 2);
         Map<Long, byte[]> wrapped = LinkedHashMap.newLinkedHashMap(fileIds.size());
         for (long id : fileIds) {
@@ -41,8 +40,13 @@ public class Vault {
             wrapped.put(id, groups.of(id).seal(key, filePlace(id)));
             keys.put(id, new SealKey(key));
         }
-        store.insertFileKeys(wrapped);
-        return keys;
+        return new NewKeys(keys, wrapped);
+    }
+
+    /** Stores new keys with whatever was sealed under them, in the caller's transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keep(NewKeys keys) {
+        store.insertFileKeys(keys.wrapped());
     }
 
     /** The keys of these files; a file whose key was destroyed is missing from the answer. */
@@ -73,6 +77,20 @@ public class Vault {
     @Transactional(propagation = Propagation.MANDATORY)
     public void destroyRunKey(long run) {
         store.destroyRunKey(run);
+    }
+
+    /** Keys of new files: to seal with, and wrapped under their group's key. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
+    public record NewKeys(Map<Long, SealKey> keys, Map<Long, byte[]> wrapped) {
+
+        /** The key of one of the files; throws {@link IllegalArgumentException} for any other. */
+        public SealKey of(long fileId) {
+            SealKey key = keys.get(fileId);
+            if (key == null) {
+                throw new IllegalArgumentException("no new key for file " + fileId);
+            }
+            return key;
+        }
     }
 
     private static String filePlace(long id) {

@@ -43,7 +43,7 @@ final class Cast {
 
     static Submission newIndividual(String... keysAndValues) {
         return new Submission(
-                new Target.NewFile(), "individual", values(keysAndValues), Map.of(), Circumstances.of("page", "CN"));
+                new Target.NewFile(), "individual", values(keysAndValues), Map.of(), Circumstances.of("page"));
     }
 
     static Submission newEnterprise(String name, String... contact) {
@@ -54,7 +54,7 @@ final class Cast {
                 Map.of(
                         "contacts",
                         new ListChange(List.of(new ItemChange(OptionalLong.empty(), values(contact))), List.of())),
-                Circumstances.of("page", "CN"));
+                Circumstances.of("page"));
     }
 
     static Submission change(CustomerNumber number, OptionalLong version, String... keysAndValues) {
@@ -63,7 +63,7 @@ final class Cast {
                 "individual",
                 values(keysAndValues),
                 Map.of(),
-                Circumstances.of("page", "CN"));
+                Circumstances.of("page"));
     }
 
     static Map<String, List<String>> values(String... keysAndValues) {

@@ -55,7 +55,7 @@ class FoldingTest {
                 "enterprise",
                 values(random, true),
                 Map.of("contacts", new ListChange(List.of(item(random, OptionalLong.empty())), List.of())),
-                Circumstances.of("page", "CN"));
+                Circumstances.of("page"));
         return ((Accepted) gate.submit(List.of(submission), Cast.CHEN).getFirst()).number();
     }
 
@@ -82,7 +82,7 @@ class FoldingTest {
                 "enterprise",
                 values(random, false),
                 Map.of("contacts", new ListChange(set, removed)),
-                Circumstances.of("page", "CN").because("step"));
+                Circumstances.of("page").because("step"));
     }
 
     private static Map<String, List<String>> values(Random random, boolean named) {

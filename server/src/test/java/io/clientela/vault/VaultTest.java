@@ -29,9 +29,15 @@ class VaultTest {
     @Autowired
     TransactionOperations transaction;
 
+    private Map<Long, SealKey> made(List<Long> files) {
+        Vault.NewKeys keys = vault.make(files);
+        transaction.executeWithoutResult(t -> vault.keep(keys));
+        return keys.keys();
+    }
+
     @Test
     void opensWhatItSealedAndOnlyInItsPlace() {
-        Map<Long, SealKey> made = transaction.execute(t -> vault.create(List.of(9_000_001L, 9_000_002L)));
+        Map<Long, SealKey> made = made(List.of(9_000_001L, 9_000_002L));
         byte[] sealed = made.get(9_000_001L).seal(SECRET, "entry:9000001:1");
         SealKey again = vault.open(9_000_001L).orElseThrow();
         assertThat(again.open(sealed, "entry:9000001:1")).isEqualTo(SECRET);
@@ -50,7 +56,7 @@ class VaultTest {
 
     @Test
     void keepsNoKeyInClear() {
-        transaction.executeWithoutResult(t -> vault.create(List.of(9_000_003L)));
+        made(List.of(9_000_003L));
         byte[] wrapped = sql.sql("select wrapped from vault.file_key where file_id = 9000003")
                 .query((row, n) -> row.getBytes(1))
                 .single();

@@ -88,7 +88,8 @@ final class Phones {
 
     private static Checked national(PhoneText text, String country, boolean mobile) {
         String digits = text.digits();
-        Optional<PhoneNumber> direct = PlainNumbers.of(NUMBERS.getCountryCodeForRegion(country), digits);
+        Optional<PhoneNumber> direct =
+                PlainNumbers.of(NUMBERS.getCountryCodeForRegion(country), withoutTrunk(digits, country));
         if (direct.isPresent() && NUMBERS.isValidNumber(direct.get())) {
             return accept(direct.get(), true, text, mobile);
         }
@@ -112,6 +113,12 @@ final class Phones {
         return mobile && country.equals("CN")
                 ? Codes.badLength(Integer.toString(CHINESE_MOBILE), digits.length())
                 : Checked.refused(Fault.BAD_PHONE, "country", country);
+    }
+
+    /** A Chinese line as it is dialled at home, 010 6234 5678, is as common as mobiles are. */
+    private static String withoutTrunk(String digits, String country) {
+        boolean trunk = country.equals("CN") && digits.startsWith("0") && !digits.startsWith("00");
+        return trunk ? digits.substring(1) : digits;
     }
 
     /** In China eleven digits beginning with 1 are a mistyped mobile, not an American number. */

@@ -17,8 +17,12 @@ final class ByteCensus {
 
     private final ByteArrayOutputStream head = new ByteArrayOutputStream();
     private final ByteArrayOutputStream sample = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+    /** The line being read, while lines are still sampled. */
+    private final byte[] line = new byte[SAMPLE];
+
+    private int lineLength;
     private boolean lineHasHigh;
+    private boolean sampling = true;
 
     private long total;
     private long nuls;
@@ -35,9 +39,7 @@ final class ByteCensus {
             byte[] buffer = new byte[1 << 16];
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 census.head.write(buffer, 0, Math.min(n, HEAD - census.head.size()));
-                for (int i = 0; i < n; i++) {
-                    census.take(buffer[i] & 0xFF);
-                }
+                census.take(buffer, n);
             }
         } catch (IOException e) {
             throw FormatError.of(UNREADABLE, e);
@@ -47,6 +49,22 @@ final class ByteCensus {
         }
         census.endLine();
         return census;
+    }
+
+    private void take(byte[] buffer, int length) {
+        for (int i = 0; i < length; i++) {
+            int b = buffer[i] & 0xFF;
+            // Plain text in a plain place is nearly everything there is.
+            if (b > 0x20 && b < 0x80 && pending == 0) {
+                visible++;
+                total++;
+            } else {
+                take(b);
+            }
+            if (sampling) {
+                sample(b);
+            }
+        }
     }
 
     private void take(int b) {
@@ -60,20 +78,26 @@ final class ByteCensus {
         }
         total++;
         utf8(b);
-        if (sample.size() < SAMPLE && line.size() < SAMPLE) {
-            line.write(b);
-            lineHasHigh |= b >= 0x80;
-            if (b == '\n' || b == '\r') {
-                endLine();
-            }
+    }
+
+    private void sample(int b) {
+        if (lineLength == line.length) {
+            sampling = false;
+            return;
+        }
+        line[lineLength++] = (byte) b;
+        lineHasHigh |= b >= 0x80;
+        if (b == '\n' || b == '\r') {
+            endLine();
         }
     }
 
     private void endLine() {
         if (lineHasHigh) {
-            sample.write(line.toByteArray(), 0, Math.min(line.size(), SAMPLE - sample.size()));
+            sample.write(line, 0, Math.min(lineLength, SAMPLE - sample.size()));
+            sampling = sample.size() < SAMPLE;
         }
-        line.reset();
+        lineLength = 0;
         lineHasHigh = false;
     }
 

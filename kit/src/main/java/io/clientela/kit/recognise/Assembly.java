@@ -5,12 +5,12 @@ import io.clientela.kit.format.Row;
 import io.clientela.kit.recognise.Target.Level;
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
@@ -22,7 +22,7 @@ public final class Assembly {
     private static final Pattern FOREIGNER = Pattern.compile("[XYZxyz].*");
 
     private final Recognition recognition;
-    private final List<Column> mapped;
+    private final List<Cell> mapped;
     private final Map<String, String> dateOrders = new HashMap<>();
     private final int countryColumn;
 
@@ -32,16 +32,15 @@ public final class Assembly {
     public Assembly(Recognition recognition) {
         this.recognition = recognition;
         this.mapped = recognition.columns().stream()
-                .filter(column -> column.target().isPresent())
-                .sorted(Comparator.comparingInt(
-                        column -> column.target().map(Target::part).orElse(0)))
+                .flatMap(column -> column.target().map(target -> Cell.of(column.index(), target)).stream())
+                .sorted(Comparator.comparingInt(cell -> cell.target().part()))
                 .toList();
-        this.mapped.forEach(column -> dateOrders.put(column.path(), column.dateOrder()));
+        recognition.columns().stream()
+                .filter(column -> column.target().isPresent())
+                .forEach(column -> dateOrders.put(column.path(), column.dateOrder()));
         this.countryColumn = mapped.stream()
-                .filter(column -> column.target()
-                        .filter(target -> target.level() == Level.COUNTRY)
-                        .isPresent())
-                .mapToInt(Column::index)
+                .filter(cell -> cell.target().level() == Level.COUNTRY)
+                .mapToInt(Cell::index)
                 .findFirst()
                 .orElse(-1);
     }
@@ -53,22 +52,26 @@ public final class Assembly {
 
     private Map<String, String> values(Row row) {
         Map<String, String> values = new LinkedHashMap<>();
-        Map<Level, String> region = new TreeMap<>();
-        for (Column column : mapped) {
-            String cell = row.cell(column.index()).strip();
-            Target target = column.target().orElseThrow();
+        Map<Level, String> region = new EnumMap<>(Level.class);
+        for (Cell place : mapped) {
+            String cell = row.cell(place.index()).strip();
             if (cell.isEmpty()) {
                 continue;
             }
-            if (target.key().equals("region")) {
+            Target target = place.target();
+            if (place.region()) {
                 region.put(target.level(), cell);
             } else {
-                String value = scaled(cell, target.factor());
+                String value = place.scaled() ? scaled(cell, target.factor()) : cell;
                 values.merge(target.path(), value, (before, more) -> joined(target, before, more));
             }
-            target.implied().forEach((key, value) -> values.putIfAbsent(key, implied(value, cell)));
+            if (!target.implied().isEmpty()) {
+                target.implied().forEach((key, value) -> values.putIfAbsent(key, implied(value, cell)));
+            }
         }
-        region(region).ifPresent(text -> values.put("region", text));
+        if (!region.isEmpty()) {
+            region(region).ifPresent(text -> values.put("region", text));
+        }
         fullName(values);
         return values;
     }
@@ -127,7 +130,7 @@ public final class Assembly {
 
     /** A value with a unit of its own isn't multiplied by that of the heading. */
     private static String scaled(String cell, BigDecimal factor) {
-        if (factor.compareTo(BigDecimal.ONE) == 0 || !PLAIN_NUMBER.matcher(cell).matches()) {
+        if (!PLAIN_NUMBER.matcher(cell).matches()) {
             return cell;
         }
         return new BigDecimal(cell.replace(",", ""))
@@ -139,6 +142,17 @@ public final class Assembly {
     /** A column headed NIF holds the numbers of foreigners too. */
     private static String implied(String value, String cell) {
         return value.equals("nif") && FOREIGNER.matcher(cell).matches() ? "nie" : value;
+    }
+
+    /** Where a cell goes, worked out once for all rows. */
+    private record Cell(int index, Target target, boolean region, boolean scaled) {
+        static Cell of(int index, Target target) {
+            return new Cell(
+                    index,
+                    target,
+                    target.key().equals("region"),
+                    target.factor().compareTo(BigDecimal.ONE) != 0);
+        }
     }
 
     private static boolean han(String text) {

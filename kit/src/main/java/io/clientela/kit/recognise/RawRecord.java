@@ -1,6 +1,7 @@
 package io.clientela.kit.recognise;
 
 import io.clientela.kit.check.Context;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -17,7 +18,7 @@ public record RawRecord(Map<String, String> values, String country, Map<String, 
     private static final Pattern BETWEEN = Pattern.compile("[;；、,，|\\n]");
 
     public RawRecord {
-        values = Map.copyOf(values);
+        values = Collections.unmodifiableMap(values);
     }
 
     /** What the rule of one field may know besides its value; siblings are those of the same record. */

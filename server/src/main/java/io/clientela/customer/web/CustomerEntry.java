@@ -15,7 +15,6 @@ import io.clientela.kernel.Refusal;
 import io.clientela.kernel.Refusal.FieldProblem;
 import io.clientela.platform.Json;
 import io.clientela.platform.Messages;
-import io.clientela.platform.Organisation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,19 +29,12 @@ class CustomerEntry {
     private final Customers customers;
     private final IdempotentCreation once;
     private final Messages messages;
-    private final Organisation organisation;
 
-    CustomerEntry(
-            WriteGate gate,
-            Customers customers,
-            IdempotentCreation once,
-            Messages messages,
-            Organisation organisation) {
+    CustomerEntry(WriteGate gate, Customers customers, IdempotentCreation once, Messages messages) {
         this.gate = gate;
         this.customers = customers;
         this.once = once;
         this.messages = messages;
-        this.organisation = organisation;
     }
 
     FileView create(NewCustomer body, String key, Actor actor) {
@@ -67,7 +59,7 @@ class CustomerEntry {
     }
 
     private Circumstances how(@org.jspecify.annotations.Nullable String reason, Actor actor) {
-        return Circumstances.of(actor.channel(), organisation.country())
+        return Circumstances.of(actor.channel())
                 .because(Optional.ofNullable(reason).orElse(""));
     }
 

@@ -9,8 +9,11 @@ import java.util.Map;
 /** Takes rows through the owner's write gate. */
 public interface ImportTarget {
 
-    /** The part that needs no database; may run beside another batch's commit. */
+    /** Reads and checks the values; may run beside another batch's other steps. */
     Batch prepare(List<ImportRow> rows, Manner manner);
+
+    /** Decides and seals what can be before the transaction; may run beside another batch's other steps. */
+    Batch arrange(Batch batch, Actor actor);
 
     /** Writes a batch in the caller's transaction; answers stand in the order of the rows. */
     List<RowResult> commit(Batch batch, Actor actor);
