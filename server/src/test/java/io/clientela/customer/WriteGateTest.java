@@ -53,6 +53,33 @@ class WriteGateTest {
     }
 
     @Test
+    void readsAPhoneByTheCountryTheRecordSpeaksOf() {
+        Accepted byRegion =
+                enter(Cast.newIndividual("name", "Lucía Ortega", "region", "ES-M", "mobile", "600 11 22 33"));
+        assertThat(customers
+                        .file(byRegion.number(), Cast.CHEN)
+                        .values()
+                        .get("mobile")
+                        .value())
+                .isEqualTo("+34600112233");
+        Accepted later = enter(Cast.change(byRegion.number(), OptionalLong.empty(), "mobile", "611 22 33 44"));
+        assertThat(customers
+                        .file(later.number(), Cast.CHEN)
+                        .values()
+                        .get("mobile")
+                        .value())
+                .isEqualTo("+34611223344");
+        Accepted byDocument = enter(Cast.newIndividual(
+                "name", "Iker Sanz", "document_type", "nif", "document_number", "12345678Z", "mobile", "622334455"));
+        assertThat(customers
+                        .file(byDocument.number(), Cast.CHEN)
+                        .values()
+                        .get("mobile")
+                        .value())
+                .isEqualTo("+34622334455");
+    }
+
+    @Test
     void refusesWrongValuesNamingTheField() {
         Refused refused = (Refused) gate.submit(
                         List.of(Cast.newIndividual("name", "田娟", "document_number", "370202198901143181")), Cast.CHEN)
