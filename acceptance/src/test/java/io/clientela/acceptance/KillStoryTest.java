@@ -57,9 +57,9 @@ class KillStoryTest {
                 .json()
                 .path("id")
                 .asLong();
-        // Some twelve thousand rows a second here: the moment lies anywhere between the first row and a little after
+        // Some four thousand rows a second here: the moment lies anywhere between the first row and a little after
         // the last.
-        Thread.sleep(random.nextInt(rows / 6));
+        Thread.sleep(random.nextInt(rows / 4));
         office.kill();
         office.restart();
 

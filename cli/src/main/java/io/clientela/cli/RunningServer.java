@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ApplicationListener;
@@ -38,12 +37,7 @@ final class RunningServer implements AutoCloseable {
                 "starting",
                 place.databaseUrl().map(url -> "").orElse(place.home().toString()));
         DatabaseConnection database = place.serve();
-        AtomicBoolean stopped = new AtomicBoolean();
-        Runnable stopDatabase = () -> {
-            if (stopped.compareAndSet(false, true)) {
-                database.close();
-            }
-        };
+        Runnable stopDatabase = new StopOnce(database);
         // On SIGTERM Spring closes the context first and then runs these.
         SpringApplication.getShutdownHandlers().add(stopDatabase);
         CountDownLatch ended = new CountDownLatch(1);
@@ -126,5 +120,23 @@ final class RunningServer implements AutoCloseable {
             }
         }
         return listen.contains(":") ? "[" + listen + "]" : listen;
+    }
+
+    /** Both the end of the verb and SIGTERM stop the database; whoever comes second waits until it has stopped. */
+    private static final class StopOnce implements Runnable {
+        private final DatabaseConnection database;
+        private boolean stopped;
+
+        StopOnce(DatabaseConnection database) {
+            this.database = database;
+        }
+
+        @Override
+        public synchronized void run() {
+            if (!stopped) {
+                stopped = true;
+                database.close();
+            }
+        }
     }
 }

@@ -36,9 +36,10 @@ public final class DatabaseConnection implements AutoCloseable {
                 wasRunning ? Optional.empty() : Optional.of(postgres));
     }
 
-    /** The embedded database for the server itself, which stops it at its end even if it was adopted. */
+    /** The embedded database for the server itself: brought back when it goes away, stopped at the end even if it was adopted. */
     public static DatabaseConnection serving(Path home) {
         EmbeddedPostgres postgres = EmbeddedPostgres.start(home);
+        postgres.keepAlive();
         return new DatabaseConnection(
                 postgres.url("postgres"), postgres.user(), postgres.password(), Optional.of(postgres));
     }

@@ -94,9 +94,11 @@ final class Shapes {
                 && bare.chars().filter(Character::isDigit).count() * 2 >= bare.length();
     }
 
+    /** A name may hold a number, a code is mostly one. */
     static boolean name(String value) {
         long digits = value.codePoints().filter(Character::isDigit).count();
-        return digits * 4 <= value.length() && value.codePoints().anyMatch(Character::isLetter) && !value.contains("@");
+        long letters = value.codePoints().filter(Character::isLetter).count();
+        return letters > 0 && digits <= letters && !value.contains("@");
     }
 
     static boolean organisation(String value) {

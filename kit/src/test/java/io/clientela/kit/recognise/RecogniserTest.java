@@ -50,6 +50,14 @@ class RecogniserTest {
     }
 
     @Test
+    void takesNamesThatHoldNumbers() {
+        assertThat(mapping("Name,Mobile", "Cliente 1044 B,600112233", "3M 2024,600112234"))
+                .contains("Name>name");
+        assertThat(mapping("Name,Mobile", "P000123,600112233", "P000124,600112234"))
+                .doesNotContain("Name>name");
+    }
+
+    @Test
     void reportsDuplicateHeadingsAndMapsOnlyOne() {
         Recognition file = recognise("姓名,手机,手机,备注", "王芳,13800138000,13900139000,");
         assertThat(file.duplicates()).containsExactly("手机");

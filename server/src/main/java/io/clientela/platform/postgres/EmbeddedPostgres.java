@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A PostgreSQL of our own below {@code home}: durable, on loopback, behind a password kept in a file only its owner reads.
@@ -28,21 +30,24 @@ import java.util.stream.Stream;
 public final class EmbeddedPostgres implements AutoCloseable {
 
     private static final String OWNER = "clientela";
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
+    private static final Duration WATCHED = Duration.ofSeconds(1);
     private static final Duration PORT_PATIENCE = Duration.ofSeconds(20);
 
     private final Path home;
     private final Path data;
-    private final Path log;
+    private final Path words;
     private final Path secret;
     private final Binaries binaries;
     private final Unprivileged caller = Unprivileged.here();
     private final Map<String, String> settings;
     private int port;
+    private volatile boolean closed;
 
     private EmbeddedPostgres(Path home, Binaries binaries, Map<String, String> settings) {
         this.home = home;
         this.data = home.resolve("data");
-        this.log = home.resolve("postgres.log");
+        this.words = home.resolve("postgres.log");
         this.secret = home.resolve("database.password");
         this.binaries = binaries;
         this.settings = new TreeMap<>(settings);
@@ -63,6 +68,29 @@ public final class EmbeddedPostgres implements AutoCloseable {
             return postgres;
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
+        }
+    }
+
+    /** From now on a server that goes away by itself is started again on the same port, until this is closed. */
+    public void keepAlive() {
+        Thread.ofPlatform().daemon().name("database-watch").start(() -> {
+            while (!closed) {
+                try {
+                    Thread.sleep(WATCHED);
+                    revive();
+                } catch (InterruptedException e) {
+                    return;
+                } catch (IOException | RuntimeException e) {
+                    log.warn("the database is away and doesn't start yet: {}", e.getMessage());
+                }
+            }
+        });
+    }
+
+    private synchronized void revive() throws IOException {
+        if (!closed && !answers(port)) {
+            log.warn("the database went away and is started again");
+            launch();
         }
     }
 
@@ -93,7 +121,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         try {
             run(List.of(
                     binaries.program("pg_ctl").toString(),
@@ -111,8 +140,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private void initialise() throws IOException {
-        if (!Files.exists(log)) {
-            Files.createFile(log);
+        if (!Files.exists(words)) {
+            Files.createFile(words);
         }
         if (Files.exists(data.resolve("PG_VERSION"))) {
             return;
@@ -173,12 +202,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
         port = freePort();
         Files.writeString(data.resolve("postgresql.auto.conf"), configuration());
+        launch();
+    }
+
+    private void launch() throws IOException {
         int result = run(List.of(
                 binaries.program("pg_ctl").toString(),
                 "-D",
                 data.toString(),
                 "-l",
-                log.toString(),
+                words.toString(),
                 "-w",
                 "-t",
                 "120",
@@ -243,7 +276,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         whole.addAll(command);
         Process process = new ProcessBuilder(whole)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(words.toFile()))
                 .start();
         try {
             return process.waitFor();
@@ -254,7 +287,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private String lastWords() throws IOException {
-        List<String> lines = Files.readAllLines(log);
+        List<String> lines = Files.readAllLines(words);
         return String.join("\n", lines.subList(Math.max(0, lines.size() - 20), lines.size()));
     }
 
