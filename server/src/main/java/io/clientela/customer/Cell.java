@@ -1,7 +1,6 @@
 package io.clientela.customer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,15 +24,5 @@ public record Cell(
     @com.fasterxml.jackson.annotation.JsonIgnore
     public boolean isMasked() {
         return masked != null && masked;
-    }
-
-    /** Canonical parts; none for a masked cell. */
-    @SuppressWarnings("unchecked") // Only the factories above make the value.
-    List<String> parts() {
-        return switch (value) {
-            case null -> List.of();
-            case List<?> many -> (List<String>) many;
-            default -> List.of(value.toString());
-        };
     }
 }

@@ -58,7 +58,7 @@ public class Cleaning {
         // Choices first: the document's type, country and the like say how other values are read.
         for (Map.Entry<String, List<String>> one : submitted.entrySet()) {
             Optional<Field> field = catalogue.find(record, one.getKey());
-            if (field.isEmpty()) {
+            if (field.isEmpty() || field.get().type() == FieldType.LIST) {
                 problems.add(problem(one.getKey(), "unknown_field"));
                 continue;
             }

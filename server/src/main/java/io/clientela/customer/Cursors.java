@@ -24,12 +24,17 @@ class Cursors {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(key.seal(Json.bytes(position), PLACE));
     }
 
-    Position open(String cursor) {
+    /** Refuses what isn't a bookmark in this order. */
+    Position open(String cursor, String sort) {
         try {
-            return Json.read(key.open(Base64.getUrlDecoder().decode(cursor), PLACE), Position.class);
+            Position position = Json.read(key.open(Base64.getUrlDecoder().decode(cursor), PLACE), Position.class);
+            if (position.sort().equals(sort)) {
+                return position;
+            }
         } catch (IllegalArgumentException | IllegalStateException | JacksonException e) {
             throw new Refusal(CustomerError.CURSOR_UNKNOWN);
         }
+        throw new Refusal(CustomerError.CURSOR_UNKNOWN);
     }
 
     /** The last row shown: its sort key (base64) and id, or for ranked hits how many were shown. */

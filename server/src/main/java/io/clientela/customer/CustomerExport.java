@@ -136,9 +136,9 @@ class CustomerExport implements ExportSource {
                             .collect(Collectors.joining(" ")))
                     .collect(Collectors.joining("; "));
         }
-        return rendering
-                .cell(field, state.value(key), actor, Purpose.EXPORT)
-                .map(Cell::text)
-                .orElse("");
+        Cell cell = rendering
+                .cells(List.of(field), file.row(), state.values(), actor, Purpose.EXPORT)
+                .get(key);
+        return cell == null ? "" : cell.text();
     }
 }

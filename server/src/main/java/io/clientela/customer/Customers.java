@@ -77,6 +77,16 @@ public class Customers {
         return view(file.row(), file.state(), actor);
     }
 
+    /** A file just written; where it has left the writer's scope with that, only its number and version. */
+    @Transactional(readOnly = true)
+    public FileView written(CustomerNumber number, Actor actor) {
+        FileRow row = files.find(number).orElseThrow(() -> new Refusal(CommonError.NOT_FOUND));
+        return InScope.of(actor.scope(), row)
+                ? file(number, actor)
+                : FileView.elsewhere(
+                        row.number().text(), row.record(), row.version(), row.createdAt(), row.updatedAt());
+    }
+
     /** Record type of a file in the actor's scope; refuses with not_found otherwise. */
     @Transactional(readOnly = true)
     public String typeOf(CustomerNumber number, Actor actor) {
@@ -174,7 +184,9 @@ public class Customers {
                 row.listed() ? "listed" : "withdrawn",
                 row.createdAt(),
                 row.updatedAt(),
-                new FileView.PersonView(row.ownerId(), people.displayName(row.ownerId())),
+                values.containsKey("owner")
+                        ? new FileView.PersonView(row.ownerId(), people.displayName(row.ownerId()))
+                        : null,
                 new FileView.DepartmentView(row.departmentId(), people.departmentName(row.departmentId())),
                 row.planVersion(),
                 List.of(),

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -45,73 +46,111 @@ class Deciding {
         boolean clearing = !"import".equals(submission.how().channel());
         prepared.cleaned().values().forEach((key, value) -> {
             boolean skipped = value.isEmpty() && !clearing;
-            if (!skipped && !state.value(key).equals(value)) {
-                if (taken(submission, key, state, judge, difference)) {
-                    difference.set.put(key, value.parts());
-                    String raw = prepared.cleaned().raw().get(key);
-                    if (raw != null) {
-                        difference.raw.put(key, raw);
-                    }
+            if (!skipped && taken(submission, key, state.value(key), value, judge, difference)) {
+                difference.set.put(key, value.parts());
+                String raw = prepared.cleaned().raw().get(key);
+                if (raw != null) {
+                    difference.raw.put(key, raw);
                 }
             }
         });
-        prepared.items().forEach((list, items) -> {
-            if (taken(submission, list, state, judge, difference)) {
-                items.forEach(item -> decideItem(list, item, state, difference, itemIds, clearing));
+        submission.lists().forEach((list, change) -> {
+            if (listTaken(submission, list, state, judge, difference)) {
+                Field field = judge.field(submission.record(), list);
+                prepared.items()
+                        .getOrDefault(list, List.of())
+                        .forEach(item -> decideItem(field, item, state, judge, difference, itemIds, !clearing));
+                remove(list, change, state, difference);
             }
         });
-        submission.lists().forEach((list, change) -> remove(list, change.removed(), state, difference));
         return difference;
     }
 
-    /** Whether it is written at once; else the difference says why not. */
+    /**
+     * Whether a value is written at once; else the difference says why not. The right is asked for first, so that nobody can
+     * compare values they may not read.
+     */
     private static boolean taken(
-            Submission submission, String key, FileState state, Judge judge, Difference difference) {
+            Submission submission, String key, Value old, Value value, Judge judge, Difference difference) {
         Field field = judge.field(submission.record(), key);
+        boolean same = old.equals(value);
         if (!judge.mayWrite(field)) {
-            difference.problems.add(Cleaning.problem(key, "field_not_writable"));
+            boolean harmless = !submission.values().containsKey(key) || (same && judge.readsClear(field));
+            if (!harmless) {
+                difference.problems.add(Cleaning.problem(key, "field_not_writable"));
+            }
             return false;
         }
-        if (state.value(key).isEmpty()) {
-            return true;
+        return !same && (old.isEmpty() || allowed(submission, field, judge, difference));
+    }
+
+    private static boolean listTaken(
+            Submission submission, String list, FileState state, Judge judge, Difference difference) {
+        Optional<Field> field = judge.find(submission.record(), list);
+        if (field.isEmpty()) {
+            // The cleaning has said so.
+            return false;
         }
+        if (!judge.mayWrite(field.get())) {
+            difference.problems.add(Cleaning.problem(list, "field_not_writable"));
+            return false;
+        }
+        return state.items(list).isEmpty() || allowed(submission, field.get(), judge, difference);
+    }
+
+    private static boolean allowed(Submission submission, Field field, Judge judge, Difference difference) {
         return switch (judge.change(field, submission.how().channel())) {
             case AT_ONCE -> true;
             case NEVER -> {
-                difference.problems.add(Cleaning.problem(key, "change_not_allowed"));
+                difference.problems.add(Cleaning.problem(field.key(), "change_not_allowed"));
                 yield false;
             }
             case NEEDS_APPROVAL -> {
-                difference.waiting.add(key);
+                difference.waiting.add(field.key());
                 yield false;
             }
         };
     }
 
     private static void decideItem(
-            String list,
+            Field list,
             CleanedItem item,
             FileState state,
+            Judge judge,
             Difference difference,
             LongSupplier itemIds,
-            boolean clearing) {
-        long id = item.id() == 0 ? sameNamed(list, item, state) : item.id();
-        if (id != 0 && !state.items(list).containsKey(id)) {
-            difference.problems.add(Cleaning.problem(list, "unknown_item"));
+            boolean imported) {
+        String key = list.key();
+        long id = item.id() == 0 && imported ? sameNamed(key, item, state) : item.id();
+        if (id != 0 && !state.items(key).containsKey(id)) {
+            difference.problems.add(Cleaning.problem(key, "unknown_item"));
             return;
         }
-        Map<String, Value> known = state.items(list).getOrDefault(id, Map.of());
+        Map<String, Value> known = state.items(key).getOrDefault(id, Map.of());
         Map<String, List<String>> set = new TreeMap<>();
-        item.cleaned().values().forEach((key, value) -> {
-            boolean skipped = value.isEmpty() && !clearing;
-            if (!skipped && !known.getOrDefault(key, Value.NONE).equals(value)) {
-                set.put(key, value.parts());
+        item.cleaned().values().forEach((part, value) -> {
+            boolean skipped = value.isEmpty() && imported;
+            if (!skipped && partTaken(list, part, known.getOrDefault(part, Value.NONE), value, judge, difference)) {
+                set.put(part, value.parts());
             }
         });
         if (!set.isEmpty()) {
             long target = id == 0 ? itemIds.getAsLong() : id;
-            difference.items.computeIfAbsent(list, key -> new ArrayList<>()).add(new ItemBody(target, set));
+            difference.items.computeIfAbsent(key, one -> new ArrayList<>()).add(new ItemBody(target, set));
         }
+    }
+
+    private static boolean partTaken(
+            Field list, String key, Value old, Value value, Judge judge, Difference difference) {
+        Field part = judge.field(list.codeList(), key);
+        boolean same = old.equals(value);
+        if (!judge.mayWrite(part)) {
+            if (!(same && judge.readsClear(part))) {
+                difference.problems.add(Cleaning.problem(list.key() + "." + key, "field_not_writable"));
+            }
+            return false;
+        }
+        return !same;
     }
 
     /** An import names no item ids: the item of the same name is meant; 0 where there is none. */
@@ -125,8 +164,9 @@ class Deciding {
                 .orElse(0L);
     }
 
-    private static void remove(String list, List<Long> ids, FileState state, Difference difference) {
-        List<Long> there = ids.stream().filter(state.items(list)::containsKey).toList();
+    private static void remove(String list, Submission.ListChange change, FileState state, Difference difference) {
+        List<Long> there =
+                change.removed().stream().filter(state.items(list)::containsKey).toList();
         if (!there.isEmpty()) {
             difference.removed.put(list, there);
         }

@@ -7,8 +7,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jooq.Field;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 
@@ -45,13 +43,6 @@ public class FileRows {
     /** The columns of a select from {@code customer.file f}. */
     String selectList() {
         return selectList;
-    }
-
-    /** The same for jOOQ. */
-    public List<Field<?>> selectFields() {
-        return java.util.stream.Stream.concat(GOVERNING.stream(), columns.keys().stream())
-                .<Field<?>>map(name -> DSL.field(DSL.name("f", name)))
-                .toList();
     }
 
     public FileRow read(ResultSet row) throws SQLException {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A customer file as one reader may see it.
  *
+ * @param status {@code listed}, {@code withdrawn}, or {@code elsewhere} for one that has just left the writer's scope
  * @param values cells by field key; hidden and empty fields are absent
  * @param lists items by list key
  * @param origin where each value comes from, by field key or {@code list#item}
@@ -51,6 +52,26 @@ public record FileView(
     public record Abilities(boolean change, boolean reveal, boolean export) {}
 
     public record WarningView(String field, String code, String message, String remedy) {}
+
+    /** A file that was written and has gone to somebody whose files the writer doesn't see. */
+    static FileView elsewhere(String number, String type, long version, Instant createdAt, Instant updatedAt) {
+        return new FileView(
+                number,
+                type,
+                version,
+                "elsewhere",
+                createdAt,
+                updatedAt,
+                null,
+                null,
+                "",
+                List.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                new Abilities(false, false, false),
+                null);
+    }
 
     /** The same with what the write gate remarked. */
     public FileView with(List<WarningView> remarks) {

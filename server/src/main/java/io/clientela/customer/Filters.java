@@ -1,5 +1,6 @@
 package io.clientela.customer;
 
+import io.clientela.access.People;
 import io.clientela.customer.KeyStore.Claim;
 import io.clientela.fields.FieldAccess;
 import io.clientela.fields.FieldCatalogue;
@@ -34,6 +35,8 @@ import org.springframework.stereotype.Component;
 class Filters {
 
     private static final String CREATED = "created_at";
+    private static final String RANGE = "..";
+    private static final int MOST_DIGITS = 40;
     private static final Set<String> TYPES = Set.of(Catalogue.INDIVIDUAL, Catalogue.ENTERPRISE);
 
     private final FieldCatalogue fields;
@@ -41,6 +44,8 @@ class Filters {
     private final Choices choices;
     private final KeyStore keys;
     private final Preparing preparing;
+    private final MaskedLookups lookups;
+    private final People people;
     private final Organisation organisation;
 
     Filters(
@@ -49,12 +54,16 @@ class Filters {
             Choices choices,
             KeyStore keys,
             Preparing preparing,
+            MaskedLookups lookups,
+            People people,
             Organisation organisation) {
         this.fields = fields;
         this.access = access;
         this.choices = choices;
         this.keys = keys;
         this.preparing = preparing;
+        this.lookups = lookups;
+        this.people = people;
         this.organisation = organisation;
     }
 
@@ -99,16 +108,20 @@ class Filters {
         if (visibility == Visibility.HIDDEN || !(field.filterable() || Preparing.isKey(field))) {
             throw refused(field.key());
         }
+        if (visibility == Visibility.MASKED) {
+            if (wanted.contains(RANGE) || field.type() == FieldType.REGION) {
+                throw refused(field.key());
+            }
+            lookups.count(actor, wanted);
+        }
         if (Preparing.isKey(field)) {
             return byKey(field, wanted);
         }
-        if (visibility == Visibility.MASKED) {
-            return text(field).eq(canonical(field, wanted).orElse(""));
-        }
         return switch (field.type()) {
-            case DATE -> range(field, LocalDate.class, wanted, LocalDate::parse);
-            case NUMBER, MONEY -> range(field, BigDecimal.class, wanted, BigDecimal::new);
+            case DATE -> range(field, LocalDate.class, wanted, Filters::date);
+            case NUMBER, MONEY -> range(field, BigDecimal.class, wanted, Filters::number);
             case REGION -> region(field, wanted);
+            case USER -> owner(wanted);
             case CHOICES ->
                 DSL.condition(
                         "{0} @> {1}",
@@ -116,6 +129,31 @@ class Filters {
                         DSL.val(new String[] {canonical(field, wanted).orElse(wanted)}));
             default -> text(field).eq(canonical(field, wanted).orElse(wanted));
         };
+    }
+
+    /** The person a file belongs to, by id or name, whatever was written in the field. */
+    private Condition owner(String wanted) {
+        Optional<Long> id = Owners.isId(wanted)
+                ? Optional.of(Long.parseLong(wanted))
+                : people.byName(wanted).map(person -> person.id());
+        return id.map(DSL.field(DSL.name("f", "owner_id"), Long.class)::eq).orElse(DSL.falseCondition());
+    }
+
+    /** As far as the database's own dates go without another era. */
+    private static LocalDate date(String text) {
+        LocalDate date = LocalDate.parse(text);
+        if (date.getYear() < 1 || date.getYear() > 9_999) {
+            throw new DateTimeException("out of range");
+        }
+        return date;
+    }
+
+    private static BigDecimal number(String text) {
+        BigDecimal number = new BigDecimal(text);
+        if (number.precision() > MOST_DIGITS || Math.abs(number.scale()) > MOST_DIGITS) {
+            throw new NumberFormatException("out of range");
+        }
+        return number;
     }
 
     private Condition byKey(Field field, String wanted) {
@@ -151,7 +189,7 @@ class Filters {
     private static <T> Condition range(Field field, Class<T> type, String wanted, Function<String, T> read) {
         org.jooq.Field<T> column = DSL.field(DSL.name("f", field.key()), type);
         try {
-            int dots = wanted.indexOf("..");
+            int dots = wanted.indexOf(RANGE);
             if (dots < 0) {
                 return column.eq(read.apply(wanted));
             }
@@ -170,18 +208,17 @@ class Filters {
                 DSL.field(DSL.name("f", CREATED), java.time.OffsetDateTime.class);
         ZoneId zone = organisation.zone();
         try {
-            int dots = wanted.indexOf("..");
+            int dots = wanted.indexOf(RANGE);
             String from = dots < 0 ? wanted : wanted.substring(0, dots).strip();
             String to = dots < 0 ? wanted : wanted.substring(dots + 2).strip();
             Condition range = DSL.noCondition();
             if (!from.isEmpty()) {
-                range = range.and(
-                        column.ge(LocalDate.parse(from).atStartOfDay(zone).toOffsetDateTime()));
+                range = range.and(column.ge(date(from).atStartOfDay(zone).toOffsetDateTime()));
             }
             return to.isEmpty()
                     ? range
-                    : range.and(column.lt(
-                            LocalDate.parse(to).plusDays(1).atStartOfDay(zone).toOffsetDateTime()));
+                    : range.and(
+                            column.lt(date(to).plusDays(1).atStartOfDay(zone).toOffsetDateTime()));
         } catch (DateTimeException e) {
             throw refused(CREATED);
         }

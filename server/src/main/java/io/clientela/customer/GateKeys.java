@@ -80,10 +80,7 @@ class GateKeys {
                 .distinct()
                 .toList();
         if (heads.size() > 1) {
-            return Found.error(
-                    CustomerError.AMBIGUOUS_KEY,
-                    List.of(new FieldProblem(
-                            key.field(), "ambiguous_key", Map.of("count", Integer.toString(heads.size())))));
+            return Found.error(CustomerError.AMBIGUOUS_KEY, List.of(Cleaning.problem(key.field(), "ambiguous_key")));
         }
         if (heads.isEmpty() && !key.insert()) {
             return Found.error(CustomerError.UNKNOWN_KEY, List.of(Cleaning.problem(key.field(), "unknown_key")));

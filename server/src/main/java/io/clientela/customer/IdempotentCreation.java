@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A creation repeated with the same key, by the same person, makes no second customer; the answer is kept for a day. */
 @Component
@@ -23,9 +23,12 @@ public class IdempotentCreation {
     private final WriteGate gate;
     private final IdempotencyStore store;
     private final FileStore files;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    IdempotentCreation(WriteGate gate, IdempotencyStore store, FileStore files, Clock clock) {
+    IdempotentCreation(
+            WriteGate gate, IdempotencyStore store, FileStore files, TransactionTemplate transaction, Clock clock) {
+        this.transaction = transaction;
         this.gate = gate;
         this.store = store;
         this.files = files;
@@ -33,11 +36,15 @@ public class IdempotentCreation {
     }
 
     /** {@code request} are the bytes of the request, of which only a hash is kept; an empty key means each call counts. */
-    @Transactional
     public Outcome submit(Submission submission, byte[] request, String key, Actor actor) {
         if (key.isEmpty()) {
             return gate.submit(List.of(submission), actor).getFirst();
         }
+        WriteGate.Batch ready = gate.arrange(gate.prepare(List.of(submission)), actor);
+        return transaction.execute(status -> once(ready, request, key, actor));
+    }
+
+    private Outcome once(WriteGate.Batch ready, byte[] request, String key, Actor actor) {
         byte[] hash = sha256(request);
         store.lock(actor.userId(), key);
         Optional<IdempotencyStore.Answer> known = store.find(actor.userId(), key, Timestamp.from(clock.instant()));
@@ -49,7 +56,7 @@ public class IdempotentCreation {
             return new Outcome.Accepted(
                     new FileId(row.fileId()), row.number(), row.version(), Outcome.Effect.UNCHANGED, List.of());
         }
-        Outcome outcome = gate.submit(List.of(submission), actor).getFirst();
+        Outcome outcome = gate.commit(ready, actor).getFirst();
         if (outcome instanceof Outcome.Accepted accepted) {
             store.keep(
                     actor.userId(),

@@ -23,15 +23,6 @@ class JournalStore {
             from stdin (format binary)
             """;
 
-    private static final String APPEND = """
-            insert into customer.entry (
-              file_id, seq, entry_id, kind, channel, source, actor_id, at, legal_basis, run_id, run_row, body
-            )
-            values (
-              :file, :seq, :entry, :kind, :channel, :source, :actor, :at, :basis, :run, :row, :body
-            )
-            """;
-
     private static final String OF_FILE = """
             select e.file_id, e.seq, e.entry_id, e.kind, e.channel, e.source, e.actor_id, e.at, e.legal_basis,
                    e.run_id, e.run_row, e.body
@@ -87,24 +78,6 @@ class JournalStore {
 
     void appendAll(CopyRows rows) {
         copy.in(COPY, rows);
-    }
-
-    void append(Sealed sealed) {
-        Entry entry = sealed.entry();
-        sql.sql(APPEND)
-                .param("file", entry.fileId())
-                .param("seq", entry.seq())
-                .param("entry", entry.entryId())
-                .param("kind", entry.kind())
-                .param("channel", entry.channel())
-                .param("source", entry.source())
-                .param("actor", entry.actorId())
-                .param("at", Timestamp.from(entry.at()))
-                .param("basis", entry.legalBasis())
-                .param("run", entry.runId().isPresent() ? entry.runId().getAsLong() : null, java.sql.Types.BIGINT)
-                .param("row", entry.runRow().isPresent() ? entry.runRow().getAsLong() : null, java.sql.Types.BIGINT)
-                .param("body", sealed.body())
-                .update();
     }
 
     /** The entries of a file up to a moment, in order. */

@@ -4,9 +4,11 @@ import io.clientela.customer.spi.ChangePolicy;
 import io.clientela.customer.spi.ChangePolicy.Decision;
 import io.clientela.fields.FieldAccess;
 import io.clientela.kernel.Actor;
+import io.clientela.kernel.Visibility;
 import io.clientela.kit.fields.Catalogue;
 import io.clientela.kit.fields.Field;
 import java.util.IdentityHashMap;
+import java.util.Optional;
 
 /** What one actor may write, for one batch: the same few fields are asked for in every row. */
 final class Judge {
@@ -29,8 +31,24 @@ final class Judge {
         return catalogue.field(record, key);
     }
 
+    Optional<Field> find(String record, String key) {
+        return catalogue.find(record, key);
+    }
+
     boolean mayWrite(Field field) {
         return writable.computeIfAbsent(field, one -> access.mayWrite(actor, one));
+    }
+
+    /** Whether telling that a value is the same as the file's would tell the actor nothing new. */
+    boolean readsClear(Field field) {
+        return access.read(actor, field) == Visibility.CLEAR;
+    }
+
+    boolean isHidden(String record, String key) {
+        return catalogue
+                .find(record, key)
+                .filter(field -> access.read(actor, field) == Visibility.HIDDEN)
+                .isPresent();
     }
 
     Decision change(Field field, String channel) {

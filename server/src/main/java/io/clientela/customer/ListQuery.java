@@ -30,8 +30,4 @@ public record ListQuery(
     private static String clean(String typed) {
         return typed.replace("\0", "");
     }
-
-    public static ListQuery all(String record) {
-        return new ListQuery(record, "", Map.of(), "created", "", MAX_LIMIT);
-    }
 }

@@ -26,6 +26,9 @@ import org.springframework.stereotype.Component;
 public class ReadGate {
 
     private static final Set<String> SORTS = Set.of("name", "-name", "created", "-created");
+    /** The order of a search: best first. */
+    private static final String HITS = "hits";
+
     private static final Position START = new Position("", "", 0, 0);
 
     private final ListStore lists;
@@ -59,7 +62,8 @@ public class ReadGate {
             throw new Refusal(CustomerError.SORT_NOT_ALLOWED, Map.of("sort", query.sort()));
         }
         Condition filter = filters.of(query, actor);
-        Position from = query.cursor().isEmpty() ? START : cursors.open(query.cursor());
+        String order = query.text().isBlank() ? query.sort() : HITS;
+        Position from = query.cursor().isEmpty() ? START : cursors.open(query.cursor(), order);
         ListPage page = query.text().isBlank() ? sorted(query, filter, from, actor) : hits(query, filter, from, actor);
         audit.record(told(query, page, actor));
         return page;
@@ -69,7 +73,11 @@ public class ReadGate {
     void each(ListQuery query, Actor actor, Consumer<FileRow> consumer) {
         Condition filter = filters.of(query, actor);
         if (!query.text().isBlank()) {
-            searching.search(query.text(), filter, actor).forEach(found -> consumer.accept(found.row()));
+            List<Found> found = searching.search(query.text(), filter, actor);
+            if (found.size() > ListStore.CANDIDATES) {
+                throw new Refusal(CustomerError.SEARCH_TOO_WIDE);
+            }
+            found.forEach(hit -> consumer.accept(hit.row()));
             return;
         }
         Position from = START;
@@ -106,7 +114,7 @@ public class ReadGate {
         List<ListPage.Row> rows = ranked.subList(Math.min(from.offset(), end), end).stream()
                 .map(hit -> row(hit.row(), hit.field(), actor))
                 .toList();
-        String next = end < ranked.size() ? cursors.seal(new Position("hits", "", 0, end)) : null;
+        String next = end < ranked.size() ? cursors.seal(new Position(HITS, "", 0, end)) : null;
         ListPage.Total total = new ListPage.Total(ranked.size(), found.size() <= ListStore.CANDIDATES);
         return new ListPage(rows, query.cursor().isEmpty() ? total : null, next);
     }

@@ -55,16 +55,20 @@ class Rendering {
         };
     }
 
-    /** Cells of a whole file; where nobody was named as owner, the one it went to is shown. */
+    /** Cells of a whole file; where nobody known was named as owner, the one it went to is shown. */
     Map<String, Cell> cells(List<Field> wanted, FileRow row, Map<String, Value> values, Actor actor, Purpose purpose) {
         Map<String, Cell> cells = new LinkedHashMap<>();
         for (Field field : wanted) {
             Value value = values.getOrDefault(field.key(), Value.NONE);
-            boolean unnamed = field.type() == FieldType.USER && value.isEmpty();
+            boolean unnamed = field.type() == FieldType.USER && !isPerson(value.text());
             cell(field, unnamed ? Value.of(Long.toString(row.ownerId())) : value, actor, purpose)
                     .ifPresent(cell -> cells.put(field.key(), cell));
         }
         return cells;
+    }
+
+    private boolean isPerson(String text) {
+        return Owners.isId(text) || people.byName(text).isPresent();
     }
 
     private String text(Field field, Value value, Actor actor) {

@@ -152,8 +152,7 @@ final class Round {
     }
 
     private void decide(Slot slot, Loaded file) {
-        Prepared prepared = parts.preparing()
-                .prepare(slot.prepared().submission(), file.state().texts());
+        Prepared prepared = parts.preparing().prepare(slot.prepared().submission(), siblings(file));
         if (!prepared.cleaned().problems().isEmpty()) {
             refuse(slot, CommonError.INVALID_VALUES, prepared.cleaned().problems());
             return;
@@ -169,6 +168,13 @@ final class Round {
             return;
         }
         apply(slot, file, prepared, difference);
+    }
+
+    /** What rules may hold a value against: a contradiction with a hidden field would tell what it says. */
+    private Map<String, String> siblings(Loaded file) {
+        Map<String, String> texts = file.state().texts();
+        texts.keySet().removeIf(key -> judge.isHidden(file.row().record(), key));
+        return texts;
     }
 
     private void apply(Slot slot, Loaded file, Prepared prepared, Difference difference) {

@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +33,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Searching {
+
+    private static final int FEWEST_DIGITS = 6;
 
     private final ListStore lists;
     private final KeyStore keys;
@@ -66,7 +69,9 @@ class Searching {
         String wanted = text.strip();
         Map<Long, Found> hits = new LinkedHashMap<>();
         byNumber(wanted, filter, actor, hits);
-        byKey(wanted, filter, actor, hits);
+        if (byKey(wanted, filter, actor, hits) || mayBeMaskedWhole(wanted, actor)) {
+            lookups.count(actor, wanted);
+        }
         Query query = SearchTokens.query(wanted);
         byTokens(query, query.anyOf(), filter, actor, hits);
         if (hits.isEmpty()) {
@@ -88,7 +93,18 @@ class Searching {
         }
     }
 
-    private void byKey(String wanted, Condition filter, Actor actor, Map<Long, Found> hits) {
+    /** Enough digits for a phone, or an address, while such fields are masked for the reader: a whole value would be found. */
+    private boolean mayBeMaskedWhole(String wanted, Actor actor) {
+        boolean whole = wanted.indexOf('@') > 0
+                || wanted.chars().filter(c -> c >= '0' && c <= '9').count() >= FEWEST_DIGITS;
+        return whole
+                && Stream.of(Catalogue.INDIVIDUAL, Catalogue.ENTERPRISE, Catalogue.CONTACT)
+                        .flatMap(record -> searched(record).stream())
+                        .anyMatch(field -> rendering.visibility(field, actor, Purpose.READ) == Visibility.MASKED);
+    }
+
+    /** Answers whether a whole value was compared with a masked field. */
+    private boolean byKey(String wanted, Condition filter, Actor actor, Map<Long, Found> hits) {
         Map<Blind, Field> wantedKeys = new HashMap<>();
         boolean masked = false;
         for (String record : List.of(Catalogue.INDIVIDUAL, Catalogue.ENTERPRISE)) {
@@ -102,10 +118,7 @@ class Searching {
             }
         }
         if (wantedKeys.isEmpty()) {
-            return;
-        }
-        if (masked) {
-            lookups.count(actor, wanted);
+            return false;
         }
         Map<Long, Field> found = new HashMap<>();
         keys.find(wantedKeys.keySet()).forEach((blind, claims) -> {
@@ -117,6 +130,7 @@ class Searching {
         for (FileRow row : lists.rows(lists.visible(actor.scope(), filter, found.keySet()))) {
             hits.putIfAbsent(row.fileId(), new Found(row, 0, Optional.ofNullable(found.get(row.fileId()))));
         }
+        return masked;
     }
 
     private void byTokens(
@@ -180,7 +194,9 @@ class Searching {
         }
         Rank rank = ranking.of(field, value.text());
         Visibility visibility = rank.matches() ? rendering.visibility(field, actor, Purpose.READ) : Visibility.HIDDEN;
-        boolean allowed = visibility == Visibility.CLEAR || (visibility == Visibility.MASKED && rank == Rank.EXACT);
+        boolean hiddenList = rendering.visibility(shown, actor, Purpose.READ) == Visibility.HIDDEN;
+        boolean allowed = !hiddenList
+                && (visibility == Visibility.CLEAR || (visibility == Visibility.MASKED && rank == Rank.EXACT));
         int score = score(rank, field);
         return allowed && score < best.score() ? new Found(best.row(), score, Optional.of(shown)) : best;
     }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The only way a customer is written: normalise, validate, rights, change rule, version, journal, state, search, outbox and
@@ -22,17 +23,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class WriteGate {
 
     private final GateParts parts;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    WriteGate(GateParts parts, Clock clock) {
+    WriteGate(GateParts parts, TransactionTemplate transaction, Clock clock) {
         this.parts = parts;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
     /** Submits a batch; answers stand in the order of the submissions. */
-    @Transactional
     public List<Outcome> submit(List<Submission> submissions, Actor actor) {
-        return commit(prepare(submissions), actor);
+        // Numbers are drawn before the transaction begins, so that a request never holds two connections.
+        Batch ready = arrange(prepare(submissions), actor);
+        return transaction.execute(status -> rounds(ready, actor, false));
     }
 
     /** Reads and checks the raw values. Needs no transaction; may run beside another batch's other steps. */
@@ -41,7 +45,7 @@ public class WriteGate {
         for (Submission submission : submissions) {
             slots.add(new Slot(slots.size(), parts.preparing().prepare(submission)));
         }
-        return new Batch(slots.size(), slots, false, Map.of(), Optional.empty());
+        return new Ready(slots.size(), slots, false, Map.of(), Optional.empty());
     }
 
     /**
@@ -49,11 +53,12 @@ public class WriteGate {
      * number and key and are sealed. Needs no transaction; may be left out, {@link #commit} then does it.
      */
     public Batch arrange(Batch batch, Actor actor) {
+        Ready ready = (Ready) batch;
         Judge judge = parts.deciding().judge(actor);
         Map<Integer, Outcome> refused = new HashMap<>();
         List<Creation> good = new ArrayList<>();
         List<Slot> left = new ArrayList<>();
-        for (Slot slot : batch.slots()) {
+        for (Slot slot : ready.slots()) {
             if (slot.prepared().submission().target() instanceof Submission.Target.NewFile) {
                 Creation creation = parts.arriving().decide(slot.index(), slot.prepared(), judge, actor);
                 Round.refusal(creation, actor)
@@ -68,13 +73,13 @@ public class WriteGate {
         Optional<Arranged> arranged = good.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Arranged(parts.arriving().arrange(good, actor, clock.instant()), run));
-        return new Batch(batch.size(), left, true, refused, arranged);
+        return new Ready(ready.size(), left, true, refused, arranged);
     }
 
     /** Writes a batch in the caller's transaction, or one of its own. */
     @Transactional
     public List<Outcome> commit(Batch batch, Actor actor) {
-        return rounds(batch.isArranged() ? batch : arrange(batch, actor), actor, false);
+        return rounds(((Ready) batch).isArranged() ? batch : arrange(batch, actor), actor, false);
     }
 
     /** What {@link #commit} would answer; writes nothing, and numbers are empty. */
@@ -83,7 +88,8 @@ public class WriteGate {
         return rounds(batch, actor, true);
     }
 
-    private List<Outcome> rounds(Batch batch, Actor actor, boolean rehearsal) {
+    private List<Outcome> rounds(Batch prepared, Actor actor, boolean rehearsal) {
+        Ready batch = (Ready) prepared;
         Outcome[] outcomes = new Outcome[batch.size()];
         batch.refused().forEach((index, outcome) -> outcomes[index] = outcome);
         batch.arranged()
@@ -138,8 +144,11 @@ public class WriteGate {
         }
     }
 
+    /** Submissions on their way through the gate; what is in it is the gate's own business. */
+    public sealed interface Batch permits Ready {}
+
     /**
-     * Submissions on their way through the gate.
+     * What a batch holds.
      *
      * @param size how many there are in all
      * @param slots those not yet decided
@@ -147,12 +156,9 @@ public class WriteGate {
      * @param refused those refused already, by place
      * @param arranged new files that only need writing
      */
-    public record Batch(
-            int size,
-            List<Slot> slots,
-            boolean isArranged,
-            Map<Integer, Outcome> refused,
-            Optional<Arranged> arranged) {}
+    record Ready(
+            int size, List<Slot> slots, boolean isArranged, Map<Integer, Outcome> refused, Optional<Arranged> arranged)
+            implements Batch {}
 
     /** New files of a batch and the run they come from, 0 outside a run. */
     record Arranged(Arrivals arrivals, long runId) {}

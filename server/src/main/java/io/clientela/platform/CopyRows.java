@@ -62,21 +62,12 @@ public final class CopyRows {
         return int32(4).int32(value);
     }
 
-    public CopyRows smallint(int value) {
-        return int32(2).int16(value);
-    }
-
     public CopyRows bool(boolean value) {
         return int32(1).int8(value ? 1 : 0);
     }
 
     public CopyRows text(String value) {
         return bytes(value.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Text, or NULL when empty. */
-    public CopyRows textOrNothing(String value) {
-        return value.isEmpty() ? nothing() : text(value);
     }
 
     public CopyRows bytes(byte[] value) {

@@ -66,6 +66,17 @@ final class Cast {
                 Circumstances.of("page"));
     }
 
+    static Submission addContact(CustomerNumber number, String... contact) {
+        return new Submission(
+                new Target.Known(number, OptionalLong.empty()),
+                "enterprise",
+                Map.of(),
+                Map.of(
+                        "contacts",
+                        new ListChange(List.of(new ItemChange(OptionalLong.empty(), values(contact))), List.of())),
+                Circumstances.of("page"));
+    }
+
     static Map<String, List<String>> values(String... keysAndValues) {
         Map<String, List<String>> values = new HashMap<>();
         for (int i = 0; i < keysAndValues.length; i += 2) {

@@ -66,8 +66,8 @@ class CustomerEntry {
     private FileView view(Outcome outcome, Actor actor) {
         return switch (outcome) {
             case Outcome.Accepted accepted ->
-                customers.file(accepted.number(), actor).with(words(accepted.warnings(), actor));
-            case Outcome.Pending pending -> customers.file(pending.number(), actor);
+                customers.written(accepted.number(), actor).with(words(accepted.warnings(), actor));
+            case Outcome.Pending pending -> customers.written(pending.number(), actor);
             case Outcome.Refused refused -> throw new Refusal(refused.error(), Map.of(), refused.problems());
         };
     }

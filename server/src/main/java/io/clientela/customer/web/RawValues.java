@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -29,16 +30,21 @@ final class RawValues {
 
     static Map<String, ListChange> lists(@Nullable Map<String, ListBody> json) {
         Map<String, ListChange> lists = new HashMap<>();
-        Optional.ofNullable(json)
-                .orElse(Map.of())
-                .forEach((key, body) -> lists.put(
-                        key,
-                        new ListChange(
-                                Optional.ofNullable(body.set()).orElse(List.of()).stream()
-                                        .map(RawValues::item)
-                                        .toList(),
-                                Optional.ofNullable(body.remove()).orElse(List.of()))));
+        Optional.ofNullable(json).orElse(Map.of()).forEach((key, body) -> lists.put(key, change(body)));
         return lists;
+    }
+
+    /** JSON may say null anywhere. */
+    private static ListChange change(@Nullable ListBody body) {
+        if (body == null) {
+            throw new Refusal(CommonError.BAD_REQUEST);
+        }
+        List<ItemBody> set = Optional.ofNullable(body.set()).orElse(List.of());
+        List<Long> remove = Optional.ofNullable(body.remove()).orElse(List.of());
+        if (set.stream().anyMatch(Objects::isNull) || remove.stream().anyMatch(Objects::isNull)) {
+            throw new Refusal(CommonError.BAD_REQUEST);
+        }
+        return new ListChange(set.stream().map(RawValues::item).toList(), remove);
     }
 
     private static ItemChange item(ItemBody body) {

@@ -1,0 +1,157 @@
+package io.clientela.customer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.clientela.customer.Outcome.Accepted;
+import io.clientela.customer.Outcome.Refused;
+import io.clientela.kernel.Actor;
+import io.clientela.kernel.CommonError;
+import io.clientela.kernel.FieldRights.FieldRight;
+import io.clientela.kernel.Refusal;
+import io.clientela.kernel.Refusal.FieldProblem;
+import io.clientela.kernel.Scope;
+import io.clientela.kernel.Visibility;
+import io.clientela.platform.ServerTest;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What a reader with narrow rights can and can't learn, by whichever way. */
+@ServerTest
+class ReadGateTest {
+
+    private static final FieldRight HIDDEN = new FieldRight(Visibility.HIDDEN, false, Visibility.HIDDEN);
+    private static final FieldRight MASKED = new FieldRight(Visibility.MASKED, false, Visibility.MASKED);
+
+    /** Reads everything but documents, phones masked. */
+    private static final Actor CLERK = Cast.actor(
+            911,
+            1,
+            new Scope.All(),
+            Map.of(
+                    "individual.document_number", HIDDEN,
+                    "individual.mobile", MASKED,
+                    "individual.birth_date", MASKED,
+                    "contact.mobile", HIDDEN));
+
+    @Autowired
+    WriteGate gate;
+
+    @Autowired
+    ReadGate lists;
+
+    @Autowired
+    Customers customers;
+
+    private Outcome submit(Submission submission, Actor actor) {
+        return gate.submit(List.of(submission), actor).getFirst();
+    }
+
+    private CustomerNumber enter(Submission submission) {
+        return ((Accepted) submit(submission, Cast.CHEN)).number();
+    }
+
+    private List<String> found(String text, Map<String, String> filters, Actor actor) {
+        return lists.list(new ListQuery("", text, filters, "created", "", 50), actor).items().stream()
+                .map(ListPage.Row::number)
+                .toList();
+    }
+
+    @Test
+    void aHiddenFieldCantBeComparedByWritingIt() {
+        CustomerNumber number = enter(Cast.newIndividual("name", "钟离晓", "document_number", "110101198507152235"));
+        for (String guess : List.of("110101198507152235", "110101199003070134")) {
+            Refused refused =
+                    (Refused) submit(Cast.change(number, OptionalLong.empty(), "document_number", guess), CLERK);
+            assertThat(refused.problems()).extracting(FieldProblem::code).containsExactly("field_not_writable");
+        }
+        Outcome birthDate = submit(Cast.change(number, OptionalLong.empty(), "gender", "female"), CLERK);
+        assertThat(birthDate).isInstanceOf(Accepted.class);
+    }
+
+    @Test
+    void aHiddenFieldFindsNothingAndFiltersNothing() {
+        enter(Cast.newIndividual("name", "钟离夏", "document_number", "110101198507152075"));
+        assertThat(found("110101198507152075", Map.of(), CLERK)).isEmpty();
+        assertThatThrownBy(() -> found("", Map.of("document_number", "110101198507152075"), CLERK))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.error()).isEqualTo(CustomerError.FILTER_NOT_ALLOWED));
+    }
+
+    @Test
+    void aMaskedFieldIsFoundOnlyByItsWholeValue() {
+        CustomerNumber number = enter(Cast.newIndividual("name", "钟离秋", "mobile", "13912345678"));
+        assertThat(found("13912345678", Map.of(), CLERK)).contains(number.text());
+        assertThat(found("2345678", Map.of(), CLERK)).doesNotContain(number.text());
+        assertThat(found("2345678", Map.of(), Cast.CHEN)).contains(number.text());
+    }
+
+    @Test
+    void aMaskedDateIsComparedWholeAndNotByRange() {
+        CustomerNumber number = enter(Cast.newIndividual("name", "钟离冬", "birth_date", "1985-07-15"));
+        assertThat(found("", Map.of("birth_date", "1985-07-15"), CLERK)).contains(number.text());
+        assertThatThrownBy(() -> found("", Map.of("birth_date", "1985-01-01..1985-12-31"), CLERK))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> found("", Map.of("birth_date", "+999999999-12-31"), Cast.CHEN))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void guessingMaskedValuesIsLimited() {
+        Actor guesser = Cast.actor(912, 1, new Scope.All(), CLERK.rights().byField());
+        assertThatThrownBy(() -> {
+                    for (int i = 0; i < 100; i++) {
+                        found("", Map.of("birth_date", "1985-07-15"), guesser);
+                    }
+                })
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.error()).isEqualTo(CommonError.TOO_MANY_REQUESTS));
+    }
+
+    @Test
+    void rightsReachIntoLists() {
+        Refused refused =
+                (Refused) submit(Cast.newEnterprise("上海钟离商贸有限公司", "name", "李伟", "mobile", "13900000001"), CLERK);
+        assertThat(refused.problems()).extracting(FieldProblem::field).contains("contacts.mobile");
+        assertThat(submit(Cast.newEnterprise("上海钟离商贸有限公司", "name", "李伟"), CLERK))
+                .isInstanceOf(Accepted.class);
+    }
+
+    @Test
+    void aNamesakeAmongTheContactsIsAnotherPerson() {
+        CustomerNumber number = enter(Cast.newEnterprise("杭州钟离科技有限公司", "name", "李伟", "mobile", "13900000002"));
+        submit(Cast.addContact(number, "name", "李伟", "mobile", "13900000003"), Cast.CHEN);
+        assertThat(customers.file(number, Cast.CHEN).lists().get("contacts")).hasSize(2);
+    }
+
+    @Test
+    void aListIsNoValue() {
+        CustomerNumber number = enter(Cast.newIndividual("name", "钟离春"));
+        Refused refused = (Refused) submit(Cast.change(number, OptionalLong.empty(), "contacts", "x"), Cast.CHEN);
+        assertThat(refused.problems()).extracting(FieldProblem::code).containsExactly("unknown_field");
+    }
+
+    @Test
+    void aFileGivenAwayIsAnsweredWithItsNumberOnly() {
+        CustomerNumber number = enter(Cast.newIndividual("name", "钟离远"));
+        FileView view = customers.written(number, Cast.LIU);
+        assertThat(view.status()).isEqualTo("elsewhere");
+        assertThat(view.number()).isEqualTo(number.text());
+        assertThat(view.values()).isEmpty();
+        assertThat(view.owner()).isNull();
+    }
+
+    @Test
+    void aBookmarkBelongsToItsOrder() {
+        enter(Cast.newIndividual("name", "钟离一"));
+        enter(Cast.newIndividual("name", "钟离二"));
+        String next = lists.list(new ListQuery("", "", Map.of(), "created", "", 1), Cast.CHEN)
+                .next();
+        assertThatThrownBy(() -> lists.list(new ListQuery("", "", Map.of(), "name", next, 1), Cast.CHEN))
+                .isInstanceOf(Refusal.class);
+    }
+}
