@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { Segmented } from 'antd';
+import { App, Segmented } from 'antd';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
@@ -17,6 +17,8 @@ import { RecordForm } from './form/RecordForm';
 import './file/file.css';
 
 function Entry({ type, catalogue }: { type: CustomerType; catalogue: Catalogue }) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
   const navigate = useNavigate();
   const { user } = useSession();
   const { draft, setDraft, restoredAt, forget } = useDraft(draftKey(user.id, `new-${type}`), catalogue.fields);
@@ -28,6 +30,11 @@ function Entry({ type, catalogue }: { type: CustomerType; catalogue: Catalogue }
     onSuccess: (file) => {
       forget();
       void queries.invalidateQueries({ queryKey: ['customers'] });
+      if (file.status === 'elsewhere') {
+        void message.success(t('customers.form.savedElsewhere', { number: file.number }));
+        void navigate('/customers', { replace: true });
+        return;
+      }
       queries.setQueryData(['customer', file.number, 'now'], file);
       void navigate(`/customers/${file.number}`, { replace: true, state: { warnings: file.warnings } });
     },

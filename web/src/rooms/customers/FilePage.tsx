@@ -1,7 +1,7 @@
 import { Alert, App, Button, Tabs } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation, useParams, useSearchParams } from 'react-router';
+import { Link, useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useCatalogue } from '../../api/catalogue';
 import { useCustomer } from '../../api/customers';
 import { queries } from '../../api/queries';
@@ -59,6 +59,7 @@ export function FilePage() {
   const { t } = useTranslation();
   const format = useFormat();
   const { message } = App.useApp();
+  const navigate = useNavigate();
   const { number = '' } = useParams();
   const [params, setParams] = useSearchParams();
   const asOf = params.get('asOf') ?? undefined;
@@ -80,6 +81,12 @@ export function FilePage() {
   useHotkeys({ e: () => edit() }, mayChange && editing === null);
 
   const saved = (changed: CustomerFile) => {
+    if (changed.status === 'elsewhere') {
+      void queries.invalidateQueries({ queryKey: ['customers'] });
+      void message.success(t('customers.form.savedElsewhere', { number }));
+      void navigate('/customers', { replace: true });
+      return;
+    }
     queries.setQueryData(['customer', number, 'now'], changed);
     void queries.invalidateQueries({ queryKey: ['customer', number, 'history'] });
     void queries.invalidateQueries({ queryKey: ['customers'] });
