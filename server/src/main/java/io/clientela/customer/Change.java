@@ -9,6 +9,7 @@ import java.util.Set;
 /**
  * A change of a known file that was decided: what is written to it.
  *
+ * @param kind of the entry, such as {@link Entry#CHANGED}
  * @param before the file as it was
  * @param after the file as it will be
  * @param state its state after the change
@@ -18,6 +19,7 @@ import java.util.Set;
  */
 record Change(
         int index,
+        String kind,
         Submission submission,
         FileRow before,
         FileRow after,

@@ -15,6 +15,7 @@ public enum CustomerError implements ErrorCode {
     SEARCH_TOO_WIDE(Blame.USER, 422),
     REASON_REQUIRED(Blame.USER, 422),
     IDEMPOTENCY_KEY_REUSED(Blame.USER, 409),
+    WITHDRAWN(Blame.STATE, 409),
     VALUE_DESTROYED(Blame.STATE, 410);
 
     private final Blame blame;

@@ -107,14 +107,7 @@ class CustomerExport implements ExportSource {
     private FileState fold(Loaded file, Instant moment) {
         FileState state = new FileState();
         journal.entries(file.row().fileId(), moment)
-                .forEach(entry -> state.apply(
-                        entry.entry().seq(),
-                        EntryBody.of(file.key()
-                                .open(
-                                        entry.body(),
-                                        EntryBody.place(
-                                                entry.entry().fileId(),
-                                                entry.entry().seq())))));
+                .forEach(entry -> state.apply(entry.entry().seq(), EntryBody.open(entry, file.key())));
         return state;
     }
 

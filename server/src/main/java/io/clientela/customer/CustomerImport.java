@@ -18,10 +18,14 @@ class CustomerImport implements ImportTarget {
 
     private final WriteGate gate;
     private final CollectionPlan plan;
+    private final Undoing undoing;
+    private final JournalStore journal;
 
-    CustomerImport(WriteGate gate, CollectionPlan plan) {
+    CustomerImport(WriteGate gate, CollectionPlan plan, Undoing undoing, JournalStore journal) {
         this.gate = gate;
         this.plan = plan;
+        this.undoing = undoing;
+        this.journal = journal;
     }
 
     @Override
@@ -47,6 +51,16 @@ class CustomerImport implements ImportTarget {
         return gate.rehearse(((Ready) batch).batch(), actor).stream()
                 .map(CustomerImport::result)
                 .toList();
+    }
+
+    @Override
+    public UndoneBatch undo(long run, long afterRow, int limit, Actor actor) {
+        return undoing.undo(run, afterRow, limit, actor);
+    }
+
+    @Override
+    public long written(long run) {
+        return journal.countOfRun(run);
     }
 
     @Override

@@ -159,10 +159,7 @@ public class Customers {
     }
 
     private static EntryBody body(Loaded file, Sealed entry) {
-        return EntryBody.of(file.key()
-                .open(
-                        entry.body(),
-                        EntryBody.place(entry.entry().fileId(), entry.entry().seq())));
+        return EntryBody.open(entry, file.key());
     }
 
     private FileView view(FileRow row, FileState state, Actor actor) {
@@ -194,7 +191,7 @@ public class Customers {
                 lists,
                 origins(row, state, values.keySet(), lists),
                 new FileView.Abilities(
-                        actor.may(Functions.CUSTOMERS_CHANGE),
+                        row.listed() && actor.may(Functions.CUSTOMERS_CHANGE),
                         actor.may(Functions.CUSTOMERS_REVEAL),
                         actor.may(Functions.CUSTOMERS_EXPORT)),
                 null);

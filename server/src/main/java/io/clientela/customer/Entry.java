@@ -19,6 +19,10 @@ public record Entry(
 
     static final String CREATED = "created";
     static final String CHANGED = "changed";
+    /** Takes back what an import said; other things had been said of the file before. */
+    static final String RETRACTION = "retraction";
+    /** Takes back all that was ever said of a file; its number stays. */
+    static final String WITHDRAWAL = "withdrawal";
 
     /** An entry made in the circumstances of a submission. */
     static Entry of(

@@ -3,13 +3,14 @@ package io.clientela.customer;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.clientela.platform.Json;
+import io.clientela.vault.SealKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * What an entry says, as it is sealed: values set (an empty list clears), raw texts where they differed from what was stored,
- * items set and removed, and the reason. Names are short because a million of them are kept.
+ * items set and removed, the reason, and for values taken back to the entry they came from its number by field or item. Names are short because a million of them are kept.
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record EntryBody(
@@ -17,7 +18,8 @@ record EntryBody(
         @JsonProperty("r") Map<String, String> raw,
         @JsonProperty("i") Map<String, List<ItemBody>> items,
         @JsonProperty("d") Map<String, List<Long>> removed,
-        @JsonProperty("w") String reason) {
+        @JsonProperty("w") String reason,
+        @JsonProperty("o") Map<String, Integer> origins) {
 
     EntryBody {
         set = Optional.ofNullable(set).orElse(Map.of());
@@ -25,6 +27,7 @@ record EntryBody(
         items = Optional.ofNullable(items).orElse(Map.of());
         removed = Optional.ofNullable(removed).orElse(Map.of());
         reason = Optional.ofNullable(reason).orElse("");
+        origins = Optional.ofNullable(origins).orElse(Map.of());
     }
 
     /** Parts set in one item; a new item has an id not seen before. */
@@ -46,6 +49,11 @@ record EntryBody(
 
     static EntryBody of(byte[] bytes) {
         return Json.read(bytes, EntryBody.class);
+    }
+
+    static EntryBody open(JournalStore.Sealed entry, SealKey key) {
+        return of(key.open(
+                entry.body(), place(entry.entry().fileId(), entry.entry().seq())));
     }
 
     /** The place an entry's body is sealed for. */

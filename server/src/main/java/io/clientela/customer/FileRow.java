@@ -58,6 +58,28 @@ public record FileRow(
                 newlySealed);
     }
 
+    /** The same, out of every list. */
+    FileRow unlisted() {
+        return new FileRow(
+                fileId,
+                headId,
+                number,
+                record,
+                false,
+                version,
+                lastSeq,
+                ownerId,
+                departmentId,
+                planVersion,
+                createdAt,
+                createdBy,
+                updatedAt,
+                updatedBy,
+                origin,
+                values,
+                sealed);
+    }
+
     FileState state(Function<Map.Entry<String, byte[]>, String> unseal) {
         FileState state = new FileState();
         values.forEach(state::put);

@@ -31,6 +31,7 @@ final class FileState {
                     own(list).remove(id);
                     origin.remove(place(list, id));
                 }));
+        body.origins().forEach((place, from) -> came(place, from));
         return this;
     }
 

@@ -7,7 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,6 +43,30 @@ class JournalStore {
             where e.file_id = :file
               and e.seq = any(:seqs)
             order by e.seq
+            """;
+
+    private static final String OF_FILES = """
+            select e.file_id, e.seq, e.entry_id, e.kind, e.channel, e.source, e.actor_id, e.at, e.legal_basis,
+                   e.run_id, e.run_row, e.body
+            from customer.entry e
+            where e.file_id = any(:files)
+            order by e.file_id, e.seq
+            """;
+
+    private static final String OF_RUN = """
+            select e.run_row, e.file_id
+            from customer.entry e
+            where e.run_id = :run
+              and e.run_row > :after
+            order by e.run_row
+            limit :limit
+            """;
+
+    private static final String COUNT_OF_RUN = """
+            select count(*)
+            from customer.entry e
+            where e.run_id = :run
+              and e.run_row is not null
             """;
 
     private static final String NEXT_IDS = """
@@ -89,6 +117,30 @@ class JournalStore {
                 .list();
     }
 
+    /** All entries of these files, in order. */
+    Map<Long, List<Sealed>> entriesOf(Collection<Long> fileIds) {
+        Map<Long, List<Sealed>> entries = new HashMap<>();
+        sql.sql(OF_FILES).param("files", fileIds.toArray(Long[]::new)).query(row -> {
+            entries.computeIfAbsent(row.getLong("file_id"), id -> new ArrayList<>())
+                    .add(new Sealed(entry(row), row.getBytes("body")));
+        });
+        return entries;
+    }
+
+    /** What an import said, row by row, behind a row; what took it back has no row. */
+    List<RunEntry> ofRun(long run, long after, int limit) {
+        return sql.sql(OF_RUN)
+                .param("run", run)
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, n) -> new RunEntry(row.getLong("run_row"), row.getLong("file_id")))
+                .list();
+    }
+
+    long countOfRun(long run) {
+        return sql.sql(COUNT_OF_RUN).param("run", run).query(Long.class).single();
+    }
+
     /** Some entries of a file without their bodies. */
     List<Entry> entries(long fileId, List<Integer> seqs) {
         return sql.sql(SOME)
@@ -129,6 +181,9 @@ class JournalStore {
         long value = row.getLong(column);
         return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(value);
     }
+
+    /** A row of a run and the file it spoke of. */
+    record RunEntry(long row, long fileId) {}
 
     /** An entry with its sealed body. */
     @SuppressWarnings("ArrayRecordComponent") // Never compared.

@@ -38,7 +38,8 @@ class PendingStore {
                 Map.of(),
                 Map.of(),
                 Map.of(),
-                prepared.submission().how().reason());
+                prepared.submission().how().reason(),
+                Map.of());
         FileRow row = file.row();
         long run = prepared.submission().how().runId();
         sql.sql(NEXT)

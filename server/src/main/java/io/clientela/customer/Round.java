@@ -135,6 +135,8 @@ final class Round {
         Loaded file = loaded.get(fileId);
         if (file == null || !InScope.of(actor.scope(), file.row())) {
             refuse(slot, CommonError.NOT_FOUND, List.of());
+        } else if (!file.row().listed()) {
+            refuse(slot, CustomerError.WITHDRAWN, List.of());
         } else if (!actor.may(Functions.CUSTOMERS_CHANGE)) {
             refuse(slot, CommonError.NO_RIGHT, List.of());
         } else if (stale(slot, file.row())) {
@@ -222,6 +224,7 @@ final class Round {
         FileRow after = row.changed(owner.userId(), owner.departmentId(), at, actor.userId(), state, sealed);
         return new Change(
                 slot.index(),
+                Entry.CHANGED,
                 prepared.submission(),
                 row,
                 after,

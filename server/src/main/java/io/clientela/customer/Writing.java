@@ -72,7 +72,7 @@ class Writing {
                         change.after().fileId(),
                         change.seq(),
                         entryId,
-                        Entry.CHANGED,
+                        change.kind(),
                         actorId,
                         at),
                 change.body(),

@@ -31,6 +31,10 @@ public enum ExchangeError implements ErrorCode {
     UPLOAD_INCOMPLETE(Blame.STATE, 409),
     UPLOAD_GONE(Blame.STATE, 410),
     RUN_OVER(Blame.STATE, 409),
+    RUN_NOT_OVER(Blame.STATE, 409),
+    NOTHING_TO_UNDO(Blame.STATE, 409),
+    UNDONE_ALREADY(Blame.STATE, 409),
+    UNDO_REASON(Blame.USER, 422),
     RUN_BROKE(Blame.SYSTEM, 500);
 
     private final Blame blame;

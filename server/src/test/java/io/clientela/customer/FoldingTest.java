@@ -7,6 +7,10 @@ import io.clientela.customer.Submission.Circumstances;
 import io.clientela.customer.Submission.ItemChange;
 import io.clientela.customer.Submission.ListChange;
 import io.clientela.customer.Submission.Target;
+import io.clientela.exchange.spi.ImportTarget.Undone;
+import io.clientela.exchange.spi.ImportTarget.UndoneBatch;
+import io.clientela.exchange.spi.ImportTarget.UndoneEffect;
+import io.clientela.kit.check.Context;
 import io.clientela.platform.ServerTest;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +21,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is stored is the fold of the journal: held over random histories with a fixed seed. */
 @ServerTest
@@ -37,6 +42,18 @@ class FoldingTest {
     @Autowired
     Loaded.Loader loader;
 
+    @Autowired
+    Undoing undoing;
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    ReadGate lists;
+
+    @Autowired
+    TransactionTemplate transaction;
+
     @Test
     void aRebuildFromTheJournalGivesTheStoredStateAfterAnyHistory() {
         Random random = new Random(20261122);
@@ -47,6 +64,88 @@ class FoldingTest {
                 assertThat(rebuilt(number)).isEqualTo(stored(number));
             }
         }
+    }
+
+    @Test
+    void takingARunBackGivesTheStateBeforeItAfterAnyHistory() {
+        Random random = new Random(11222026);
+        for (int history = 0; history < HISTORIES; history++) {
+            CustomerNumber number = begin(random);
+            for (int step = 0; step < random.nextInt(STEPS); step++) {
+                gate.submit(List.of(next(number, random)), Cast.CHEN);
+            }
+            FileState before = stored(number);
+            long run = 50_000 + history;
+            for (int row = 1; row <= 4; row++) {
+                Submission typed = next(number, random);
+                gate.submit(
+                        List.of(new Submission(
+                                typed.target(), typed.record(), typed.values(), typed.lists(), ofRun(run, row))),
+                        Cast.CHEN);
+            }
+            boolean touched = !stored(number).equals(before);
+            UndoneBatch undone = transaction.execute(status -> undoing.undo(run, 0, 100, Cast.CHEN));
+            assertThat(undone.files())
+                    .extracting(Undone::effect)
+                    .containsExactlyElementsOf(touched ? List.of(UndoneEffect.REVERTED) : List.of());
+            assertThat(stored(number)).isEqualTo(before);
+            assertThat(rebuilt(number)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aFileOnlyARunSpokeOfIsWithdrawn() {
+        CustomerNumber number = imported(60_001, "name", "温撤回", "mobile", "13700000001");
+        undo(60_001);
+        FileView view = customers.file(number, Cast.CHEN);
+        assertThat(view.status()).isEqualTo("withdrawn");
+        assertThat(view.values()).doesNotContainKeys("name", "mobile");
+        assertThat(found("温撤回")).isEmpty();
+        assertThat(found("13700000001")).isEmpty();
+        assertThat(rebuilt(number)).isEqualTo(stored(number));
+        assertThat(customers.history(number, Cast.CHEN))
+                .extracting(HistoryItem::kind)
+                .containsExactly("withdrawal", "created");
+        Outcome.Refused refused = (Outcome.Refused)
+                gate.submit(List.of(Cast.change(number, OptionalLong.empty(), "city", "杭州")), Cast.CHEN)
+                        .getFirst();
+        assertThat(refused.error()).isEqualTo(CustomerError.WITHDRAWN);
+    }
+
+    @Test
+    void aFileTouchedSinceStays() {
+        CustomerNumber number = imported(60_002, "name", "温保留");
+        gate.submit(List.of(Cast.change(number, OptionalLong.empty(), "city", "杭州")), Cast.CHEN);
+        UndoneBatch batch = undo(60_002);
+        assertThat(batch.files()).extracting(Undone::effect).containsExactly(UndoneEffect.KEPT_LATER_ENTRY);
+        assertThat(batch.files()).extracting(Undone::number).containsExactly(number.text());
+        assertThat(customers.file(number, Cast.CHEN).status()).isEqualTo("listed");
+    }
+
+    @Test
+    void whatWasTakenBackIsNotTakenBackAgain() {
+        imported(60_003, "name", "温一次");
+        assertThat(undo(60_003).files()).hasSize(1);
+        assertThat(undo(60_003).files()).isEmpty();
+    }
+
+    private CustomerNumber imported(long run, String... values) {
+        Submission submission =
+                new Submission(new Target.NewFile(), "individual", Cast.values(values), Map.of(), ofRun(run, 1));
+        return ((Accepted) gate.submit(List.of(submission), Cast.CHEN).getFirst()).number();
+    }
+
+    private UndoneBatch undo(long run) {
+        return transaction.execute(status -> undoing.undo(run, 0, 100, Cast.CHEN));
+    }
+
+    private List<ListPage.Row> found(String text) {
+        return lists.list(new ListQuery("", text, Map.of(), "created", "", 50), Cast.CHEN)
+                .items();
+    }
+
+    private static Circumstances ofRun(long run, long row) {
+        return new Circumstances("import", "file", "", "", run, row, Context.of("CN"));
     }
 
     private CustomerNumber begin(Random random) {
@@ -126,13 +225,7 @@ class FoldingTest {
         Loaded file = loader.open(List.of(row)).get(row.fileId());
         FileState state = new FileState();
         journal.entries(row.fileId(), Instant.parse("9999-01-01T00:00:00Z"))
-                .forEach(entry -> state.apply(
-                        entry.entry().seq(),
-                        EntryBody.of(file.key()
-                                .open(
-                                        entry.body(),
-                                        EntryBody.place(
-                                                row.fileId(), entry.entry().seq())))));
+                .forEach(entry -> state.apply(entry.entry().seq(), EntryBody.open(entry, file.key())));
         return state;
     }
 }

@@ -21,6 +21,15 @@ public interface ImportTarget {
     /** What {@link #commit} would answer, with nothing written. */
     List<RowResult> rehearse(Batch batch, Actor actor);
 
+    /**
+     * Takes back what the next rows of a run behind {@code afterRow} said, in the caller's transaction; whoever asks is
+     * answerable for the run, so no scope is applied.
+     */
+    UndoneBatch undo(long run, long afterRow, int limit, Actor actor);
+
+    /** How many rows of a run were written. */
+    long written(long run);
+
     /** Version of the collection plan in force. */
     String planVersion();
 
@@ -46,6 +55,24 @@ public interface ImportTarget {
         public RowResult {
             problems = List.copyOf(problems);
         }
+    }
+
+    /** Files dealt with, and the last row looked at; {@code more} when there may be others behind it. */
+    record UndoneBatch(long lastRow, List<Undone> files, boolean more) {
+        public UndoneBatch {
+            files = List.copyOf(files);
+        }
+    }
+
+    /** What became of a file when a run was taken back. */
+    record Undone(long fileId, long headId, String number, UndoneEffect effect) {}
+
+    enum UndoneEffect {
+        WITHDRAWN,
+        REVERTED,
+        KEPT_LATER_ENTRY,
+        KEPT_LINKED,
+        KEPT_REFERENCED
     }
 
     enum Effect {
