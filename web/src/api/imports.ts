@@ -2,7 +2,7 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { address, csrf, http, itemsOf, signedInAgain, spoken } from './http';
 import { ApiProblem, unreachable } from './problem';
 import type { ProblemBody } from './problem';
-import type { ImportOrder, Recognised, Run, RunRowPage, Upload } from './types';
+import type { ImportOrder, KeptPage, Recognised, Run, RunRowPage, Undo, Upload } from './types';
 
 /** Work that still moves is asked for again shortly. */
 export function moving(state: string | undefined): boolean {
@@ -95,6 +95,32 @@ export function useRunRows(id: string, kind: RowKind, enabled: boolean) {
 
 export function refusedAddress(id: string | number): string {
   return address(`/imports/${encodeURIComponent(String(id))}/refused.csv`);
+}
+
+const undoPath = (id: string | number) => `/imports/${encodeURIComponent(String(id))}/undo`;
+
+export function undo(id: string | number, reason: string) {
+  return http.post<Undo>(undoPath(id), { reason });
+}
+
+/** How far an import has been taken back; null while nobody asked for it. */
+export function useUndo(id: string | number, enabled: boolean) {
+  return useQuery({
+    queryKey: ['imports', String(id), 'undo'],
+    queryFn: async ({ signal }) => (await http.get<Undo | undefined>(undoPath(id), { signal })) ?? null,
+    enabled,
+    refetchInterval: (query) => (moving(query.state.data?.state) ? 700 : false),
+  });
+}
+
+export function useKept(id: string | number, enabled: boolean) {
+  return useInfiniteQuery({
+    queryKey: ['imports', String(id), 'kept'],
+    queryFn: ({ pageParam, signal }) => http.get<KeptPage>(`${undoPath(id)}/kept`, { query: { cursor: pageParam }, signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+    enabled,
+  });
 }
 
 const steer = (verb: string) => (id: string | number) => http.put<Run | undefined>(`/imports/${encodeURIComponent(String(id))}/${verb}`);

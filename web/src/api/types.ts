@@ -257,6 +257,26 @@ export interface Upload {
   sha256: string;
 }
 
+/** An import being taken back, or taken back already. */
+export interface Undo {
+  state: RunState;
+  reason: string;
+  startedBy: string;
+  startedAt: string;
+  finishedAt?: string | null;
+  rows: number;
+  processed: number;
+  withdrawn: number;
+  reverted: number;
+  kept: number;
+  error?: string | null;
+}
+
+export interface KeptPage {
+  items: { number: string; reason: string }[];
+  next?: string | null;
+}
+
 export interface RunRow {
   row: number;
   findings: { field: string; label: string; code: string; reason: string; remedy?: string }[];

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import type { Origin } from '../api/types';
 import { nameOf, useFormat } from './format';
 
-const CHANNELS = new Set(['page', 'api', 'import', 'cli', 'system']);
+const CHANNELS = new Set(['page', 'api', 'import', 'cli', 'system', 'undo']);
 
 /** How a value came in: the channel in words, and the source where there is one. */
 export function useChannel() {

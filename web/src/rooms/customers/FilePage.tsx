@@ -132,6 +132,7 @@ export function FilePage() {
           action={<Button onClick={() => set('asOf', undefined)}>{t('customers.asOf.back')}</Button>}
         />
       )}
+      {file.status === 'withdrawn' && !asOf && <Alert type="warning" showIcon className="problem" title={t('customers.file.withdrawn')} description={t('customers.file.withdrawnLead')} />}
       <Warnings />
       <Tabs
         activeKey={tab}

@@ -13,6 +13,7 @@ import { preparationOf } from './order';
 import { Recognition } from './Recognition';
 import { Result } from './Result';
 import { RunFault } from './RunFault';
+import { TakeBack } from './TakeBack';
 import './imports.css';
 
 function Parts({ run }: { run: Run }) {
@@ -28,6 +29,7 @@ function Parts({ run }: { run: Run }) {
           </p>
         )}
       </Section>
+      <TakeBack run={run} />
       <Section title={t('imports.steps.recognised')}>
         {run.recognised ? <Recognition recognised={run.recognised} /> : <p className="quiet">{t(moving(run.state) ? 'imports.recognising' : 'imports.notRecognised')}</p>}
       </Section>

@@ -11,7 +11,7 @@ import { useSession } from '../../kit/session';
 import { StateTag } from '../../kit/StateTag';
 import { WorkProgress } from '../../kit/WorkProgress';
 
-const KINDS = new Set(['import', 'export', 'rebuild']);
+const KINDS = new Set(['import', 'undo', 'export']);
 
 /** Work the server does by itself, and how far it is. */
 export function JobsPage() {
@@ -22,7 +22,7 @@ export function JobsPage() {
   const by = ({ startedBy }: Job) => (typeof startedBy === 'number' ? (startedBy === user.id ? user.displayName : '') : nameOf(startedBy));
   const kindOf = (job: Job) => (KINDS.has(job.kind.toLowerCase()) ? t(`jobs.kind.${job.kind.toLowerCase()}`) : job.kind);
   const what = (job: Job) => {
-    return job.kind.toLowerCase() === 'import' ? <Link to={`/imports/${job.subject}`}>{job.name || t('jobs.open')}</Link> : job.name;
+    return ['import', 'undo'].includes(job.kind.toLowerCase()) ? <Link to={`/imports/${job.subject}`}>{job.name || t('jobs.open')}</Link> : job.name;
   };
   const progress = (job: Job) => {
     if (job.error) return <span className="bad">{job.error.detail} {job.error.remedy}</span>;

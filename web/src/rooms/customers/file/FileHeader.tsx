@@ -7,7 +7,7 @@ import { CopyButton } from '../../../kit/CopyButton';
 import { nameOf, useFormat } from '../../../kit/format';
 import { useTitle } from '../../../kit/Page';
 
-const STATUSES = new Set(['withdrawn', 'potential', 'archived', 'draft']);
+const STATUSES = new Set(['withdrawn']);
 /** What nearly every file is, and what needs no saying. */
 const USUAL = 'listed';
 

@@ -36,7 +36,7 @@ function Changes({ changes }: Pick<HistoryEntry, 'changes'>) {
   );
 }
 
-const KINDS = new Set(['created', 'changed', 'import', 'rebuild']);
+const KINDS = new Set(['created', 'changed', 'verification', 'link', 'unlink', 'pick', 'reassignment', 'withdrawal', 'retraction']);
 
 function Entry({ entry }: { entry: HistoryEntry }) {
   const { t } = useTranslation();

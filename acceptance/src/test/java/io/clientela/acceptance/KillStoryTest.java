@@ -48,6 +48,75 @@ class KillStoryTest {
         }
     }
 
+    @Test
+    void goesOnTakingBackAfterAKill() throws Exception {
+        killedTakingBack("back", 6_000);
+    }
+
+    @Test
+    @Tag("soak")
+    void goesOnTakingBackAfterTwentyKills() throws Exception {
+        for (int time = 1; time <= 20; time++) {
+            killedTakingBack("back" + time, 6_000);
+        }
+    }
+
+    /** Ten files are changed by hand before its import is taken back. */
+    private void killedTakingBack(String name, int rows) throws Exception {
+        JsonNode run = office.imported(office.admin(), register(name, rows), Map.of("type", "individual"));
+        int entered = run.path("created").asInt();
+        int touched = touch(name, rows);
+        String path = "/api/v1/imports/" + run.path("id").asLong() + "/undo";
+        office.admin().post(path, Map.of("reason", "wrong list")).expect(201);
+        Thread.sleep(random.nextInt(rows / 4));
+        office.kill();
+        office.restart();
+
+        JsonNode undo = office.admin().await(path);
+
+        assertThat(undo.path("state").asString("")).isEqualTo("done");
+        assertThat(undo.path("kept").asInt()).isEqualTo(touched);
+        assertThat(undo.path("withdrawn").asInt()).isEqualTo(entered - touched);
+        assertThat(files(name)).isEqualTo(touched);
+        assertThat(twiceWithdrawn()).isZero();
+        assertThat(office.verb(
+                                Map.of(),
+                                "verify",
+                                "audit",
+                                "--home",
+                                office.home().toString())
+                        .code())
+                .isZero();
+    }
+
+    private int touch(String name, int rows) {
+        Person admin = office.admin();
+        int touched = 0;
+        for (int row = 1; row <= rows; row += rows / 10) {
+            String number = admin.get("/api/v1/customers?f.external_id=" + name + "-" + row)
+                    .expect(200)
+                    .json()
+                    .path("items")
+                    .path(0)
+                    .path("number")
+                    .asString("");
+            admin.patch("/api/v1/customers/" + number, Map.of("values", Map.of("city", "Lugo")))
+                    .expect(200);
+            touched++;
+        }
+        return touched;
+    }
+
+    private long twiceWithdrawn() throws SQLException {
+        try (Connection connection = office.database();
+                Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("select count(*) from (select e.file_id from customer.entry e"
+                        + " where e.kind = 'withdrawal' group by e.file_id having count(*) > 1) twice")) {
+            found.next();
+            return found.getLong(1);
+        }
+    }
+
     private void killed(String name, int rows) throws Exception {
         Path file = register(name, rows);
         Person admin = office.admin();

@@ -5,9 +5,7 @@ import io.clientela.access.People;
 import io.clientela.exchange.Undo;
 import io.clientela.exchange.Undos;
 import io.clientela.kernel.Actor;
-import io.clientela.kernel.CommonError;
 import io.clientela.kernel.Functions;
-import io.clientela.kernel.Refusal;
 import io.clientela.platform.Needs;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -16,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -47,10 +46,13 @@ class UndoController {
         return view(undos.start(id, body.reason(), actor));
     }
 
+    /** Nothing (204) while nobody has asked to take the import back. */
     @GetMapping
     @Needs(Functions.CUSTOMERS_IMPORT)
-    UndoView one(@PathVariable long id, Actor actor) {
-        return view(undos.of(id, actor).orElseThrow(() -> new Refusal(CommonError.NOT_FOUND)));
+    ResponseEntity<UndoView> one(@PathVariable long id, Actor actor) {
+        return undos.of(id, actor)
+                .map(undo -> ResponseEntity.ok(view(undo)))
+                .orElseGet(() -> ResponseEntity.noContent().build());
     }
 
     /** Files that stayed as they are because somebody has touched them since. */
