@@ -110,6 +110,7 @@ export function FilePage() {
       </div>
     );
   }
+  const gone = file.status === 'withdrawn' && !asOf;
   if (editing) {
     return (
       <div className="page">
@@ -132,13 +133,13 @@ export function FilePage() {
           action={<Button onClick={() => set('asOf', undefined)}>{t('customers.asOf.back')}</Button>}
         />
       )}
-      {file.status === 'withdrawn' && !asOf && <Alert type="warning" showIcon className="problem" title={t('customers.file.withdrawn')} description={t('customers.file.withdrawnLead')} />}
+      {gone && <Alert type="warning" showIcon className="problem" title={t('customers.file.withdrawn')} description={t('customers.file.withdrawnLead')} />}
       <Warnings />
       <Tabs
-        activeKey={tab}
+        activeKey={gone ? 'history' : tab}
         onChange={(key) => set('tab', key === 'data' ? undefined : key)}
         items={[
-          { key: 'data', label: t('customers.file.data'), children: <DataTab file={file} catalogue={catalogue.data} onFill={mayChange ? edit : undefined} mayReveal={file.abilities.reveal && asOf === undefined} /> },
+          ...(gone ? [] : [{ key: 'data', label: t('customers.file.data'), children: <DataTab file={file} catalogue={catalogue.data} onFill={mayChange ? edit : undefined} mayReveal={file.abilities.reveal && asOf === undefined} /> }]),
           { key: 'history', label: t('customers.file.history'), children: <HistoryTab number={number} /> },
         ]}
       />

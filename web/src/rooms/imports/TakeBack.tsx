@@ -84,7 +84,7 @@ export function TakeBack({ run }: { run: Run }) {
     <>
       {done && <Outcome run={run} done={done} />}
       <Problem error={known.error} again={() => void known.refetch()} />
-      <p>
+      <p className="take-back">
         <Button danger icon={<UndoOutlined aria-hidden />} onClick={() => setAsking(true)}>
           {t('imports.undo.act')}
         </Button>
