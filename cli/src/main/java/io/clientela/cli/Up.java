@@ -26,6 +26,9 @@ final class Up implements Callable<Integer> {
     @Option(names = "--listen", paramLabel = "ADDRESS", descriptionKey = "listen", defaultValue = "127.0.0.1")
     private String listen = "127.0.0.1";
 
+    @Option(names = "--demo", descriptionKey = "demo")
+    private boolean demo;
+
     @Option(names = "--rehearse", hidden = true)
     private boolean rehearse;
 
