@@ -7,6 +7,7 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -18,6 +19,8 @@ import org.springframework.context.event.ContextClosedEvent;
 
 /** The server of this process and its database, which is stopped after the last request was answered. */
 final class RunningServer implements AutoCloseable {
+
+    private static final Duration LOOK = Duration.ofMillis(20);
 
     private final ConfigurableApplicationContext context;
     private final Runnable stopDatabase;
@@ -68,9 +71,20 @@ final class RunningServer implements AutoCloseable {
         ended.await();
     }
 
+    /** Stops the database only when everything that needs it has ended. */
     @Override
     public void close() {
-        context.close();
+        // On SIGTERM another thread is closing it; a second call would interrupt that one and not wait for it.
+        if (ended.getCount() > 0) {
+            context.close();
+        }
+        try {
+            while (context.isActive()) {
+                Thread.sleep(LOOK);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         stopDatabase.run();
     }
 
