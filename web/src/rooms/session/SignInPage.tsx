@@ -7,6 +7,7 @@ import type { Session } from '../../api/types';
 import { Frame } from '../../kit/Frame';
 import { LanguageChoice } from '../../kit/LanguageChoice';
 import { Problem } from '../../kit/Problem';
+import { DemoPeople } from './DemoPeople';
 import { Door } from './Door';
 
 export function SignInPage({ onEnter }: { onEnter: (session: Session) => void }) {
@@ -33,6 +34,7 @@ export function SignInPage({ onEnter }: { onEnter: (session: Session) => void })
       <Button type="primary" htmlType="submit" block loading={entering.isPending}>
         {t('session.signIn.act')}
       </Button>
+      <DemoPeople onChoose={(person, secret) => entering.mutate({ name: person, password: secret })} />
     </Door>
   );
 }

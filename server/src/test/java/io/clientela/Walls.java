@@ -44,7 +44,8 @@ record Walls(String root) {
             "access.AccessStandalone", "puts the room together where no Spring does");
 
     /** The only classes that may make a clock. */
-    private static final Set<String> MAKE_CLOCKS = Set.of("platform.PlatformConfiguration", "access.AccessStandalone", "demo.DemoPast");
+    private static final Set<String> MAKE_CLOCKS =
+            Set.of("platform.PlatformConfiguration", "access.AccessStandalone", "demo.DemoPast");
 
     Map<String, ArchRule> all() {
         return Map.of(

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** The server is killed in the middle of an import, and the import ends with exactly the rows it should. */
+/** The server is killed or stopped in the middle of an import, and the import ends with exactly the rows it should. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KillStoryTest {
 
@@ -117,7 +118,37 @@ class KillStoryTest {
         }
     }
 
+    /** So many rows that the five seconds a job is given don't suffice, and it is told to stop in the middle. */
+    @Test
+    void stopsInOrderAndGoesOn() throws Exception {
+        broken("ordered", 60_000, run -> {
+            while (office.admin()
+                            .get("/api/v1/imports/" + run)
+                            .expect(200)
+                            .json()
+                            .path("processed")
+                            .asLong()
+                    == 0) {
+                Thread.sleep(20);
+            }
+            long start = System.nanoTime();
+            office.stop();
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+            assertThat(Files.readString(office.home().resolve("log/clientela.log")))
+                    .contains("told to stop");
+        });
+    }
+
     private void killed(String name, int rows) throws Exception {
+        broken(name, rows, run -> {
+            // Some four thousand rows a second here: the moment lies anywhere between the first row and a little after
+            // the last.
+            Thread.sleep(random.nextInt(rows / 4));
+            office.kill();
+        });
+    }
+
+    private void broken(String name, int rows, Break way) throws Exception {
         Path file = register(name, rows);
         Person admin = office.admin();
         long upload = admin.upload(file).expect(201).json().path("id").asLong();
@@ -126,10 +157,7 @@ class KillStoryTest {
                 .json()
                 .path("id")
                 .asLong();
-        // Some four thousand rows a second here: the moment lies anywhere between the first row and a little after
-        // the last.
-        Thread.sleep(random.nextInt(rows / 4));
-        office.kill();
+        way.end(run);
         office.restart();
 
         JsonNode ended = office.admin().await("/api/v1/imports/" + run);
@@ -148,6 +176,11 @@ class KillStoryTest {
                                 office.home().toString())
                         .code())
                 .isZero();
+    }
+
+    /** How a server ends while it works on a run. */
+    private interface Break {
+        void end(long run) throws Exception;
     }
 
     private Path register(String name, int rows) throws IOException {

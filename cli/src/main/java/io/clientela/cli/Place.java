@@ -35,6 +35,14 @@ final class Place {
                 .normalize();
     }
 
+    /** The same, but where no home is named one of its own, so that a demonstration never meets real customers. */
+    Place forDemo() {
+        if (home.isEmpty() && environment("CLIENTELA_HOME").isEmpty()) {
+            home = Optional.of(Path.of(System.getProperty("user.home"), ".clientela-demo"));
+        }
+        return this;
+    }
+
     Optional<String> databaseUrl() {
         return databaseUrl.or(() -> asked ? environment("CLIENTELA_DATABASE_URL") : Optional.empty());
     }

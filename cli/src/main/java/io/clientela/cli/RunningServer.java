@@ -7,9 +7,11 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ApplicationListener;
@@ -18,6 +20,8 @@ import org.springframework.context.event.ContextClosedEvent;
 
 /** The server of this process and its database, which is stopped after the last request was answered. */
 final class RunningServer implements AutoCloseable {
+
+    private static final Duration LOOK = Duration.ofMillis(20);
 
     private final ConfigurableApplicationContext context;
     private final Runnable stopDatabase;
@@ -32,7 +36,8 @@ final class RunningServer implements AutoCloseable {
         this.listen = listen;
     }
 
-    static RunningServer start(Place place, String listen, int port, Console console) {
+    /** {@code more} are settings beside the usual ones, as {@code --key=value}. */
+    static RunningServer start(Place place, String listen, int port, Console console, List<String> more) {
         console.say(
                 "starting",
                 place.databaseUrl().map(url -> "").orElse(place.home().toString()));
@@ -45,7 +50,7 @@ final class RunningServer implements AutoCloseable {
         application.setMainApplicationClass(ClientelaApplication.class);
         application.addListeners((ApplicationListener<ContextClosedEvent>) event -> ended.countDown());
         try {
-            ConfigurableApplicationContext context = application.run(settings(place, database, listen, port));
+            ConfigurableApplicationContext context = application.run(settings(place, database, listen, port, more));
             return new RunningServer(context, stopDatabase, ended, listen);
         } catch (RuntimeException e) {
             stopDatabase.run();
@@ -68,23 +73,35 @@ final class RunningServer implements AutoCloseable {
         ended.await();
     }
 
+    /** Stops the database only when everything that needs it has ended. */
     @Override
     public void close() {
-        context.close();
+        // On SIGTERM another thread is closing it; a second call would interrupt that one and not wait for it.
+        if (ended.getCount() > 0) {
+            context.close();
+        }
+        try {
+            while (context.isActive()) {
+                Thread.sleep(LOOK);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         stopDatabase.run();
     }
 
-    private static String[] settings(Place place, DatabaseConnection database, String listen, int port) {
-        return List.of(
-                        "--clientela.home=" + place.home(),
-                        "--spring.datasource.url=" + database.url(),
-                        "--spring.datasource.username=" + database.user(),
-                        "--spring.datasource.password=" + database.password(),
-                        "--server.address=" + listen,
-                        "--server.port=" + port,
-                        "--logging.file.name=" + log(place.home()),
-                        "--logging.threshold.console=off")
-                .toArray(String[]::new);
+    private static String[] settings(
+            Place place, DatabaseConnection database, String listen, int port, List<String> more) {
+        List<String> usual = List.of(
+                "--clientela.home=" + place.home(),
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=" + database.user(),
+                "--spring.datasource.password=" + database.password(),
+                "--server.address=" + listen,
+                "--server.port=" + port,
+                "--logging.file.name=" + log(place.home()),
+                "--logging.threshold.console=off");
+        return Stream.concat(usual.stream(), more.stream()).toArray(String[]::new);
     }
 
     static Path log(Path home) {

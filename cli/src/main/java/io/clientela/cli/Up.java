@@ -4,6 +4,7 @@ import io.clientela.access.FirstAdministrator;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -44,8 +45,10 @@ final class Up implements Callable<Integer> {
         if (rehearse) {
             return rehearse();
         }
+        DemoHome demonstration = demo ? DemoHome.of(place.forDemo()) : DemoHome.NONE;
         try (HomeLock _ = HomeLock.take(place.home());
-                RunningServer server = RunningServer.start(place, listen, port, console)) {
+                RunningServer server = RunningServer.start(place, listen, port, console, demonstration.settings())) {
+            demonstration.made();
             console.out().println(console.words().of("ready", server.address()));
             console.out().flush();
             server.firstSignIn()
@@ -67,7 +70,7 @@ final class Up implements Callable<Integer> {
         Path home = Files.createTempDirectory("clientela-rehearsal");
         try {
             Place temporary = new Place(home);
-            try (RunningServer server = RunningServer.start(temporary, "127.0.0.1", 0, console)) {
+            try (RunningServer server = RunningServer.start(temporary, "127.0.0.1", 0, console, List.of())) {
                 Api api = new Api(server.address(), Optional.empty(), console.words());
                 api.touch("/health");
                 api.touch("/");

@@ -30,6 +30,7 @@ public class Accounts {
     private final AccountStore store;
     private final DepartmentStore departments;
     private final SignInStore sessions;
+    private final TokenStore tokens;
     private final SignIn signIn;
     private final Passwords passwords;
     private final PasswordRules rules;
@@ -42,6 +43,7 @@ public class Accounts {
             AccountStore store,
             DepartmentStore departments,
             SignInStore sessions,
+            TokenStore tokens,
             SignIn signIn,
             Passwords passwords,
             PasswordRules rules,
@@ -52,6 +54,7 @@ public class Accounts {
         this.store = store;
         this.departments = departments;
         this.sessions = sessions;
+        this.tokens = tokens;
         this.signIn = signIn;
         this.passwords = passwords;
         this.rules = rules;
@@ -103,7 +106,7 @@ public class Accounts {
     }
 
     /**
-     * Changes somebody. A new password and deactivation end their sessions at once; a new password also lifts a lock. Refuses
+     * Changes somebody. A new password and deactivation end their sessions and tokens at once; a new password also lifts a lock. Refuses
      * as {@link #create}, and with {@code last_administrator}.
      */
     public Account change(Actor actor, long id, Draft draft) {
@@ -122,6 +125,7 @@ public class Accounts {
             });
             if (hash.isPresent() || !draft.active()) {
                 sessions.endSessions(id, "");
+                tokens.revokeAll(id, clock.instant());
                 codes.drop(id);
             }
             requireAdministrator();

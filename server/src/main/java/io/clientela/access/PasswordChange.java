@@ -10,12 +10,13 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Somebody sets their own password; all their other sessions end with it. */
+/** Somebody sets their own password; all their other sessions and all their tokens end with it. */
 @Component
 public class PasswordChange {
 
     private final AccountStore accounts;
     private final SignInStore store;
+    private final TokenStore tokens;
     private final Passwords passwords;
     private final PasswordRules rules;
     private final Codes codes;
@@ -26,6 +27,7 @@ public class PasswordChange {
     PasswordChange(
             AccountStore accounts,
             SignInStore store,
+            TokenStore tokens,
             Passwords passwords,
             PasswordRules rules,
             Codes codes,
@@ -34,6 +36,7 @@ public class PasswordChange {
             Clock clock) {
         this.accounts = accounts;
         this.store = store;
+        this.tokens = tokens;
         this.passwords = passwords;
         this.rules = rules;
         this.codes = codes;
@@ -62,7 +65,13 @@ public class PasswordChange {
             accounts.setPassword(account.id(), hash, false, clock.instant());
             codes.drop(account.id());
             store.endSessions(account.id(), sessionKept);
-            changes.told(actor, "password", Account.subject(account.id()), Map.of());
+            // Whoever came in with the old password may have made one.
+            int revoked = tokens.revokeAll(account.id(), clock.instant());
+            changes.told(
+                    actor,
+                    "password",
+                    Account.subject(account.id()),
+                    Map.of("tokens_revoked", String.valueOf(revoked)));
         });
     }
 

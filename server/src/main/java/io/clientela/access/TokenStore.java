@@ -53,6 +53,14 @@ class TokenStore {
               and revoked_at is null
             """;
 
+    private static final String REVOKE_ALL = """
+            update access.token
+            set revoked_at = :now
+            where account_id = :account
+              and revoked_at is null
+              and expires_at > :now
+            """;
+
     private final JdbcClient sql;
 
     TokenStore(JdbcClient sql) {
@@ -101,6 +109,14 @@ class TokenStore {
                         .param("now", Timestamp.from(now))
                         .update()
                 == 1;
+    }
+
+    /** Ends all of an account's tokens; answers how many were in force. */
+    int revokeAll(long account, Instant now) {
+        return sql.sql(REVOKE_ALL)
+                .param("account", account)
+                .param("now", Timestamp.from(now))
+                .update();
     }
 
     /** A token in force, with whose it is. */

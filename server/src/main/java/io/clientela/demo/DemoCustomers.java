@@ -14,7 +14,8 @@ final class DemoCustomers {
     private static final String SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗";
     private static final String GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华建国文玉兰志婷雪晨宇轩浩然";
     private static final List<String> GIVEN_ES = List.of(
-            "María", "Antonio", "Carmen", "José", "Ana", "Manuel", "Lucía", "Javier", "Elena", "Sergio", "Pilar", "Diego");
+            "María", "Antonio", "Carmen", "José", "Ana", "Manuel", "Lucía", "Javier", "Elena", "Sergio", "Pilar",
+            "Diego");
     private static final List<String> FAMILY_ES = List.of(
             "García", "Fernández", "González", "Rodríguez", "López", "Martínez", "Sánchez", "Pérez", "Muñoz", "Ortega");
     private static final List<String> GIVEN_EN =
@@ -61,7 +62,8 @@ final class DemoCustomers {
                 "source_channel", pick(List.of("referral", "website", "exhibition", "visit")));
         if (random.nextInt(3) > 0) {
             values.put("document_type", List.of("resident_id"));
-            values.put("document_number", List.of(residentId(PLACES_CN.get(place).substring(3), born, number, male)));
+            values.put(
+                    "document_number", List.of(residentId(PLACES_CN.get(place).substring(3), born, number, male)));
             values.put("birth_date", List.of(born.toString()));
             values.put("gender", List.of(male ? "male" : "female"));
         }
@@ -75,14 +77,22 @@ final class DemoCustomers {
         String given = pick(GIVEN_ES);
         int dni = 20_000_000 + number * 971;
         Map<String, List<String>> values = values(
-                "given_name", given,
-                "family_name", pick(FAMILY_ES) + " " + pick(FAMILY_ES),
-                "mobile", "+34 6%02d %03d %03d".formatted(number % 100, number % 1000, (number * 7) % 1000),
-                "region", pick(List.of("ES-M", "ES-B", "ES-V", "ES-C")),
-                "address", "Calle Mayor " + (1 + random.nextInt(120)),
-                "document_type", "nif",
-                "document_number", "%08d%c".formatted(dni, NIF_LETTERS.charAt(dni % 23)),
-                "email", "%s.%d@example.es".formatted(plain(given), number));
+                "given_name",
+                given,
+                "family_name",
+                pick(FAMILY_ES) + " " + pick(FAMILY_ES),
+                "mobile",
+                "+34 6%02d %03d %03d".formatted(number % 100, number % 1000, (number * 7) % 1000),
+                "region",
+                pick(List.of("ES-M", "ES-B", "ES-V", "ES-C")),
+                "address",
+                "Calle Mayor " + (1 + random.nextInt(120)),
+                "document_type",
+                "nif",
+                "document_number",
+                "%08d%c".formatted(dni, NIF_LETTERS.charAt(dni % 23)),
+                "email",
+                "%s.%d@example.es".formatted(plain(given), number));
         return new Raw("individual", values, List.of());
     }
 
@@ -111,7 +121,10 @@ final class DemoCustomers {
                         "city", CITIES_CN.get(place),
                         "address", "工业大道" + (1 + random.nextInt(200)) + "号",
                         "phone", "021-5%07d".formatted(1_000_000 + number * 13L),
-                        "founded_on", LocalDate.of(1998, 1, 1).plusDays(random.nextInt(9_000)).toString()),
+                        "founded_on",
+                                LocalDate.of(1998, 1, 1)
+                                        .plusDays(random.nextInt(9_000))
+                                        .toString()),
                 List.of(values(
                         "name", chineseName(),
                         "position", "采购经理",
@@ -127,9 +140,12 @@ final class DemoCustomers {
                         "phone", "+34 91 %03d %02d %02d".formatted(number % 1000, number % 100, (number * 3) % 100),
                         "email", "info%d@example.es".formatted(number)),
                 List.of(values(
-                        "name", pick(GIVEN_ES) + " " + pick(FAMILY_ES),
-                        "position", "Gerente",
-                        "mobile", "+34 6%02d %03d %03d".formatted((number + 7) % 100, number % 1000, number % 997))));
+                        "name",
+                        pick(GIVEN_ES) + " " + pick(FAMILY_ES),
+                        "position",
+                        "Gerente",
+                        "mobile",
+                        "+34 6%02d %03d %03d".formatted((number + 7) % 100, number % 1000, number % 997))));
     }
 
     private String chineseName() {

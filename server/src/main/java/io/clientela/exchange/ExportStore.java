@@ -1,6 +1,7 @@
 package io.clientela.exchange;
 
 import io.clientela.exchange.spi.ExportSource;
+import io.clientela.platform.Housekeeping;
 import io.clientela.platform.Json;
 import io.clientela.vault.SealKey;
 import io.clientela.vault.Vault;
@@ -15,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class ExportStore {
+class ExportStore implements Housekeeping {
 
     /** How long a finished export can be fetched. */
     static final Duration KEPT = Duration.ofDays(7);
@@ -57,6 +58,13 @@ class ExportStore {
                 upload_id = :upload,
                 finished_at = :at
             where export_id = :id
+            """;
+
+    /** One that is still made keeps its row, which says what to make. */
+    private static final String DELETE_EXPIRED = """
+            delete from exchange.export e
+            where e.expires_at < :now
+              and e.state in ('done', 'failed', 'cancelled')
             """;
 
     private final JdbcClient sql;
@@ -124,6 +132,17 @@ class ExportStore {
                 .param("at", Timestamp.from(at))
                 .param("id", id)
                 .update();
+    }
+
+    @Override
+    public String name() {
+        return "exports";
+    }
+
+    /** The files expire by themselves, as uploads. */
+    @Override
+    public long tidy(Instant now) {
+        return sql.sql(DELETE_EXPIRED).param("now", Timestamp.from(now)).update();
     }
 
     private record Stored(

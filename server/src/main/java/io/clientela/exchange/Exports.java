@@ -9,6 +9,7 @@ import io.clientela.kernel.CommonError;
 import io.clientela.kernel.Refusal;
 import io.clientela.kit.format.RowWriter;
 import io.clientela.platform.Connections;
+import io.clientela.platform.Interruptions;
 import io.clientela.platform.Traces;
 import io.clientela.schedule.JobHandler;
 import io.clientela.schedule.Jobs;
@@ -72,14 +73,25 @@ public class Exports implements JobHandler {
         source.columns(wish, actor);
         long id = transaction.execute(status -> {
             long made = store.insert(wish, format, actor.userId(), clock.instant());
-            audit.record(AuditEvent.by(actor, "export.started")
-                    .subject("export:" + made)
-                    .with("type", wish.record())
-                    .with("filters", String.join(",", wish.filters().keySet())));
+            audit.record(started(made, wish, actor));
+            jobs.start(JOB, made, "export " + made, actor);
             return made;
         });
-        jobs.start(JOB, id, "export " + id, actor);
         return find(id, actor);
+    }
+
+    /** The reason is somebody's own words, so only its length is told. */
+    private static AuditEvent started(long id, ExportSource.Wish wish, Actor actor) {
+        AuditEvent event = AuditEvent.by(actor, "export.started")
+                .subject("export:" + id)
+                .with("type", wish.record())
+                .with("filters", String.join(",", wish.filters().keySet()));
+        if (wish.asOf().isPresent()) {
+            event = event.with("as_of", wish.asOf().get());
+        }
+        return wish.reason().isEmpty()
+                ? event
+                : event.with("reason_length", wish.reason().length());
     }
 
     public Export find(long id, Actor actor) {
@@ -115,8 +127,8 @@ public class Exports implements JobHandler {
         } catch (Refusal e) {
             move(id, "failed", 0, Optional.of(e.error().code()));
         } catch (IOException | RuntimeException e) {
-            if (e instanceof RuntimeException away && Connections.isAway(e)) {
-                throw away;
+            if (e instanceof RuntimeException again && (Connections.isAway(e) || Interruptions.isOne(e))) {
+                throw again;
             }
             log.error("export {} broke: {}", id, Traces.of(e));
             move(id, "failed", 0, Optional.of(ExchangeError.RUN_BROKE.code()));
@@ -135,6 +147,7 @@ public class Exports implements JobHandler {
                     : RowWriter.csv(out, ',', true);
             writer.write(List.copyOf(columns.values()));
             source.each(wish, List.copyOf(columns.keySet()), actor, cells -> {
+                Interruptions.check();
                 try {
                     writer.write(cells);
                 } catch (IOException e) {

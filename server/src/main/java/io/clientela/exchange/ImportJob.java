@@ -17,6 +17,7 @@ import io.clientela.kit.format.FormatError;
 import io.clientela.kit.format.Row;
 import io.clientela.kit.format.RowReader;
 import io.clientela.platform.Connections;
+import io.clientela.platform.Interruptions;
 import io.clientela.platform.Json;
 import io.clientela.platform.Traces;
 import io.clientela.schedule.JobHandler;
@@ -93,8 +94,8 @@ class ImportJob implements JobHandler {
         } catch (Refusal e) {
             end(run, State.FAILED, Optional.of(e.error().code()));
         } catch (RuntimeException e) {
-            if (Connections.isAway(e)) {
-                // The database is away: the scheduler tries again and the run goes on where it was.
+            if (Connections.isAway(e) || Interruptions.isOne(e)) {
+                // The database is away or the server stops: the scheduler tries again and the run goes on where it was.
                 throw e;
             }
             log.error("import {} broke: {}", id, Traces.of(e));
@@ -169,6 +170,7 @@ class ImportJob implements JobHandler {
             try (RowReader rows = file.sheet().open(run.lastRow() + 1);
                     Pipeline<Ready> batches = new Pipeline<>("import-" + run.id(), () -> read(rows), this::arranged)) {
                 while (true) {
+                    Interruptions.check();
                     Ready ready = batches.next();
                     if (ready.rows().isEmpty()) {
                         return State.DONE;
@@ -185,11 +187,13 @@ class ImportJob implements JobHandler {
         private Ready read(RowReader rows) {
             List<Row> taken = new ArrayList<>(BATCH);
             List<ImportRow> mapped = new ArrayList<>(BATCH);
+            Portion portion = new Portion(BATCH);
             try {
-                while (taken.size() < BATCH && rows.hasNext()) {
+                while (!portion.full() && rows.hasNext()) {
                     Row row = rows.next();
                     if (!mapping.skips(row)) {
                         dataRow++;
+                        portion.add(row);
                         taken.add(row);
                         mapped.add(mapping.map(row, dataRow));
                     }

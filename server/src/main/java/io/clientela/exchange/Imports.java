@@ -86,11 +86,13 @@ public class Imports {
         check(wish);
         Recognised found;
         String country;
+        Map<Integer, List<String>> firstValues;
         try (OpenFile file = open(wish, uploads.find(wish.upload(), actor))) {
             Recognition recognition = file.recognition();
             country = country(recognition);
             check(wish, recognition, actor);
             found = file.view(recognition, country, false);
+            firstValues = file.samples();
         }
         long id = transaction.execute(status -> {
             long run = runs.insert(
@@ -105,11 +107,11 @@ public class Imports {
                     .run(run)
                     .subject("upload:" + wish.upload())
                     .with("mode", wish.mode()));
+            jobs.start(JOB, run, find(run).upload().name(), actor);
             return run;
         });
-        Run run = find(id);
-        jobs.start(JOB, id, run.upload().name(), actor);
-        return run;
+        samples.put(id, firstValues);
+        return find(id);
     }
 
     public Run find(long id, Actor actor) {
@@ -126,9 +128,14 @@ public class Imports {
 
     /** What the run's file was found to be; with samples of its values for the one who handed it over. */
     public Recognised recognised(Run run, Actor actor) {
-        Recognised kept = Json.read(run.recognised(), Recognised.class);
+        Recognised kept = recognised(run);
         boolean shown = mine(run, actor) && !run.state().over();
         return shown ? masks.samples(kept.with(samples.of(run.id(), () -> samples(run))), actor) : kept;
+    }
+
+    /** The same without samples, for which no file is opened. */
+    public Recognised recognised(Run run) {
+        return Json.read(run.recognised(), Recognised.class);
     }
 
     private Map<Integer, List<String>> samples(Run run) {
@@ -176,7 +183,7 @@ public class Imports {
     /** Refused or warned rows; the cells are shown to the one who handed the file over only, and masked. */
     public List<ImportRemark> remarks(long id, String kind, long after, int limit, Actor actor) {
         Run run = find(id, actor);
-        Recognised found = Json.read(run.recognised(), Recognised.class);
+        Recognised found = recognised(run);
         return remarks.page(id, kind, after, limit, uploads.key(run.upload().id())).stream()
                 .map(remark -> shown(remark, mine(run, actor)).masked(cells -> masks.row(found, cells, actor)))
                 .toList();

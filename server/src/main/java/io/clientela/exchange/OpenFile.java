@@ -11,6 +11,7 @@ import io.clientela.kit.recognise.DateOrders;
 import io.clientela.kit.recognise.Hints;
 import io.clientela.kit.recognise.Recogniser;
 import io.clientela.kit.recognise.Recognition;
+import io.clientela.platform.Interruptions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,8 +41,11 @@ final class OpenFile implements AutoCloseable {
             Sheet sheet = book.sheet();
             List<Row> sample = new ArrayList<>();
             try (RowReader rows = sheet.open()) {
-                while (rows.hasNext() && sample.size() < Recogniser.SAMPLE) {
-                    sample.add(rows.next());
+                Portion portion = new Portion(Recogniser.SAMPLE);
+                while (rows.hasNext() && !portion.full()) {
+                    Row row = rows.next();
+                    portion.add(row);
+                    sample.add(row);
                 }
             }
             Recognition found = new Recogniser(catalogue).recognise(sample, hints);
@@ -68,6 +72,7 @@ final class OpenFile implements AutoCloseable {
         DateOrders orders = recognition.dateOrders();
         try (RowReader reader = sheet.open()) {
             while (reader.hasNext()) {
+                Interruptions.check();
                 Row row = reader.next();
                 if (!recognition.skips(row)) {
                     rows++;

@@ -67,8 +67,29 @@ class RunStore {
             set state = :state,
                 started_at = coalesce(started_at, case when :state = 'running' then cast(:at as timestamptz) end),
                 finished_at = case when :over then cast(:at as timestamptz) end,
+                paused_at = case when :state = 'paused' then cast(:at as timestamptz) end,
                 error_code = :error
             where run_id = :run
+            """;
+
+    /** Those paused before the column was there count from their start. */
+    private static final String PAUSED_BEFORE = """
+            select r.run_id
+            from exchange.run r
+            where r.state = 'paused'
+              and coalesce(r.paused_at, r.started_at, r.created_at) < :before
+            order by r.run_id
+            """;
+
+    private static final String CANCEL_PAUSED = """
+            update exchange.run
+            set state = 'cancelled',
+                wanted = 'cancel',
+                paused_at = null,
+                finished_at = :at
+            where run_id = :run
+              and state = 'paused'
+              and wanted = 'pause'
             """;
 
     private static final String DECIDED = """
@@ -150,6 +171,22 @@ class RunStore {
                 .param("error", error.orElse(null), java.sql.Types.VARCHAR)
                 .param("run", id)
                 .update();
+    }
+
+    List<Long> pausedBefore(Instant before) {
+        return sql.sql(PAUSED_BEFORE)
+                .param("before", Timestamp.from(before))
+                .query(Long.class)
+                .list();
+    }
+
+    /** Ends a paused run; false when it is wanted again. */
+    boolean cancelPaused(long id, Instant at) {
+        return sql.sql(CANCEL_PAUSED)
+                        .param("at", Timestamp.from(at))
+                        .param("run", id)
+                        .update()
+                == 1;
     }
 
     void decided(long id, String record, String recognised, String country, long total) {

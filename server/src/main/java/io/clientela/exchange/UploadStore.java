@@ -51,9 +51,10 @@ class UploadStore {
             """;
 
     private static final String EXPIRED = """
-            select u.upload_id
+            select u.upload_id, u.expires_at
             from exchange.upload u
             where u.expires_at < :now
+              and (u.expires_at, u.upload_id) > (:after, :id)
               and exists (select 1 from exchange.upload_chunk c where c.upload_id = u.upload_id)
               and not exists (
                 select 1
@@ -61,6 +62,7 @@ class UploadStore {
                 where r.upload_id = u.upload_id
                   and r.state not in ('done', 'failed', 'cancelled')
               )
+            order by u.expires_at, u.upload_id
             limit 100
             """;
 
@@ -123,10 +125,14 @@ class UploadStore {
                 .optional();
     }
 
-    List<Long> expired(Instant now) {
+    /** The next uploads to let go of, those that expired first before the others. */
+    List<Expired> expired(Instant now, Expired after) {
         return sql.sql(EXPIRED)
                 .param("now", Timestamp.from(now))
-                .query(Long.class)
+                .param("after", Timestamp.from(after.at()))
+                .param("id", after.id())
+                .query((row, n) -> new Expired(
+                        row.getLong("upload_id"), row.getTimestamp("expires_at").toInstant()))
                 .list();
     }
 
@@ -134,5 +140,10 @@ class UploadStore {
     void drop(long id) {
         sql.sql(DROP_REMARKS).param("id", id).update();
         sql.sql(DROP_CHUNKS).param("id", id).update();
+    }
+
+    /** An upload past its time. */
+    record Expired(long id, Instant at) {
+        static final Expired NONE = new Expired(0, Instant.EPOCH);
     }
 }

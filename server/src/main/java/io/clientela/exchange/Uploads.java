@@ -1,11 +1,13 @@
 package io.clientela.exchange;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.clientela.exchange.UploadStore.Expired;
 import io.clientela.kernel.Actor;
 import io.clientela.kernel.CommonError;
 import io.clientela.kernel.Refusal;
 import io.clientela.kit.format.Source;
 import io.clientela.platform.Housekeeping;
+import io.clientela.platform.Traces;
 import io.clientela.vault.SealKey;
 import io.clientela.vault.Vault;
 import java.io.IOException;
@@ -17,6 +19,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,9 +28,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Uploads implements Housekeeping {
 
+    private static final Logger log = LoggerFactory.getLogger(Uploads.class);
     static final int CHUNK = 1 << 20;
     private static final long MOST = 4L << 30;
-    private static final Duration KEPT = Duration.ofDays(30);
+    static final Duration KEPT = Duration.ofDays(30);
     private static final int LONGEST_NAME = 200;
 
     private final UploadStore store;
@@ -112,17 +117,30 @@ public class Uploads implements Housekeeping {
         return "uploads";
     }
 
-    /** With its bytes goes the key under which it and its refused rows were sealed. */
+    /** One that can't be destroyed is left for the next time and keeps no other. */
     @Override
     public long tidy(Instant now) {
-        List<Long> expired = store.expired(now);
-        for (long id : expired) {
+        long gone = 0;
+        List<Expired> expired = store.expired(now, Expired.NONE);
+        while (!expired.isEmpty()) {
+            gone += expired.stream().filter(upload -> destroyed(upload.id())).count();
+            expired = store.expired(now, expired.getLast());
+        }
+        return gone;
+    }
+
+    /** With its bytes goes the key under which it and its refused rows were sealed. */
+    private boolean destroyed(long id) {
+        try {
             transaction.executeWithoutResult(status -> {
                 store.drop(id);
                 vault.destroyRunKey(id);
             });
+            return true;
+        } catch (RuntimeException e) {
+            log.error("upload {} can't be destroyed: {}", id, Traces.of(e));
+            return false;
         }
-        return expired.size();
     }
 
     private static String place(long id, int no) {

@@ -2,6 +2,7 @@ package io.clientela.platform;
 
 import io.clientela.kernel.CommonError;
 import io.clientela.kernel.ErrorCode;
+import io.clientela.kernel.Refusal;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
@@ -22,5 +23,15 @@ final class ClientFault {
 
     static boolean isUnreadable(Exception e) {
         return e instanceof HttpMessageNotReadableException || e instanceof MethodArgumentTypeMismatchException;
+    }
+
+    /** What a request that can't be read is refused with: what was said while it was read, such as of its length, if anything. */
+    static Refusal unreadable(Exception e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return refusal;
+            }
+        }
+        return new Refusal(CommonError.BAD_REQUEST);
     }
 }

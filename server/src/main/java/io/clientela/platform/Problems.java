@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -53,15 +52,14 @@ public class Problems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> anything(Exception e, HttpServletRequest request) {
-        if (e instanceof DataAccessResourceFailureException
-                || (e instanceof DataAccessException && Connections.isAway(e))) {
+        if (e instanceof DataAccessResourceFailureException || Connections.isAway(e)) {
             return answer(of(new Refusal(CommonError.UNAVAILABLE), language(request)));
         }
         if (e instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return answer(of(new Refusal(ClientFault.of(known.getStatusCode().value())), language(request)));
         }
         if (ClientFault.isUnreadable(e)) {
-            return answer(of(new Refusal(CommonError.BAD_REQUEST), language(request)));
+            return answer(of(ClientFault.unreadable(e), language(request)));
         }
         String incident = UUID.randomUUID().toString();
         // The message of a database error may quote a row, so only the class names and places are logged.

@@ -5,6 +5,6 @@ public interface JobHandler {
 
     String kind();
 
-    /** Throws when the work should be tried again in a moment; a failure for good is recorded by the handler itself. */
+    /** Throws when the work should be tried again, also when told to stop; a failure for good is recorded by the handler itself. */
     void run(long subject);
 }

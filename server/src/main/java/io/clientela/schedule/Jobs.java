@@ -1,6 +1,6 @@
 package io.clientela.schedule;
 
-import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
@@ -17,6 +17,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Starts jobs and shows them; a job is known by its kind and the id of what it works on. */
 @Component
@@ -25,17 +27,17 @@ public class Jobs {
     private static final String TASK = "job";
     private static final Duration RETRY = Duration.ofSeconds(2);
 
-    private final ObjectProvider<SchedulerClient> scheduler;
+    private final ObjectProvider<Scheduler> scheduler;
     private final JobStore store;
     private final Clock clock;
 
-    Jobs(ObjectProvider<SchedulerClient> scheduler, JobStore store, Clock clock) {
+    Jobs(ObjectProvider<Scheduler> scheduler, JobStore store, Clock clock) {
         this.scheduler = scheduler;
         this.store = store;
         this.clock = clock;
     }
 
-    /** Makes a job known and has it run as soon as possible, on whichever node is free. */
+    /** Makes a job known, in the caller's transaction if there is one, and has it run as soon as possible on a free node. */
     public void start(String kind, long subject, String name, Actor actor) {
         store.insert(kind, subject, name, actor.userId(), clock.instant());
         wake(kind, subject);
@@ -44,7 +46,7 @@ public class Jobs {
     /** Has a job run again, for one that was paused. */
     public void wake(String kind, long subject) {
         String instance = kind + ":" + subject;
-        SchedulerClient client = scheduler.getObject();
+        Scheduler client = scheduler.getObject();
         try {
             client.cancel(TaskInstanceId.of(TASK, instance));
         } catch (TaskInstanceCurrentlyExecutingException e) {
@@ -53,6 +55,15 @@ public class Jobs {
             // The usual case.
         }
         client.scheduleIfNotExists(TASK_DESCRIPTOR.instance(instance).scheduledTo(clock.instant()));
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            // The scheduler has looked already and saw nothing of what isn't committed yet.
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    client.triggerCheckForDueExecutions();
+                }
+            });
+        }
     }
 
     /** Records how far a job is, in the caller's transaction. */
@@ -75,7 +86,7 @@ public class Jobs {
         OneTimeTask<Void> jobTask(ObjectProvider<JobHandler> handlers) {
             return Tasks.oneTime(TASK)
                     .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
-                    .execute((instance, context) -> run(instance.getId(), handlers));
+                    .execute((instance, context) -> work(instance.getId(), handlers));
         }
 
         private static void run(String instance, ObjectProvider<JobHandler> handlers) {
@@ -86,6 +97,15 @@ public class Jobs {
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("nobody does jobs of kind " + kind))
                     .run(Long.parseLong(instance.substring(colon + 1)));
+        }
+
+        /** A job told to stop hands the thread back without the mark, so that the scheduler can note when to try again. */
+        private static void work(String instance, ObjectProvider<JobHandler> handlers) {
+            try {
+                run(instance, handlers);
+            } finally {
+                Thread.interrupted();
+            }
         }
     }
 }

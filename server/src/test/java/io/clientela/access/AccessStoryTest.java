@@ -136,9 +136,11 @@ class AccessStoryTest {
     }
 
     @Test
-    void passwordChangeEndsTheOtherSessions() {
-        user("two.desks", "sales", 1, Map.of());
+    void newPasswordEndsTheOtherSessionsAndAllTokens() {
+        long id = user("two.desks", "sales", 1, Map.of());
         TestBrowser here = new TestBrowser(port).signIn("two.desks", PASSWORD);
+        TestBrowser program = new TestBrowser(port).with("Authorization", "Bearer " + token(here, 30));
+        assertThat(program.get("/api/v1/session").status()).isEqualTo(200);
         TestBrowser there = new TestBrowser(port).signIn("two.desks", PASSWORD);
         Answer wrong =
                 here.put("/api/v1/session/password", Map.of("current", "guess guess", "password", "harbour of glass"));
@@ -148,6 +150,13 @@ class AccessStoryTest {
                 .isEqualTo(204);
         assertThat(here.get("/api/v1/session").status()).isEqualTo(200);
         assertThat(there.get("/api/v1/session").status()).isEqualTo(401);
+        assertThat(program.get("/api/v1/session").status()).isEqualTo(401);
+
+        program = new TestBrowser(port).with("Authorization", "Bearer " + token(here, 30));
+        assertThat(admin.put("/api/v1/users/" + id, Map.of("password", "a lamp of brass"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(program.get("/api/v1/session").status()).isEqualTo(401);
     }
 
     @Test

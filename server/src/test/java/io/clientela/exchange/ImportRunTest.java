@@ -21,8 +21,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,6 +59,15 @@ class ImportRunTest {
     Imports imports;
 
     @Autowired
+    RunStore runs;
+
+    @Autowired
+    ImportJob job;
+
+    @Autowired
+    PausedRuns pausedRuns;
+
+    @Autowired
     Actors actors;
 
     @Autowired
@@ -74,7 +85,9 @@ class ImportRunTest {
 
     private Run run(ImportWish wish) throws InterruptedException {
         long id = imports.start(wish, ana).id();
+        long patience = System.nanoTime() + Duration.ofMinutes(1).toNanos();
         while (!imports.find(id).state().over()) {
+            assertThat(System.nanoTime()).as("the run ends").isLessThan(patience);
             Thread.sleep(50);
         }
         return imports.find(id);
@@ -151,10 +164,92 @@ class ImportRunTest {
                                 refusal -> assertThat(refusal.error()).isEqualTo(ExchangeError.UPLOAD_INCOMPLETE)));
     }
 
+    /** Only this one, so that other tests keep theirs. */
+    private void expire(Upload upload) {
+        sql.sql("update exchange.upload set expires_at = now() - interval '1 second' where upload_id = :id")
+                .param("id", upload.id())
+                .update();
+    }
+
+    @Test
+    void anUploadThatCannotBeDestroyedKeepsNoOther() throws IOException {
+        Upload stuck = upload(LIST);
+        Upload next = upload(LIST);
+        expire(stuck);
+        expire(next);
+        sql.sql("""
+                create function exchange.stick() returns trigger language plpgsql as
+                $$ begin raise exception 'stuck'; end $$
+                """).update();
+        sql.sql("create trigger stick before delete on exchange.upload_chunk for each row when (old.upload_id = "
+                        + stuck.id() + ") execute function exchange.stick()")
+                .update();
+        try {
+            assertThat(uploads.tidy(Instant.now())).isOne();
+        } finally {
+            sql.sql("drop function exchange.stick() cascade").update();
+        }
+        String chunks = "select count(*) from exchange.upload_chunk c where c.upload_id = :id";
+        assertThat(count(chunks, stuck.id())).isOne();
+        assertThat(count(chunks, next.id())).isZero();
+        assertThat(uploads.tidy(Instant.now())).isOne();
+    }
+
+    /** A run that no job works on. */
+    private long idle(Upload upload) {
+        return runs.insert(wish(upload, false), "individual", "{}", "CN", "1", ana.userId(), Instant.now());
+    }
+
+    @Test
+    void aRunPausedForLongIsCancelledAndOneWantedAgainIsNot() throws IOException {
+        Instant now = Instant.now();
+        List<Long> paused = List.of(idle(upload(LIST)), idle(upload(LIST)), idle(upload(LIST)));
+        for (long id : paused) {
+            runs.wish(id, Run.Wanted.PAUSE);
+            runs.move(id, Run.State.PAUSED, now.minus(Duration.ofDays(31)), Optional.empty());
+        }
+        runs.move(paused.get(1), Run.State.PAUSED, now.minus(Duration.ofDays(29)), Optional.empty());
+        runs.wish(paused.get(2), Run.Wanted.RUN);
+
+        assertThat(pausedRuns.tidy(now)).isOne();
+
+        assertThat(paused.stream().map(id -> imports.find(id).state()))
+                .containsExactly(Run.State.CANCELLED, Run.State.PAUSED, Run.State.PAUSED);
+    }
+
+    @Test
+    void aRunToldToStopIsNotFailed() throws IOException {
+        long id = idle(upload("姓名,手机\n陆一,13800138011\n"));
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> job.run(id)).isInstanceOf(CancellationException.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(imports.find(id).state().over()).isFalse();
+
+        job.run(id);
+
+        assertThat(imports.find(id).state()).isEqualTo(Run.State.DONE);
+    }
+
+    @Test
+    void rowsOfLongCellsGoThroughInSeveralBatches() throws IOException, InterruptedException {
+        StringBuilder list = new StringBuilder("Id,Name,Padding\n");
+        for (int row = 1; row <= 120; row++) {
+            list.append("LONG-").append(row).append(",Long Person ").append(row).append(",");
+            list.append("x".repeat(90_000)).append("\n");
+        }
+        Run run = run(wish(upload(list.toString()), false));
+        assertThat(run.state()).isEqualTo(Run.State.DONE);
+        assertThat(run.counts().created()).isEqualTo(120);
+    }
+
     @Test
     void anExpiredUploadIsDestroyedWithItsKey() throws IOException {
         Upload upload = upload(LIST);
-        uploads.tidy(Instant.now().plus(Duration.ofDays(31)));
+        expire(upload);
+        uploads.tidy(Instant.now());
         assertThatThrownBy(() -> imports.recognise(wish(upload, false), ana))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.error()).isEqualTo(ExchangeError.UPLOAD_GONE));

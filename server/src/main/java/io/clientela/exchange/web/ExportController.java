@@ -9,6 +9,7 @@ import io.clientela.platform.Needs;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -65,12 +66,12 @@ class ExportController {
 
     record ExportBody(
             @NotBlank String type,
-            @Nullable String q,
+            @Nullable @Size(max = 1_000) String q,
             @Nullable Map<String, String> filter,
             @Nullable Instant asOf,
             @Nullable String format,
             @Nullable List<String> columns,
-            @Nullable String reason) {
+            @Nullable @Size(max = 1_000) String reason) {
 
         ExportSource.Wish wish() {
             return new ExportSource.Wish(

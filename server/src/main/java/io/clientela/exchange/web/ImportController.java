@@ -53,8 +53,9 @@ class ImportController {
     @GetMapping
     @Needs(Functions.CUSTOMERS_IMPORT)
     RunList recent(Actor actor) {
-        return new RunList(
-                imports.recent(actor).stream().map(run -> views.of(run, actor)).toList());
+        return new RunList(imports.recent(actor).stream()
+                .map(run -> views.listed(run, actor))
+                .toList());
     }
 
     @GetMapping("/{id}")

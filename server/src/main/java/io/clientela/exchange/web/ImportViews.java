@@ -13,7 +13,6 @@ import io.clientela.kernel.CommonError;
 import io.clientela.kernel.Refusal;
 import io.clientela.kernel.Refusal.FieldProblem;
 import io.clientela.kit.format.RowWriter;
-import io.clientela.platform.Json;
 import io.clientela.platform.Messages;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -43,7 +42,17 @@ class ImportViews {
         this.people = people;
     }
 
+    /** With samples of the file's values. */
     RunView of(Run run, Actor actor) {
+        return of(run, imports.recognised(run, actor), actor);
+    }
+
+    /** As one of many: without samples, so that no file is opened for it. */
+    RunView listed(Run run, Actor actor) {
+        return of(run, imports.recognised(run), actor);
+    }
+
+    private RunView of(Run run, Recognised recognised, Actor actor) {
         Run.Counts counts = run.counts();
         return new RunView(
                 run.id(),
@@ -70,7 +79,7 @@ class ImportViews {
                 run.startedAt().orElse(null),
                 run.finishedAt().orElse(null),
                 run.planVersion(),
-                imports.recognised(run, actor),
+                recognised,
                 run.errorCode().map(code -> error(code, actor)).orElse(null));
     }
 
@@ -121,8 +130,8 @@ class ImportViews {
                 .orElse(path);
     }
 
-    private static List<String> headings(Run run) {
-        return Json.read(run.recognised(), Recognised.class).columns().stream()
+    private List<String> headings(Run run) {
+        return imports.recognised(run).columns().stream()
                 .map(Recognised.ColumnView::heading)
                 .toList();
     }

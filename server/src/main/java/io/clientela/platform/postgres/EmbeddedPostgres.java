@@ -6,9 +6,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -31,7 +35,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static final String OWNER = "clientela";
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
+    /** Bytes; the log of years can be large. */
+    private static final int WORDS_TAIL = 16_384;
+
     private static final Duration WATCHED = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final Duration PORT_PATIENCE = Duration.ofSeconds(20);
 
     private final Path home;
@@ -74,17 +82,26 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** From now on a server that goes away by itself is started again on the same port, until this is closed. */
     public void keepAlive() {
         Thread.ofPlatform().daemon().name("database-watch").start(() -> {
+            Duration pause = WATCHED;
             while (!closed) {
                 try {
-                    Thread.sleep(WATCHED);
+                    Thread.sleep(pause);
                     revive();
+                    pause = WATCHED;
                 } catch (InterruptedException e) {
                     return;
                 } catch (IOException | RuntimeException e) {
-                    log.warn("the database is away and doesn't start yet: {}", e.getMessage());
+                    // Its own words stand in its own log; repeated here they would fill ours.
+                    log.warn("the database is away and doesn't start yet");
+                    pause = longer(pause);
                 }
             }
         });
+    }
+
+    private static Duration longer(Duration pause) {
+        Duration twice = pause.multipliedBy(2);
+        return twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;
     }
 
     private synchronized void revive() throws IOException {
@@ -120,9 +137,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** Says so before it waits for a start under way, which then neither waits for its port nor is tried again. */
     @Override
-    public synchronized void close() {
+    public void close() {
         closed = true;
+        stop();
+    }
+
+    private synchronized void stop() {
         try {
             run(List.of(
                     binaries.program("pg_ctl").toString(),
@@ -241,6 +263,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 Map.entry("log_timezone", "UTC"),
                 // Statements carry personal values; only their duration may reach a log.
                 Map.entry("log_min_error_statement", "panic"),
+                // A DETAIL line would quote the row.
+                Map.entry("log_error_verbosity", "terse"),
                 Map.entry("log_parameter_max_length_on_error", "0")));
         all.putAll(settings);
         all.put("port", Integer.toString(port));
@@ -254,7 +278,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private void awaitPort() throws IOException {
         long patience = System.nanoTime() + PORT_PATIENCE.toNanos();
-        while (!answers(port)) {
+        while (!closed && !answers(port)) {
             if (System.nanoTime() > patience) {
                 throw new IOException("PostgreSQL started but doesn't answer on its port:\n" + lastWords());
             }
@@ -287,8 +311,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private String lastWords() throws IOException {
-        List<String> lines = Files.readAllLines(words);
-        return String.join("\n", lines.subList(Math.max(0, lines.size() - 20), lines.size()));
+        try (FileChannel file = FileChannel.open(words, StandardOpenOption.READ)) {
+            ByteBuffer tail = ByteBuffer.allocate((int) Math.min(WORDS_TAIL, file.size()));
+            file.read(tail, file.size() - tail.capacity());
+            List<String> lines = new String(tail.array(), 0, tail.position(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 20), lines.size()));
+        }
     }
 
     /** The fourth line of postmaster.pid is the port. */

@@ -1,0 +1,37 @@
+package io.clientela.platform;
+
+import io.clientela.kernel.CommonError;
+import io.clientela.kernel.Refusal;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Refuses bodies above 1 MB, which handlers hold in memory whole; only files handed over are streamed and may be larger. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+class BodyLimit extends OncePerRequestFilter {
+
+    static final int MOST = 1 << 20;
+    private static final String STREAMED = "/api/v1/uploads";
+
+    /** Thrown on to {@link LastResort}, or while a handler reads to whatever words its other refusals. */
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (request.getContentLengthLong() > MOST) {
+            throw new Refusal(CommonError.TOO_LARGE);
+        }
+        chain.doFilter(new LimitedRequest(request, MOST), response);
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return STREAMED.equals(request.getRequestURI());
+    }
+}
