@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { http, isProblem } from './http';
 import type { Language, Session } from './types';
 
@@ -27,4 +28,22 @@ export function setPassword(password: string, current?: string) {
 
 export function setLanguage(language: Language) {
   return http.put<void>('/session/language', { language });
+}
+
+interface SignInNotes {
+  password?: string;
+  people: { name: string; displayName: string; zh: string; en: string; es: string }[];
+}
+
+/** What may be said before anybody has signed in: whom one can be in a demonstration. */
+export function useSignInNotes() {
+  return useQuery({
+    queryKey: ['sign-in-notes'],
+    queryFn: async (): Promise<SignInNotes> => {
+      const response = await fetch('/sign-in.json');
+      return response.ok ? ((await response.json()) as SignInNotes) : { people: [] };
+    },
+    staleTime: Infinity,
+    retry: false,
+  });
 }

@@ -1,22 +1,12 @@
-import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { spoken } from '../../api/http';
-
-interface Notes {
-  password?: string;
-  people: { name: string; displayName: string; zh: string; en: string; es: string }[];
-}
-
-async function notes(): Promise<Notes> {
-  const response = await fetch('/sign-in.json');
-  return response.ok ? ((await response.json()) as Notes) : { people: [] };
-}
+import { useSignInNotes } from '../../api/session';
 
 /** In a demonstration: whom one can be, one touch each. Elsewhere there is nothing to see. */
 export function DemoPeople({ onChoose }: { onChoose: (name: string, password: string) => void }) {
   const { t } = useTranslation();
-  const known = useQuery({ queryKey: ['sign-in-notes'], queryFn: notes, staleTime: Infinity, retry: false });
+  const known = useSignInNotes();
   const password = known.data?.password;
   if (!password) return null;
   const language = spoken() as 'zh' | 'en' | 'es';

@@ -33,9 +33,12 @@ final class Office implements AutoCloseable {
     private Process process;
     private String address;
 
-    private Office(Path home) {
+    private final List<String> more;
+
+    private Office(Path home, String... more) {
         this.home = home;
-        this.process = launch(home);
+        this.more = List.of(more);
+        this.process = launch();
         this.address = awaitReady();
     }
 
@@ -43,6 +46,15 @@ final class Office implements AutoCloseable {
     static Office open() {
         try {
             return new Office(Files.createTempDirectory("clientela-office"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An office that is a demonstration. */
+    static Office demonstration() {
+        try {
+            return new Office(Files.createTempDirectory("clientela-demo"), "--demo");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -171,7 +183,7 @@ final class Office implements AutoCloseable {
 
     /** Starts again on the same home. */
     void restart() {
-        process = launch(home);
+        process = launch();
         address = awaitReady();
     }
 
@@ -192,9 +204,10 @@ final class Office implements AutoCloseable {
         }
     }
 
-    private static Process launch(Path home) {
+    private Process launch() {
         List<String> command = new ArrayList<>(
                 List.of(ROOT.resolve("clientela").toString(), "up", "--home", home.toString(), "--port", "0"));
+        command.addAll(more);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(home.toFile())
                 .redirectError(home.resolve("launcher.log").toFile());

@@ -35,8 +35,9 @@ final class DemoCustomers {
 
     private final Random random = new Random(20_260_101);
 
-    /** A record type with raw values and, for an enterprise, one contact person. */
-    record Raw(String type, Map<String, List<String>> values, List<Map<String, List<String>>> contacts) {}
+    /** Raw values of a customer who speaks this language and, for an enterprise, one contact person. */
+    record Raw(
+            String language, String type, Map<String, List<String>> values, List<Map<String, List<String>>> contacts) {}
 
     Raw next(int number) {
         return switch (number % 10) {
@@ -54,7 +55,7 @@ final class DemoCustomers {
         boolean male = random.nextBoolean();
         Map<String, List<String>> values = values(
                 "name", chineseName(),
-                "mobile", "1%d%09d".formatted(3 + random.nextInt(6), 10_000_000 + number * 37L),
+                "mobile", pick(List.of("13", "15", "18")) + "%09d".formatted(910_000_000 - number * 37_003L),
                 "region", PLACES_CN.get(place),
                 "city", CITIES_CN.get(place),
                 "address", "人民路" + (1 + random.nextInt(300)) + "号",
@@ -70,7 +71,7 @@ final class DemoCustomers {
         if (random.nextInt(2) == 0) {
             values.put("email", List.of("u%d@example.cn".formatted(number)));
         }
-        return new Raw("individual", values, List.of());
+        return new Raw("zh", "individual", values, List.of());
     }
 
     private Raw spanish(int number) {
@@ -93,12 +94,13 @@ final class DemoCustomers {
                 "%08d%c".formatted(dni, NIF_LETTERS.charAt(dni % 23)),
                 "email",
                 "%s.%d@example.es".formatted(plain(given), number));
-        return new Raw("individual", values, List.of());
+        return new Raw("es", "individual", values, List.of());
     }
 
     private Raw english(int number) {
         String given = pick(GIVEN_EN);
         return new Raw(
+                "en",
                 "individual",
                 values(
                         "given_name", given,
@@ -114,6 +116,7 @@ final class DemoCustomers {
         String name = CITIES_CN.get(place) + GIVEN.charAt(random.nextInt(GIVEN.length()))
                 + GIVEN.charAt(random.nextInt(GIVEN.length())) + pick(TRADES) + "有限公司";
         return new Raw(
+                "zh",
                 "enterprise",
                 values(
                         "name", name,
@@ -133,6 +136,7 @@ final class DemoCustomers {
 
     private Raw spanishFirm(int number) {
         return new Raw(
+                "es",
                 "enterprise",
                 values(
                         "name", pick(TRADES_ES) + " " + pick(FAMILY_ES) + ", S.L.",

@@ -71,7 +71,13 @@ class DemoPast {
                 // Nobody works on Sundays at midnight: Wednesday morning, more or less.
                 clock.to(start.plus(Duration.ofDays(7L * week)).plus(Duration.ofMinutes(random.nextInt(600))));
                 while (number < CUSTOMERS * (week + 1) / WEEKS) {
-                    enter(customers.next(number++), sellers.get(random.nextInt(sellers.size())));
+                    DemoCustomers.Raw raw = customers.next(number++);
+                    // Chinese customers are looked after in Chinese, all others from Spain.
+                    List<Account> likely = sellers.stream()
+                            .filter(seller -> seller.language().equals("zh")
+                                    == raw.language().equals("zh"))
+                            .toList();
+                    enter(raw, likely.get(random.nextInt(likely.size())));
                 }
                 correct(10);
             }

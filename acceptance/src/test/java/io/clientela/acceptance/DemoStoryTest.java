@@ -1,0 +1,75 @@
+package io.clientela.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.JsonNode;
+
+/** Somebody looks around in the demonstration: one touch on the sign-in page, two thousand customers, a past that verifies. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DemoStoryTest {
+
+    private final Office office = Office.demonstration();
+    private final Browser browser = Browser.open();
+
+    @AfterAll
+    void close() {
+        browser.close();
+        office.close();
+    }
+
+    @Test
+    void letsOneLookAround() {
+        Page page = browser.window("zh-CN", office.address());
+        page.setViewportSize(1440, 900);
+        assertThat(page.getByText("Clientela-demo-2026")).isVisible();
+        Browser.picture(page, "demo-1-sign-in");
+        page.setViewportSize(390, 844);
+        Browser.picture(page, "demo-2-sign-in-390");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("赵敏")))
+                .click();
+        assertThat(page).hasURL(Pattern.compile(".*/customers.*"));
+        page.setViewportSize(1440, 900);
+        assertThat(page.locator("main tr.opens").first()).isVisible();
+        Browser.picture(page, "demo-3-list");
+
+        Person person = new Person(office.address()).signIn("zhao", "Clientela-demo-2026");
+        JsonNode oldest =
+                person.get("/api/v1/customers?sort=created&limit=1").expect(200).json();
+        assertThat(oldest.path("total").path("count").asInt()).isEqualTo(2_000);
+        Instant first =
+                Instant.parse(oldest.path("items").path(0).path("createdAt").asString(""));
+        assertThat(first).isBefore(Instant.now().minus(Duration.ofDays(400)));
+        assertThat(office.verb(
+                                Map.of(),
+                                "verify",
+                                "audit",
+                                "--home",
+                                office.home().toString())
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    void isNotFilledTwice() {
+        office.stop();
+        office.restart();
+        Person person = new Person(office.address()).signIn("zhao", "Clientela-demo-2026");
+        assertThat(person.get("/api/v1/customers?limit=1")
+                        .expect(200)
+                        .json()
+                        .path("total")
+                        .path("count")
+                        .asInt())
+                .isEqualTo(2_000);
+    }
+}
