@@ -1,5 +1,5 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { address, csrf, http, itemsOf, signedInAgain, spoken } from './http';
+import { address, csrf, http, itemsOf, send, signedInAgain, spoken } from './http';
 import { ApiProblem, unreachable } from './problem';
 import type { ProblemBody } from './problem';
 import type { ImportOrder, KeptPage, Recognised, Run, RunRowPage, Undo, Upload } from './types';
@@ -93,8 +93,14 @@ export function useRunRows(id: string, kind: RowKind, enabled: boolean) {
   });
 }
 
-export function refusedAddress(id: string | number): string {
-  return address(`/imports/${encodeURIComponent(String(id))}/refused.csv`);
+/** Saves the refused rows under the file's own name, with the reasons in the language of the page. */
+export async function downloadRefused(id: string | number, fileName: string) {
+  const response = await send('GET', `/imports/${encodeURIComponent(String(id))}/refused.csv`);
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(await response.blob());
+  link.download = `${fileName.replace(/\.[^.]*$/, '')}-refused.csv`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 const undoPath = (id: string | number) => `/imports/${encodeURIComponent(String(id))}/undo`;

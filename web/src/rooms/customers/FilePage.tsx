@@ -5,7 +5,7 @@ import { Link, useLocation, useNavigate, useParams, useSearchParams } from 'reac
 import { useCatalogue } from '../../api/catalogue';
 import { useCustomer } from '../../api/customers';
 import { queries } from '../../api/queries';
-import type { CustomerFile } from '../../api/types';
+import type { Catalogue, CustomerFile } from '../../api/types';
 import { useFormat } from '../../kit/format';
 import { useHotkeys } from '../../kit/hotkeys';
 import { Problem } from '../../kit/Problem';
@@ -13,6 +13,7 @@ import { AsOf } from './file/AsOf';
 import { DataTab } from './file/DataTab';
 import { FileHeader } from './file/FileHeader';
 import { HistoryTab } from './file/HistoryTab';
+import { labelOf } from './fields';
 import { EditForm } from './form/EditForm';
 import './customers.css';
 import './file/file.css';
@@ -33,7 +34,7 @@ function Skeleton() {
 }
 
 /** What the server found wanting when the file was entered a moment ago. */
-function Warnings() {
+function Warnings({ type, catalogue }: { type: CustomerFile['type']; catalogue: Catalogue }) {
   const { t } = useTranslation();
   const warnings = (useLocation().state as Pick<CustomerFile, 'warnings'> | null)?.warnings ?? [];
   if (warnings.length === 0) return null;
@@ -47,7 +48,9 @@ function Warnings() {
       description={
         <ul className="plain">
           {warnings.map(({ code, field, message }) => (
-            <li key={`${field}${code}`}>{message}</li>
+            <li key={`${field}${code}`}>
+              <b>{field ? labelOf(catalogue, type, field) : ''}</b> {message}
+            </li>
           ))}
         </ul>
       }
@@ -134,7 +137,7 @@ export function FilePage() {
         />
       )}
       {gone && <Alert type="warning" showIcon className="problem" title={t('customers.file.withdrawn')} description={t('customers.file.withdrawnLead')} />}
-      <Warnings />
+      <Warnings type={file.type} catalogue={catalogue.data} />
       <Tabs
         activeKey={gone ? 'history' : tab}
         onChange={(key) => set('tab', key === 'data' ? undefined : key)}

@@ -77,7 +77,7 @@ export function ListPage() {
   const rows = found.data?.pages.flatMap((page) => page.items) ?? [];
   const total = found.data?.pages[0]?.total;
   const narrowed = Boolean(listing.q) || Object.keys(listing.filter).length > 0;
-  const count = total && (total.exact ? t('customers.list.total', { count: total.count, shown: format.number(total.count) }) : t('customers.list.moreThan', { shown: format.number(10_000) }));
+  const count = total && (total.exact ? t('customers.list.total', { count: total.count, shown: format.number(total.count) }) : t('customers.list.moreThan', { shown: format.number(total.count) }));
 
   const empty = narrowed ? (
     <Empty

@@ -9,6 +9,14 @@ export function fieldsOf(catalogue: Catalogue, record: string): Field[] {
   return catalogue.fields.filter((field) => field.record === record);
 }
 
+/** A field in words, also one inside a list: "contacts.mobile" is named with its list. */
+export function labelOf(catalogue: Catalogue, record: string, path: string): string {
+  const [key = '', part] = path.split('.');
+  const field = catalogue.fields.find((one) => one.record === record && one.key === key);
+  const inside = part === undefined ? undefined : catalogue.fields.find((one) => one.record === field?.codeList && one.key === part);
+  return [field?.label, inside?.label].filter(Boolean).join(' · ') || path;
+}
+
 /** The fields still asked for. */
 export function asked(field: Field): boolean {
   return !field.retired;

@@ -70,7 +70,7 @@ export function PreparePage() {
             {run ? <Result run={run} /> : <p className="quiet">{t('imports.notChecked')}</p>}
           </Section>
           <div className="next">
-            <span className="quiet">{t(needsKey ? 'imports.next.key' : run ? 'imports.next.ready' : 'imports.next.changed')}</span>
+            <span className="quiet">{t(needsKey ? 'imports.next.key' : run ? (moving(run.state) ? 'imports.next.checking' : 'imports.next.ready') : checking.isPending || wantsCheck ? 'imports.next.checking' : 'imports.next.changed')}</span>
             {run ? (
               <Button type="primary" disabled={!checkedWell} loading={importing.isPending} onClick={() => importing.mutate()}>
                 {t('imports.next.import')}

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { App, Button, Tabs } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { cancel, moving, pause, refusedAddress, resume } from '../../api/imports';
+import { cancel, downloadRefused, moving, pause, resume } from '../../api/imports';
 import { queries } from '../../api/queries';
 import type { Run } from '../../api/types';
 import { useFormat } from '../../kit/format';
@@ -50,6 +50,20 @@ function Count({ label, value, tone }: { label: string; value: number; tone?: st
   );
 }
 
+/** Fetched rather than linked, so that the reasons come in the language of the page. */
+function Refused({ run }: { run: Run }) {
+  const { t } = useTranslation();
+  const fetching = useMutation({ mutationFn: () => downloadRefused(run.id, run.fileName) });
+  return (
+    <>
+      <Problem error={fetching.error} />
+      <Button className="start" type="link" icon={<DownloadOutlined aria-hidden />} loading={fetching.isPending} onClick={() => fetching.mutate()}>
+        {t('imports.download')}
+      </Button>
+    </>
+  );
+}
+
 /** How far a run is, what came of its rows, and why some were refused. */
 export function Result({ run }: { run: Run }) {
   const { t } = useTranslation();
@@ -80,15 +94,13 @@ export function Result({ run }: { run: Run }) {
         </p>
       )}
       {ended && run.refused > 0 && run.mine !== false && (
-        <a className="start" href={refusedAddress(run.id)} download>
-          <DownloadOutlined aria-hidden /> {t('imports.download')}
-        </a>
+        <Refused run={run} />
       )}
       {ended && (run.refused > 0 || run.warnings > 0) && (
         <Tabs
           items={[
-            { key: 'refused', label: t('imports.rows.refusedTab', { shown: format.number(run.refused) }), children: <Rows run={String(run.id)} kind="refused" recognised={run.recognised} /> },
-            { key: 'warning', label: t('imports.rows.warnedTab', { shown: format.number(run.warnings) }), children: <Rows run={String(run.id)} kind="warning" recognised={run.recognised} /> },
+            { key: 'refused', label: t('imports.rows.refusedTab', { shown: format.number(run.refused) }), children: <Rows run={String(run.id)} kind="refused" recognised={run.recognised} mine={run.mine !== false} /> },
+            { key: 'warning', label: t('imports.rows.warnedTab', { shown: format.number(run.warnings) }), children: <Rows run={String(run.id)} kind="warning" recognised={run.recognised} mine={run.mine !== false} /> },
           ]}
         />
       )}

@@ -10,10 +10,11 @@ interface Props {
   run: string;
   kind: RowKind;
   recognised: Recognised | null;
+  mine: boolean;
 }
 
 /** Rows with what was found in them: the reasons in words, the cells they are about painted. */
-export function Rows({ run, kind, recognised }: Props) {
+export function Rows({ run, kind, recognised, mine }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const found = useRunRows(run, kind, true);
@@ -29,7 +30,7 @@ export function Rows({ run, kind, recognised }: Props) {
   if (rows.length === 0) return <p className="quiet">{t(kind === 'refused' ? 'imports.rows.noneRefused' : 'imports.rows.noneWarned')}</p>;
   return (
     <>
-      {hidden && <p className="quiet">{t('imports.rows.onlyOwner')}</p>}
+      {hidden && !mine && <p className="quiet">{t('imports.rows.onlyOwner')}</p>}
       <div className="table-frame" role="region" tabIndex={0} aria-label={title}>
         <table className="table rows" aria-label={title}>
           <thead>
@@ -57,7 +58,8 @@ export function Rows({ run, kind, recognised }: Props) {
                     </p>
                   ))}
                 </td>
-                {row.cells.map((cell, at) => {
+                {columns.map((_heading, at) => {
+                  const cell = row.cells[at] ?? '';
                   const findings = about(row, at);
                   return (
                     // oxlint-disable-next-line react/no-array-index-key -- a cell is its place

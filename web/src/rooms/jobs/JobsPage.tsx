@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { exportAddress } from '../../api/exports';
 import { useJobs } from '../../api/jobs';
 import type { Job } from '../../api/types';
 import { DataTable } from '../../kit/DataTable';
@@ -20,8 +21,16 @@ export function JobsPage() {
   const { user } = useSession();
   const jobs = useJobs();
   const by = ({ startedBy }: Job) => (typeof startedBy === 'number' ? (startedBy === user.id ? user.displayName : '') : nameOf(startedBy));
+  const mine = ({ startedBy }: Job) => (typeof startedBy === 'number' ? startedBy === user.id : nameOf(startedBy) === user.displayName);
   const kindOf = (job: Job) => (KINDS.has(job.kind.toLowerCase()) ? t(`jobs.kind.${job.kind.toLowerCase()}`) : job.kind);
   const what = (job: Job) => {
+    if (job.kind.toLowerCase() === 'export') {
+      return job.state.toLowerCase() === 'done' && mine(job) ? (
+        <a href={exportAddress(job.subject)} download>
+          {t('jobs.fetch')}
+        </a>
+      ) : null;
+    }
     return ['import', 'undo'].includes(job.kind.toLowerCase()) ? <Link to={`/imports/${job.subject}`}>{job.name || t('jobs.open')}</Link> : job.name;
   };
   const progress = (job: Job) => {

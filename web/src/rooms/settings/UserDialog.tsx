@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Input, Modal, Select, Switch } from 'antd';
+import { Button, Checkbox, Input, Modal, Select, Switch } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { saveUser } from '../../api/access';
@@ -11,7 +11,7 @@ import { sentences } from '../../kit/format';
 import { Frame } from '../../kit/Frame';
 import { LANGUAGES } from '../../kit/languages';
 import { Problem } from '../../kit/Problem';
-import { useRoleName } from './roles';
+import { useRoleName, useRoleWords } from './roles';
 
 interface Props {
   id?: string | number;
@@ -27,6 +27,7 @@ interface Props {
 export function UserDialog({ id, order: before, departments, roles, onClose, onCode }: Props) {
   const { t } = useTranslation();
   const roleName = useRoleName();
+  const roleWords = useRoleWords();
   const [order, setOrder] = useState(before);
   const set = (changes: Partial<UserOrder>) => setOrder({ ...order, ...changes });
   const saving = useMutation({
@@ -80,7 +81,20 @@ export function UserDialog({ id, order: before, departments, roles, onClose, onC
         </Frame>
         <Frame label={t('settings.users.roles')} wide error={told('roles')}>
           {(wiring) => (
-            <Select {...wiring} mode="multiple" value={order.roles} onChange={(chosen: string[]) => set({ roles: chosen })} options={roles.map((role) => ({ value: role.key, label: roleName(role.key, role.label) }))} />
+            <Checkbox.Group
+              className="roles"
+              aria-describedby={wiring['aria-describedby']}
+              value={order.roles}
+              onChange={(chosen) => set({ roles: chosen })}
+              options={roles.map((role) => ({
+                value: role.key,
+                label: (
+                  <>
+                    <b>{roleName(role.key, role.label)}</b> <span className="quiet">{roleWords(role)}</span>
+                  </>
+                ),
+              }))}
+            />
           )}
         </Frame>
         <div className="form-acts">

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { App, Button, Input } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changeCustomer, readCustomer } from '../../../api/customers';
 import { isProblem } from '../../../api/http';
@@ -8,7 +8,7 @@ import type { Catalogue, CustomerFile } from '../../../api/types';
 import { draftKey } from '../../../kit/drafts';
 import { Frame } from '../../../kit/Frame';
 import { useSession } from '../../../kit/session';
-import { Conflict } from './Conflict';
+import { changedBetween, Conflict } from './Conflict';
 import { isEmpty, sentLists, sentValues, touch, useDraft } from './draft';
 import { RecordForm } from './RecordForm';
 
@@ -30,6 +30,9 @@ export function EditForm({ file, catalogue, focus, onSaved, onLeave, onUndoLeave
   const [reason, setReason] = useState('');
   const [base, setBase] = useState(file);
   const [before, setBefore] = useState<CustomerFile>();
+  /** Fields changed by both for which one's own text was chosen. */
+  const [mine, setMine] = useState<string[]>([]);
+  const notice = useRef<HTMLDivElement>(null);
 
   const saving = useMutation({
     mutationFn: async () => {
@@ -40,6 +43,8 @@ export function EditForm({ file, catalogue, focus, onSaved, onLeave, onUndoLeave
           const now = await readCustomer(file.number);
           setBefore(before ?? base);
           setBase(now);
+          setMine([]);
+          setTimeout(show);
         }
         throw failure;
       }
@@ -49,6 +54,17 @@ export function EditForm({ file, catalogue, focus, onSaved, onLeave, onUndoLeave
       onSaved(changed);
     },
   });
+  /** The notice stands at the top of a long form; nobody should save again without having seen it. */
+  const show = () => {
+    notice.current?.scrollIntoView({ block: 'center' });
+    notice.current?.focus();
+  };
+  const undecided = before ? changedBetween(before, base, catalogue).filter(({ key }) => key in draft.touched && !mine.includes(key)) : [];
+  const save = () => {
+    if (isEmpty(draft)) leave();
+    else if (undecided.length > 0) show();
+    else saving.mutate();
+  };
   const stale = isProblem(saving.error) && saving.error.status === 412;
 
   const leave = () => {
@@ -92,13 +108,17 @@ export function EditForm({ file, catalogue, focus, onSaved, onLeave, onUndoLeave
       focus={focus}
       notice={
         before && (
+          <div ref={notice} tabIndex={-1}>
           <Conflict
             before={before}
             now={base}
             catalogue={catalogue}
             touched={draft.touched}
+            mine={mine}
+            onMine={(field) => setMine([...mine, field])}
             onTheirs={(field) => setDraft({ ...draft, touched: touch(draft.touched, base.values, field, undefined) })}
           />
+          </div>
         )
       }
       foot={
@@ -108,7 +128,7 @@ export function EditForm({ file, catalogue, focus, onSaved, onLeave, onUndoLeave
           </Frame>
         </div>
       }
-      onSave={() => (isEmpty(draft) ? leave() : saving.mutate())}
+      onSave={save}
       onLeave={leave}
     />
   );

@@ -8,7 +8,7 @@ import { sentences, useFormat } from '../../../kit/format';
 import { useHotkeys } from '../../../kit/hotkeys';
 import { Section } from '../../../kit/Page';
 import { Problem } from '../../../kit/Problem';
-import { asked, blank, groupsOf } from '../fields';
+import { asked, blank, groupsOf, labelOf } from '../fields';
 import { recordValues, shown, touch } from './draft';
 import type { Draft } from './draft';
 import { FieldRow } from './FieldRow';
@@ -36,10 +36,12 @@ interface Props {
   onLeave: () => void;
 }
 
-function focusField(form: HTMLElement | null, key: string) {
+/** False where the form has no such control. */
+function focusField(form: HTMLElement | null, key: string): boolean {
   const row = form?.querySelector<HTMLElement>(`[data-field="${CSS.escape(key)}"]`);
   row?.scrollIntoView({ block: 'center' });
   row?.querySelector<HTMLElement>('input, textarea, button.ant-btn')?.focus({ preventScroll: true });
+  return row !== null && row !== undefined;
 }
 
 /** The form of a customer: the catalogue's sections and fields, checked while one types. */
@@ -76,7 +78,8 @@ export function RecordForm({ type, catalogue, cells, lists, draft, onDraft, rest
   }, []);
   useEffect(() => {
     const first = error instanceof ApiProblem ? error.fields[0] : undefined;
-    if (first) focusField(form.current, first.field);
+    // What belongs to no control of the form is said at its top.
+    if (first && !focusField(form.current, first.field)) form.current?.scrollIntoView({ block: 'start' });
   }, [error]);
 
   const refusalOf = (key: string) => {
@@ -112,7 +115,7 @@ export function RecordForm({ type, catalogue, cells, lists, draft, onDraft, rest
       )}
       {notice}
       <Problem error={error} />
-      {elsewhere.length > 0 && <Alert type="error" className="problem" title={elsewhere.map((told) => `${told.field}: ${told.message}`).join(' ')} />}
+      {elsewhere.length > 0 && <Alert type="error" className="problem" title={elsewhere.map((told) => `${labelOf(catalogue, type, told.field)}: ${told.message}`).join(' ')} />}
       {groups.map((group) => (
         <Section key={group.key} title={group.label}>
           <div className="form-grid">

@@ -84,7 +84,10 @@ class Arriving {
         warnings.addAll(plan.wanted(submission, state));
         Owner owner = owners.named(state.value("owner").text(), actor);
         if (!owner.known()) {
-            warnings.add(Cleaning.problem("owner", "unknown_owner"));
+            warnings.add(new FieldProblem(
+                    "owner",
+                    "unknown_owner",
+                    Map.of("name", state.value("owner").text())));
         }
         return new Creation(index, prepared, difference, state, owner, problems, warnings);
     }

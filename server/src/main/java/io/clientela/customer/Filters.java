@@ -141,7 +141,9 @@ class Filters {
 
     /** As far as the database's own dates go without another era. */
     private static LocalDate date(String text) {
-        LocalDate date = LocalDate.parse(text);
+        LocalDate date = Rules.named("date").check(text, Context.NONE) instanceof Checked.Ok ok
+                ? LocalDate.parse(ok.value())
+                : LocalDate.parse(text);
         if (date.getYear() < 1 || date.getYear() > 9_999) {
             throw new DateTimeException("out of range");
         }
@@ -199,7 +201,7 @@ class Filters {
             range = from.isEmpty() ? range : range.and(column.ge(read.apply(from)));
             return to.isEmpty() ? range : range.and(column.le(read.apply(to)));
         } catch (DateTimeException | NumberFormatException e) {
-            throw refused(field.key());
+            throw new Refusal(CustomerError.FILTER_VALUE, Map.of("field", field.key()));
         }
     }
 
@@ -220,7 +222,7 @@ class Filters {
                     : range.and(
                             column.lt(date(to).plusDays(1).atStartOfDay(zone).toOffsetDateTime()));
         } catch (DateTimeException e) {
-            throw refused(CREATED);
+            throw new Refusal(CustomerError.FILTER_VALUE, Map.of("field", CREATED));
         }
     }
 

@@ -93,7 +93,10 @@ class GateKeys {
         return warnings(
                 arrivals.stream()
                         .map(arrival -> new Claimant(
-                                arrival.written().index(), arrival.written().number(), arrival.identifying()))
+                                arrival.written().index(),
+                                arrival.written().number(),
+                                arrival.written().row(),
+                                arrival.identifying()))
                         .toList(),
                 actor);
     }
@@ -103,7 +106,10 @@ class GateKeys {
         return warnings(
                 creations.stream()
                         .map(creation -> new Claimant(
-                                creation.index(), new CustomerNumber(""), preparing.identifying(creation.prepared())))
+                                creation.index(),
+                                new CustomerNumber(""),
+                                creation.prepared().submission().how().row(),
+                                preparing.identifying(creation.prepared())))
                         .toList(),
                 actor);
     }
@@ -114,13 +120,13 @@ class GateKeys {
         claimants.forEach(claimant -> wanted.addAll(claimant.identifying().values()));
         Map<Blind, List<Claim>> claims = keys.find(wanted);
         Map<Long, FileRow> known = known(claims.values());
-        Map<Blind, CustomerNumber> inBatch = new HashMap<>();
+        Map<Blind, Claimant> inBatch = new HashMap<>();
         for (Claimant claimant : claimants) {
             claimant.identifying().forEach((key, blind) -> {
                 Optional<FieldProblem> warning = claimed(key, claims.getOrDefault(blind, List.of()), known, actor);
-                CustomerNumber twin = inBatch.putIfAbsent(blind, claimant.number());
+                Claimant twin = inBatch.putIfAbsent(blind, claimant);
                 if (warning.isEmpty() && twin != null) {
-                    warning = Optional.of(new FieldProblem(key, "duplicate_key", Map.of("number", twin.text())));
+                    warning = Optional.of(twin.remark(key));
                 }
                 warning.ifPresent(problem -> warnings.computeIfAbsent(claimant.index(), i -> new ArrayList<>())
                         .add(problem));
@@ -143,7 +149,15 @@ class GateKeys {
     }
 
     /** A file about to claim the hashes of its identifying values. */
-    private record Claimant(int index, CustomerNumber number, Map<String, Blind> identifying) {}
+    private record Claimant(int index, CustomerNumber number, long row, Map<String, Blind> identifying) {
+
+        /** What is said of another one with the same value; one only rehearsed is known by its row. */
+        FieldProblem remark(String key) {
+            return number.text().isEmpty()
+                    ? new FieldProblem(key, "duplicate_in_file", Map.of("row", Long.toString(row)))
+                    : new FieldProblem(key, "duplicate_key", Map.of("number", number.text()));
+        }
+    }
 
     /** A file outside the actor's scope is not named; only whom to ask is. */
     private Optional<FieldProblem> claimed(String key, List<Claim> claims, Map<Long, FileRow> known, Actor actor) {

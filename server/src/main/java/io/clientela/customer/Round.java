@@ -217,7 +217,10 @@ final class Round {
         if (difference.set.containsKey("owner")) {
             owner = parts.owners().named(state.value("owner").text(), actor);
             if (!owner.known()) {
-                warnings.add(Cleaning.problem("owner", "unknown_owner"));
+                warnings.add(new FieldProblem(
+                        "owner",
+                        "unknown_owner",
+                        Map.of("name", state.value("owner").text())));
             }
         }
         Map<String, byte[]> sealed = parts.arriving().sealed(row.fileId(), state, file.key());

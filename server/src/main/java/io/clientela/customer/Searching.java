@@ -160,7 +160,7 @@ class Searching {
     private void rank(Collection<Long> ids, Map<Long, Found> hits, Actor actor, Ranking ranking) {
         List<Long> some = ids.stream()
                 .filter(id -> !hits.containsKey(id))
-                .limit(ListStore.CANDIDATES)
+                .limit(ListStore.CANDIDATES + 1L)
                 .toList();
         Map<Long, List<ItemStore.Item>> byFile = new HashMap<>();
         items.of(some)

@@ -26,9 +26,11 @@ import io.clientela.vault.SealKey;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -43,6 +45,11 @@ class ImportJob implements JobHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ImportJob.class);
     private static final int BATCH = 500;
+
+    /** Cells of rows that only have a warning are kept for so many of them. */
+    private static final int WARNED_WITH_CELLS = 5_000;
+
+    private static final int MOST_STRANGERS = 1_000;
 
     private final Imports imports;
     private final RunStore runs;
@@ -153,6 +160,8 @@ class ImportJob implements JobHandler {
         private final ImportTarget.Manner manner;
         private long lastRow;
         private long dataRow;
+        private long warnings;
+        private final Set<String> strangers = new HashSet<>();
 
         Working(Run run, OpenFile file, RowMapping mapping, Actor actor) {
             this.run = run;
@@ -216,9 +225,9 @@ class ImportJob implements JobHandler {
             transaction.executeWithoutResult(status -> {
                 List<RowResult> results =
                         run.dryRun() ? target.rehearse(ready.batch(), actor) : target.commit(ready.batch(), actor);
-                remark(ready, results);
+                long warned = remark(ready, results);
                 long millis = (System.nanoTime() - start) / 1_000_000;
-                Counts counts = counts(results);
+                Counts counts = counts(results, warned);
                 if (!runs.advance(run.id(), lastRow, last, counts, millis)) {
                     throw new IllegalStateException("another worker has taken this run");
                 }
@@ -233,35 +242,43 @@ class ImportJob implements JobHandler {
             lastRow = last;
         }
 
-        private void remark(Ready ready, List<RowResult> results) {
+        /** Keeps what is said of rows; answers how many accepted ones have a warning. */
+        private long remark(Ready ready, List<RowResult> results) {
             List<Remark> all = new ArrayList<>();
+            long warned = 0;
             for (int i = 0; i < results.size(); i++) {
                 RowResult result = results.get(i);
                 List<FieldProblem> said =
                         result.problems().stream().filter(this::concernsRow).toList();
                 if (!said.isEmpty()) {
-                    String kind = result.effect() == Effect.REFUSED ? RemarkStore.REFUSED : RemarkStore.WARNING;
-                    List<String> cells = RemarkStore.REFUSED.equals(kind)
+                    boolean refused = result.effect() == Effect.REFUSED;
+                    String kind = refused ? RemarkStore.REFUSED : RemarkStore.WARNING;
+                    warned += refused ? 0 : 1;
+                    List<String> cells = refused || warnings++ < WARNED_WITH_CELLS
                             ? ready.rows().get(i).cells()
                             : List.of();
                     all.add(new Remark(ready.numbers().get(i), kind, new Body(cells, said)));
                 }
             }
             remarks.insertAll(run.id(), all, key);
+            return warned;
         }
 
-        /** A wanted field for which the file has no column at all is not worth a remark on every row. */
+        /** What a file lacks in every row, a column or a person of a name, is not worth a remark on each of them. */
         private boolean concernsRow(FieldProblem problem) {
-            return !"wanted_missing".equals(problem.code()) || mapping.maps(problem.field());
+            return switch (problem.code()) {
+                case "wanted_missing" -> mapping.maps(problem.field());
+                case "unknown_owner" ->
+                    strangers.size() < MOST_STRANGERS
+                            && strangers.add(problem.details().getOrDefault("name", ""));
+                default -> true;
+            };
         }
 
-        private Counts counts(List<RowResult> results) {
+        private static Counts counts(List<RowResult> results, long warned) {
             Map<Effect, Long> by = new EnumMap<>(Effect.class);
-            long warned = 0;
             for (RowResult result : results) {
                 by.merge(result.effect(), 1L, Long::sum);
-                boolean remarked = result.problems().stream().anyMatch(this::concernsRow);
-                warned += result.effect() != Effect.REFUSED && remarked ? 1 : 0;
             }
             return new Counts(
                     results.size(),

@@ -155,6 +155,9 @@ final class Phones {
             boolean looksMobile = national.charAt(0) == '1' && national.length() > 1 && national.charAt(1) >= '3';
             // Ten digits beginning with 13 would pass for a line in an area code that doesn't exist.
             if ((mobile || (looksMobile && !valid)) && !(looksMobile && national.length() == CHINESE_MOBILE)) {
+                if (national.length() == CHINESE_MOBILE) {
+                    return Checked.refused(Fault.BAD_PHONE, "country", "CN");
+                }
                 return Codes.badLength(Integer.toString(CHINESE_MOBILE), national.length());
             }
         } else if (mobile && !valid && !NUMBERS.isPossibleNumberForType(number, PhoneNumberType.MOBILE)) {

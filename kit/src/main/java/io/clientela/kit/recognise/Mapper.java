@@ -21,6 +21,9 @@ final class Mapper {
     /** A column is only mapped with at least this confidence. */
     static final double ENOUGH = 0.5;
 
+    /** The first headings of the sheet of refused rows. */
+    static final List<String> REMARKS = List.of("row", "field", "code", "reason");
+
     private final Catalogue catalogue;
     private final String type;
     private final Options options;
@@ -39,7 +42,7 @@ final class Mapper {
         List<HeadingText> texts = headings.stream().map(HeadingText::of).toList();
         int contact = contactColumn(texts);
         List<Option> all = new ArrayList<>();
-        for (int i = 0; i < texts.size(); i++) {
+        for (int i = remarks(headings); i < texts.size(); i++) {
             String hint = hints.get(i);
             all.addAll(
                     hint == null
@@ -63,6 +66,12 @@ final class Mapper {
                                     i, headings.get(i), Optional.empty(), 0, unmapped(i, all, samples.get(i)), ""));
         }
         return Arrangement.of(columns, samples, type);
+    }
+
+    /** Refused rows come back with what was said of them before their own columns. */
+    private static int remarks(List<String> headings) {
+        int count = REMARKS.size();
+        return headings.size() > count && headings.subList(0, count).equals(REMARKS) ? count : 0;
     }
 
     /** "Name" is a contact's only beside another column that names the enterprise. */

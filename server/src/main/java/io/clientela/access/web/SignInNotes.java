@@ -2,6 +2,7 @@ package io.clientela.access.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.clientela.access.DemoAccounts;
+import io.clientela.platform.Open;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,6 +20,7 @@ class SignInNotes {
     }
 
     @GetMapping("/sign-in.json")
+    @Open
     Notes notes() {
         DemoAccounts known = demo.getIfAvailable();
         return known == null ? new Notes(null, List.of()) : new Notes(known.password(), known.people());
