@@ -50,6 +50,15 @@ class RecogniserTest {
     }
 
     @Test
+    void leavesTheRemarksOfRefusedRowsOut() {
+        assertThat(mapping(
+                        "row,field,code,reason,Id,Name,Email",
+                        "14,email,bad_email,Check it.,N14,Ana Gil,ana@example.es"))
+                .containsExactly(
+                        "row>-", "field>-", "code>-", "reason>-", "Id>external_id", "Name>name", "Email>email");
+    }
+
+    @Test
     void takesNamesThatHoldNumbers() {
         assertThat(mapping("Name,Mobile", "Cliente 1044 B,600112233", "3M 2024,600112234"))
                 .contains("Name>name");
