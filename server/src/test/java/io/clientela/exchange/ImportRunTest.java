@@ -133,7 +133,7 @@ class ImportRunTest {
         assertThat(imports.remarks(run.id(), "warning", 0, 10, ana))
                 .flatExtracting(ImportRemark::problems)
                 .extracting(FieldProblem::code)
-                .containsOnlyOnce("duplicate_key");
+                .containsOnlyOnce("duplicate_in_file");
         assertThat(count("select count(*) from customer.entry e where e.run_id = :id", run.id()))
                 .isZero();
     }
