@@ -73,7 +73,7 @@ class RegisterStoryTest {
         worker.findsOnly("616 57 70 14", name);
         worker.findsOnly("94310965-v", name);
         String number = worker.opens(name);
-        worker.changesPhone("61657701", "El número de caracteres no es correcto", "+34 600 11 22 33");
+        worker.changesPhone("61657701", "No es un número de teléfono válido", "600 11 22 33");
         worker.readsHistory("600 11 22 33");
         assertThat(mobile("marta", number)).isEqualTo("+34600112233");
 

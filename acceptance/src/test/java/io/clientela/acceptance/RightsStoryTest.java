@@ -26,6 +26,7 @@ class RightsStoryTest {
 
     /** What each endpoint needs, written down a second time on purpose; a new endpoint must be added here. */
     private static final Map<String, String> NEEDS = needs("""
+            GET    /sign-in.json                            open
             GET    /api/v1/session                          open
             POST   /api/v1/session                          open
             DELETE /api/v1/session                          signed in
@@ -61,6 +62,9 @@ class RightsStoryTest {
             PUT    /api/v1/imports/{id}/pause               customers.import
             PUT    /api/v1/imports/{id}/resumption          customers.import
             PUT    /api/v1/imports/{id}/cancellation        customers.import
+            POST   /api/v1/imports/{id}/undo                customers.import
+            GET    /api/v1/imports/{id}/undo                customers.import
+            GET    /api/v1/imports/{id}/undo/kept           customers.import
             POST   /api/v1/exports                          customers.export
             GET    /api/v1/exports/{id}                     customers.export
             GET    /api/v1/exports/{id}/content             customers.export

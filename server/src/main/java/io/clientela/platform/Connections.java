@@ -16,10 +16,17 @@ public final class Connections {
                     return true;
                 }
             }
-            if (cause instanceof java.sql.SQLTransientConnectionException) {
+            if (cause instanceof java.sql.SQLTransientConnectionException || isTakenBack(cause)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The pool takes a dead connection back at once; whoever still holds it is told so without a state. */
+    private static boolean isTakenBack(Throwable cause) {
+        return cause instanceof SQLException sql
+                && sql.getSQLState() == null
+                && "Connection is closed".equals(sql.getMessage());
     }
 }
