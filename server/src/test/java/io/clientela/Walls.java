@@ -43,12 +43,21 @@ record Walls(String root) {
             "audit.AuditSearch", "one statement over the trail it belongs to",
             "access.AccessStandalone", "puts the room together where no Spring does");
 
+    /** The write gate and its parts; nobody else writes a customer. */
+    private static final Set<String> GATE =
+            Set.of("customer.WriteGate", "customer.Round", "customer.Arriving", "customer.Writing", "customer.Undoing");
+
+    private static final Pattern WRITING =
+            Pattern.compile("(File|Journal|Search|Key|Item|Link)Store\\.(insert|append|update|remove|end|link)\\w*"
+                    + "|(Writing|Arriving)\\.write|Undoing\\.undo|Round\\.(run|arrive)");
+
     /** The only classes that may make a clock. */
     private static final Set<String> MAKE_CLOCKS =
             Set.of("platform.PlatformConfiguration", "access.AccessStandalone", "demo.DemoPast");
 
     Map<String, ArchRule> all() {
         return Map.of(
+                "gate", onlyTheGateWritesCustomers(),
                 "kit", kitIsPlainJava(),
                 "kernel", kernelIsWordsOnly(),
                 "sql", onlyStoresSpeakSql(),
@@ -92,6 +101,19 @@ record Walls(String root) {
                 .dependOnClassesThat(DescribedPredicate.describe(
                         "run SQL", type -> RUNS_SQL.matcher(type.getName()).matches()))
                 .because("all SQL of a room stands in its …Store");
+    }
+
+    ArchRule onlyTheGateWritesCustomers() {
+        return noClasses()
+                .that(named(GATE).negate())
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "write a customer",
+                        call -> call.getTargetOwner().getPackageName().equals(root + ".customer")
+                                && !call.getTargetOwner().equals(call.getOriginOwner())
+                                && WRITING.matcher(call.getTargetOwner().getSimpleName() + "." + call.getName())
+                                        .matches()))
+                .because("journal, state, search and keys change together or not at all");
     }
 
     ArchRule timeComesFromAClock() {

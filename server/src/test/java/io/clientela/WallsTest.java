@@ -7,8 +7,13 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.EvaluationResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,8 +30,12 @@ class WallsTest {
             .importPackages("io.clientela");
     private static final JavaClasses PLANTED = new ClassFileImporter().importPackages("planted.clientela");
 
+    private static final Pattern WRITES_CUSTOMERS =
+            Pattern.compile("(?i)\\b(insert\\s+into|update|delete\\s+from|copy|truncate)\\s+customer\\.");
+
     /** What each rule must find in the planted classes, no more and no less. */
     private static final Map<String, Integer> PLANTED_VIOLATIONS = new TreeMap<>(Map.of(
+            "gate", 1,
             "kit", 2,
             "kernel", 2,
             "sql", 3,
@@ -64,6 +73,27 @@ class WallsTest {
                 .as("violations of " + rule)
                 .isNotEmpty();
         assertThat(classes).hasSize(PLANTED_VIOLATIONS.getOrDefault(rule, 0));
+    }
+
+    /** A statement of another room would go past the gate without calling anybody. */
+    @Test
+    void noOtherRoomsSqlWritesCustomers() throws IOException {
+        assertThat(WRITES_CUSTOMERS
+                        .matcher("update customer.file set name = 'x'")
+                        .find())
+                .isTrue();
+        Path rooms = Path.of("src/main/java/io/clientela");
+        try (Stream<Path> sources = Files.walk(rooms)) {
+            List<Path> others = sources.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> !file.startsWith(rooms.resolve("customer")))
+                    .toList();
+            assertThat(others).hasSizeGreaterThan(100);
+            for (Path file : others) {
+                assertThat(WRITES_CUSTOMERS.matcher(Files.readString(file)).find())
+                        .as(file.toString())
+                        .isFalse();
+            }
+        }
     }
 
     @Test

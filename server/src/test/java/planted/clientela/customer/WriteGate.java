@@ -1,0 +1,9 @@
+package planted.clientela.customer;
+
+/** May write. */
+class WriteGate {
+
+    void submit(FileStore files) {
+        files.insertAll();
+    }
+}
