@@ -34,6 +34,6 @@ record Creation(
                     .map(body -> new ItemBody(itemIds.get((int) (-body.id() - 1)), body.set()))
                     .toList());
         }
-        return difference.body(prepared.submission().how().reason());
+        return difference.body(prepared.submission().how().reason()).heldBy(owner.holder());
     }
 }

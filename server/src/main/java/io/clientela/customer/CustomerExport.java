@@ -9,7 +9,6 @@ import io.clientela.kernel.Refusal;
 import io.clientela.kernel.Visibility;
 import io.clientela.kit.fields.Field;
 import io.clientela.kit.fields.FieldType;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,19 +95,13 @@ class CustomerExport implements ExportSource {
         for (FileRow row : rows) {
             Loaded file = files.get(row.fileId());
             if (file != null) {
-                Optional<FileState> state = wish.asOf().map(moment -> fold(file, moment));
+                Optional<FileState> state = wish.asOf()
+                        .map(moment -> FileState.fold(journal.entries(file.row().fileId(), moment), file.key()));
                 if (state.isEmpty() || !state.get().values().isEmpty()) {
                     consumer.accept(cells(file, state.orElse(file.state()), columns, actor));
                 }
             }
         }
-    }
-
-    private FileState fold(Loaded file, Instant moment) {
-        FileState state = new FileState();
-        journal.entries(file.row().fileId(), moment)
-                .forEach(entry -> state.apply(entry.entry().seq(), EntryBody.open(entry, file.key())));
-        return state;
     }
 
     private List<String> cells(Loaded file, FileState state, List<String> columns, Actor actor) {

@@ -18,13 +18,11 @@ class CustomerImport implements ImportTarget {
 
     private final WriteGate gate;
     private final CollectionPlan plan;
-    private final Undoing undoing;
     private final JournalStore journal;
 
-    CustomerImport(WriteGate gate, CollectionPlan plan, Undoing undoing, JournalStore journal) {
+    CustomerImport(WriteGate gate, CollectionPlan plan, JournalStore journal) {
         this.gate = gate;
         this.plan = plan;
-        this.undoing = undoing;
         this.journal = journal;
     }
 
@@ -55,7 +53,7 @@ class CustomerImport implements ImportTarget {
 
     @Override
     public UndoneBatch undo(long run, long afterRow, int limit, Actor actor) {
-        return undoing.undo(run, afterRow, limit, actor);
+        return gate.takeBack(run, afterRow, limit, actor);
     }
 
     @Override

@@ -100,10 +100,7 @@ public class Customers {
     @Transactional(readOnly = true)
     public FileView fileAsOf(CustomerNumber number, Instant moment, Actor actor) {
         Loaded file = open(number, actor);
-        FileState state = new FileState();
-        for (Sealed entry : journal.entries(file.row().fileId(), moment)) {
-            state.apply(entry.entry().seq(), body(file, entry));
-        }
+        FileState state = FileState.fold(journal.entries(file.row().fileId(), moment), file.key());
         told("customer.read_as_of", file.row(), actor);
         return view(file.row(), state, actor);
     }

@@ -182,7 +182,7 @@ class Deciding {
         final List<FieldProblem> problems = new ArrayList<>();
 
         EntryBody body(String reason) {
-            return new EntryBody(set, raw, items, removed, reason, Map.of());
+            return new EntryBody(set, raw, items, removed, reason, Map.of(), null);
         }
 
         /** Keys of fields and lists that change. */

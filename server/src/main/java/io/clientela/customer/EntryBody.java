@@ -7,10 +7,12 @@ import io.clientela.vault.SealKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an entry says, as it is sealed: values set (an empty list clears), raw texts where they differed from what was stored,
- * items set and removed, the reason, and for values taken back to the entry they came from its number by field or item. Names are short because a million of them are kept.
+ * items set and removed, the reason, for values taken back the number of the entry they came from by field or
+ * item, and whose the file is from then on where that changes. Names are short because a million of them are kept.
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record EntryBody(
@@ -19,7 +21,8 @@ record EntryBody(
         @JsonProperty("i") Map<String, List<ItemBody>> items,
         @JsonProperty("d") Map<String, List<Long>> removed,
         @JsonProperty("w") String reason,
-        @JsonProperty("o") Map<String, Integer> origins) {
+        @JsonProperty("o") Map<String, Integer> origins,
+        @JsonProperty("h") @Nullable Holder holder) {
 
     EntryBody {
         set = Optional.ofNullable(set).orElse(Map.of());
@@ -37,6 +40,15 @@ record EntryBody(
         ItemBody {
             set = Optional.ofNullable(set).orElse(Map.of());
         }
+    }
+
+    /** Whose a file is, and of which department: part of what was said, so that a rebuild gives it too. */
+    record Holder(
+            @JsonProperty("u") long userId,
+            @JsonProperty("d") long departmentId) {}
+
+    EntryBody heldBy(Holder other) {
+        return new EntryBody(set, raw, items, removed, reason, origins, other);
     }
 
     boolean isEmpty() {

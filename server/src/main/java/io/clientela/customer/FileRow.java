@@ -85,6 +85,7 @@ public record FileRow(
         values.forEach(state::put);
         sealed.entrySet().forEach(entry -> state.put(entry.getKey(), Value.of(unseal.apply(entry))));
         state.putOrigin(origin);
+        state.putHolder(new EntryBody.Holder(ownerId, departmentId));
         return state;
     }
 }

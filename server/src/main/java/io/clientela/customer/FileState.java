@@ -1,10 +1,14 @@
 package io.clientela.customer;
 
+import io.clientela.customer.EntryBody.Holder;
 import io.clientela.customer.EntryBody.ItemBody;
+import io.clientela.customer.JournalStore.Sealed;
+import io.clientela.vault.SealKey;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -18,6 +22,16 @@ final class FileState {
     private final Map<String, Value> values = new HashMap<>();
     private final Map<String, Map<Long, Map<String, Value>>> lists = new LinkedHashMap<>();
     private final Map<String, Integer> origin = new HashMap<>();
+    private Optional<Holder> holder = Optional.empty();
+
+    /** What a file's entries say, given in the order of their numbers; opened with the file's key. */
+    static FileState fold(Iterable<Sealed> entries, SealKey key) {
+        FileState state = new FileState();
+        for (Sealed entry : entries) {
+            state.apply(entry.entry().seq(), EntryBody.open(entry, key));
+        }
+        return state;
+    }
 
     /** Takes one entry in; entries must come in the order of their numbers. */
     FileState apply(int seq, EntryBody body) {
@@ -32,6 +46,7 @@ final class FileState {
                     origin.remove(place(list, id));
                 }));
         body.origins().forEach((place, from) -> came(place, from));
+        holder = Optional.ofNullable(body.holder()).or(() -> holder);
         return this;
     }
 
@@ -53,6 +68,15 @@ final class FileState {
         } else {
             origin.put(place, seq);
         }
+    }
+
+    /** Whose the file is; empty where its entries are older than this was written down. */
+    Optional<Holder> holder() {
+        return holder;
+    }
+
+    void putHolder(Holder known) {
+        holder = Optional.of(known);
     }
 
     void put(String key, Value value) {
@@ -106,6 +130,7 @@ final class FileState {
         copy.values.putAll(values);
         lists.forEach((list, items) -> items.forEach((id, parts) -> copy.putItem(list, id, parts)));
         copy.origin.putAll(origin);
+        copy.holder = holder;
         return copy;
     }
 
@@ -125,7 +150,8 @@ final class FileState {
         return other instanceof FileState state
                 && values.equals(state.values)
                 && withoutEmpty(lists).equals(withoutEmpty(state.lists))
-                && origin.equals(state.origin);
+                && origin.equals(state.origin)
+                && holder.equals(state.holder);
     }
 
     @Override

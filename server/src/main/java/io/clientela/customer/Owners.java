@@ -1,7 +1,9 @@
 package io.clientela.customer;
 
 import io.clientela.access.People;
+import io.clientela.customer.EntryBody.Holder;
 import io.clientela.kernel.Actor;
+import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 
 /** To whom a file goes: the person named, else who brings it in, with their department. */
@@ -25,10 +27,30 @@ class Owners {
                 .orElse(new Owner(actor.userId(), own, false));
     }
 
+    /** Whose a file is now. */
+    static Owner of(FileRow row) {
+        return new Owner(row.ownerId(), row.departmentId(), true);
+    }
+
+    /** Whose a file is again that says what it said before; where that wasn't written down, the one who brought it in. */
+    Holder again(FileState state, FileRow row) {
+        return state.holder()
+                .orElseGet(() -> new Holder(
+                        row.createdBy(),
+                        people.byId(row.createdBy())
+                                .map(People.Person::departmentId)
+                                .orElse(OptionalLong.empty())
+                                .orElse(row.departmentId())));
+    }
+
     /** A page sends the person's id, a file the name. */
     static boolean isId(String text) {
         return text.length() < 19 && !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
-    record Owner(long userId, long departmentId, boolean known) {}
+    record Owner(long userId, long departmentId, boolean known) {
+        Holder holder() {
+            return new Holder(userId, departmentId);
+        }
+    }
 }

@@ -39,7 +39,8 @@ class PendingStore {
                 Map.of(),
                 Map.of(),
                 prepared.submission().how().reason(),
-                Map.of());
+                Map.of(),
+                null);
         FileRow row = file.row();
         long run = prepared.submission().how().runId();
         sql.sql(NEXT)

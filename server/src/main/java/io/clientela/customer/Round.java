@@ -213,7 +213,7 @@ final class Round {
             Slot slot, Loaded file, Prepared prepared, Difference difference, EntryBody body, FileState state) {
         FileRow row = file.row();
         List<FieldProblem> warnings = new ArrayList<>(prepared.cleaned().warnings());
-        Owner owner = new Owner(row.ownerId(), row.departmentId(), true);
+        Owner owner = Owners.of(row);
         if (difference.set.containsKey("owner")) {
             owner = parts.owners().named(state.value("owner").text(), actor);
             if (!owner.known()) {
@@ -222,6 +222,11 @@ final class Round {
                         "unknown_owner",
                         Map.of("name", state.value("owner").text())));
             }
+        }
+        EntryBody said = body;
+        if (!owner.holder().equals(Owners.of(row).holder())) {
+            said = body.heldBy(owner.holder());
+            state.putHolder(owner.holder());
         }
         Map<String, byte[]> sealed = parts.arriving().sealed(row.fileId(), state, file.key());
         FileRow after = row.changed(owner.userId(), owner.departmentId(), at, actor.userId(), state, sealed);
@@ -233,7 +238,7 @@ final class Round {
                 after,
                 file.state(),
                 state,
-                body,
+                said,
                 difference.fields(),
                 warnings,
                 file.key());

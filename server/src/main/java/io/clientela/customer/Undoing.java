@@ -1,5 +1,6 @@
 package io.clientela.customer;
 
+import io.clientela.customer.EntryBody.Holder;
 import io.clientela.customer.EntryBody.ItemBody;
 import io.clientela.customer.JournalStore.RunEntry;
 import io.clientela.customer.JournalStore.Sealed;
@@ -24,8 +25,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes an import run back, file by file: what it said is retracted by a further entry, and a file that says nothing else is
@@ -41,6 +40,7 @@ class Undoing {
     private final LinkStore links;
     private final Loaded.Loader loader;
     private final Arriving arriving;
+    private final Owners owners;
     private final Writing writing;
     private final GateRecords records;
     private final ObjectProvider<FileReferences> references;
@@ -52,6 +52,7 @@ class Undoing {
             LinkStore links,
             Loaded.Loader loader,
             Arriving arriving,
+            Owners owners,
             Writing writing,
             GateRecords records,
             ObjectProvider<FileReferences> references,
@@ -61,15 +62,15 @@ class Undoing {
         this.links = links;
         this.loader = loader;
         this.arriving = arriving;
+        this.owners = owners;
         this.writing = writing;
         this.records = records;
         this.references = references;
         this.clock = clock;
     }
 
-    /** The next files of a run behind a row; a file is answered for once in each batch. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public UndoneBatch undo(long run, long afterRow, int limit, Actor actor) {
+    /** The next files of a run behind a row, in the caller's transaction; a file is answered for once in each batch. */
+    UndoneBatch undo(long run, long afterRow, int limit, Actor actor) {
         List<RunEntry> entries = journal.ofRun(run, afterRow, limit);
         if (entries.isEmpty()) {
             return new UndoneBatch(afterRow, List.of(), false);
@@ -119,14 +120,13 @@ class Undoing {
 
     private Change change(int index, long run, Loaded file, Past past, Actor actor, Instant at) {
         FileRow row = file.row();
-        FileState target = new FileState();
-        past.before().forEach(entry -> target.apply(entry.entry().seq(), EntryBody.open(entry, file.key())));
+        FileState target = FileState.fold(past.before(), file.key());
         boolean withdrawn = past.before().isEmpty();
-        EntryBody body = back(file.state(), target);
+        EntryBody body = back(file.state(), target, withdrawn ? Owners.of(row).holder() : owners.again(target, row));
         FileState state = file.state().copy().apply(row.lastSeq() + 1, body);
         FileRow after = row.changed(
-                row.ownerId(),
-                row.departmentId(),
+                state.holder().map(Holder::userId).orElse(row.ownerId()),
+                state.holder().map(Holder::departmentId).orElse(row.departmentId()),
                 at,
                 actor.userId(),
                 state,
@@ -152,7 +152,7 @@ class Undoing {
     }
 
     /** What leads from one state to another, with the entries the values came from then. */
-    private static EntryBody back(FileState from, FileState to) {
+    private static EntryBody back(FileState from, FileState to, Holder holder) {
         Map<String, List<String>> set = new LinkedHashMap<>();
         Map<String, Integer> origins = new LinkedHashMap<>();
         Set<String> keys = new LinkedHashSet<>(from.values().keySet());
@@ -188,7 +188,7 @@ class Undoing {
                 removed.put(list, gone);
             }
         }
-        return new EntryBody(set, Map.of(), items, removed, "", origins);
+        return new EntryBody(set, Map.of(), items, removed, "", origins, holder);
     }
 
     private static Map<String, List<String>> parts(Map<String, Value> from, Map<String, Value> to) {

@@ -1,5 +1,6 @@
 package io.clientela.customer;
 
+import io.clientela.exchange.spi.ImportTarget.UndoneBatch;
 import io.clientela.kernel.Actor;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -23,11 +25,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class WriteGate {
 
     private final GateParts parts;
+    private final Undoing undoing;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    WriteGate(GateParts parts, TransactionTemplate transaction, Clock clock) {
+    WriteGate(GateParts parts, Undoing undoing, TransactionTemplate transaction, Clock clock) {
         this.parts = parts;
+        this.undoing = undoing;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -86,6 +90,12 @@ public class WriteGate {
     @Transactional(readOnly = true)
     public List<Outcome> rehearse(Batch batch, Actor actor) {
         return rounds(batch, actor, true);
+    }
+
+    /** Takes back what the next rows of an import said, in the caller's transaction; see {@link Undoing}. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UndoneBatch takeBack(long run, long afterRow, int limit, Actor actor) {
+        return undoing.undo(run, afterRow, limit, actor);
     }
 
     private List<Outcome> rounds(Batch prepared, Actor actor, boolean rehearsal) {

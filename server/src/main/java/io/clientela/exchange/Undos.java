@@ -13,6 +13,7 @@ import io.clientela.kernel.Actor;
 import io.clientela.kernel.CommonError;
 import io.clientela.kernel.Refusal;
 import io.clientela.platform.Connections;
+import io.clientela.platform.Interruptions;
 import io.clientela.platform.Traces;
 import io.clientela.schedule.JobHandler;
 import io.clientela.schedule.Jobs;
@@ -122,13 +123,15 @@ public class Undos implements JobHandler {
             move(undo, State.RUNNING, Optional.empty());
             while (next(find(runId), actor)) {
                 // Each round is a transaction of its own.
+                Interruptions.check();
             }
             move(find(runId), State.DONE, Optional.empty());
         } catch (Refusal e) {
             move(find(runId), State.FAILED, Optional.of(e.error().code()));
         } catch (RuntimeException e) {
-            if (Connections.isAway(e)) {
-                // The database is away: the scheduler tries again and the undo goes on where it was.
+            if (Connections.isAway(e) || Interruptions.isOne(e)) {
+                // The database is away or the server stops: the scheduler tries again and the undo goes on where it
+                // was.
                 throw e;
             }
             log.error("taking back import {} broke: {}", runId, Traces.of(e));

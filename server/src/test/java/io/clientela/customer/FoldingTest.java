@@ -46,12 +46,6 @@ class FoldingTest {
     Undoing undoing;
 
     @Autowired
-    Customers customers;
-
-    @Autowired
-    ReadGate lists;
-
-    @Autowired
     TransactionTemplate transaction;
 
     @Test
@@ -91,57 +85,6 @@ class FoldingTest {
             assertThat(stored(number)).isEqualTo(before);
             assertThat(rebuilt(number)).isEqualTo(before);
         }
-    }
-
-    @Test
-    void aFileOnlyARunSpokeOfIsWithdrawn() {
-        CustomerNumber number = imported(60_001, "name", "温撤回", "mobile", "13700000001");
-        undo(60_001);
-        FileView view = customers.file(number, Cast.CHEN);
-        assertThat(view.status()).isEqualTo("withdrawn");
-        assertThat(view.values()).doesNotContainKeys("name", "mobile");
-        assertThat(found("温撤回")).isEmpty();
-        assertThat(found("13700000001")).isEmpty();
-        assertThat(rebuilt(number)).isEqualTo(stored(number));
-        assertThat(customers.history(number, Cast.CHEN))
-                .extracting(HistoryItem::kind)
-                .containsExactly("withdrawal", "created");
-        Outcome.Refused refused = (Outcome.Refused)
-                gate.submit(List.of(Cast.change(number, OptionalLong.empty(), "city", "杭州")), Cast.CHEN)
-                        .getFirst();
-        assertThat(refused.error()).isEqualTo(CustomerError.WITHDRAWN);
-    }
-
-    @Test
-    void aFileTouchedSinceStays() {
-        CustomerNumber number = imported(60_002, "name", "温保留");
-        gate.submit(List.of(Cast.change(number, OptionalLong.empty(), "city", "杭州")), Cast.CHEN);
-        UndoneBatch batch = undo(60_002);
-        assertThat(batch.files()).extracting(Undone::effect).containsExactly(UndoneEffect.KEPT_LATER_ENTRY);
-        assertThat(batch.files()).extracting(Undone::number).containsExactly(number.text());
-        assertThat(customers.file(number, Cast.CHEN).status()).isEqualTo("listed");
-    }
-
-    @Test
-    void whatWasTakenBackIsNotTakenBackAgain() {
-        imported(60_003, "name", "温一次");
-        assertThat(undo(60_003).files()).hasSize(1);
-        assertThat(undo(60_003).files()).isEmpty();
-    }
-
-    private CustomerNumber imported(long run, String... values) {
-        Submission submission =
-                new Submission(new Target.NewFile(), "individual", Cast.values(values), Map.of(), ofRun(run, 1));
-        return ((Accepted) gate.submit(List.of(submission), Cast.CHEN).getFirst()).number();
-    }
-
-    private UndoneBatch undo(long run) {
-        return transaction.execute(status -> undoing.undo(run, 0, 100, Cast.CHEN));
-    }
-
-    private List<ListPage.Row> found(String text) {
-        return lists.list(new ListQuery("", text, Map.of(), "created", "", 50), Cast.CHEN)
-                .items();
     }
 
     private static Circumstances ofRun(long run, long row) {
@@ -223,9 +166,6 @@ class FoldingTest {
     private FileState rebuilt(CustomerNumber number) {
         FileRow row = files.find(number).orElseThrow();
         Loaded file = loader.open(List.of(row)).get(row.fileId());
-        FileState state = new FileState();
-        journal.entries(row.fileId(), Instant.parse("9999-01-01T00:00:00Z"))
-                .forEach(entry -> state.apply(entry.entry().seq(), EntryBody.open(entry, file.key())));
-        return state;
+        return FileState.fold(journal.entries(row.fileId(), Instant.parse("9999-01-01T00:00:00Z")), file.key());
     }
 }

@@ -68,8 +68,8 @@ class ReadGateTest {
                     (Refused) submit(Cast.change(number, OptionalLong.empty(), "document_number", guess), CLERK);
             assertThat(refused.problems()).extracting(FieldProblem::code).containsExactly("field_not_writable");
         }
-        Outcome birthDate = submit(Cast.change(number, OptionalLong.empty(), "gender", "female"), CLERK);
-        assertThat(birthDate).isInstanceOf(Accepted.class);
+        Outcome contradicting = submit(Cast.change(number, OptionalLong.empty(), "gender", "female"), CLERK);
+        assertThat(contradicting).isInstanceOf(Accepted.class);
     }
 
     @Test
