@@ -15,7 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 
-/** The command of the measures: {@code P1 [rows [imports]]} or {@code P7 [rows]}. */
+/** The command of the measures: {@code P1 [rows [imports]]}, {@code P2 [rows]}, {@code P3 [rows [what]]} or {@code P7 [rows]}. */
 public final class Bench {
 
     private Bench() {}
@@ -31,8 +31,14 @@ public final class Bench {
                     int rows = number(arguments, 1, 1_000_000);
                     new ImportMeasure(folder, rows, number(arguments, 2, rows >= 500_000 ? 1 : 5), out).run(today);
                 }
+                case "P2" -> new ReadMeasure(folder, number(arguments, 1, 1_000_000), out).run(today);
+                case "P3" ->
+                    new ListMeasure(folder, number(arguments, 1, 1_000_000), out)
+                            .run(today, arguments.length > 2 ? arguments[2] : "");
                 case "P7" -> new StartMeasure(folder, number(arguments, 1, 100_000), out).run(today);
-                default -> out.println("bench P1 [rows [imports]] | bench P7 [rows]");
+                default ->
+                    out.println(
+                            "bench P1 [rows [imports]] | bench P2 [rows] | bench P3 [rows [what]] | bench P7 [rows]");
             }
         } finally {
             delete(folder);

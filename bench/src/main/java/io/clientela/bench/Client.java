@@ -64,7 +64,7 @@ final class Client implements AutoCloseable {
         return answer(HttpRequest.newBuilder(URI.create(address + path)).GET().build(), expected);
     }
 
-    private JsonNode post(String path, Object body) throws IOException, InterruptedException {
+    JsonNode post(String path, Object body) throws IOException, InterruptedException {
         return send(path, BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)), "application/json", 0);
     }
 

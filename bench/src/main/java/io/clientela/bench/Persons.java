@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.IntFunction;
 
 /**
  * Makes a customer list of plausible persons, 20 columns: mostly Chinese, some Spanish and English speakers living in China,
@@ -23,6 +25,7 @@ final class Persons {
             "原系统编号", "客户姓名", "性别", "出生日期", "证件类型", "证件号码", "手机", "固定电话", "电子邮箱", "所在地区", "城市", "邮政编码", "地址", "职业",
             "工作单位", "文化程度", "来源渠道", "首次接触日期", "需求与偏好", "备注");
 
+    private static final String OWNER = "归属人";
     private static final LocalDate OLDEST = LocalDate.of(1940, 1, 1);
     private static final LocalDate FIRST_CONTACT = LocalDate.of(2015, 1, 1);
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
@@ -46,12 +49,22 @@ final class Persons {
 
     /** Writes {@code count} persons below a row of headings. */
     void write(Path file, int count) throws IOException {
+        write(file, count, Optional.empty());
+    }
+
+    /** The same with a last column that says whose customer the person with this number is. */
+    void write(Path file, int count, IntFunction<String> owner) throws IOException {
+        write(file, count, Optional.of(owner));
+    }
+
+    private void write(Path file, int count, Optional<IntFunction<String>> owner) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             out.write(String.join(",", HEADINGS));
-            out.write('\n');
+            out.write(owner.map(any -> "," + OWNER + "\n").orElse("\n"));
             for (int i = 1; i <= count; i++) {
-                out.write(String.join(",", person(i)));
-                out.write('\n');
+                int number = i;
+                out.write(String.join(",", person(number)));
+                out.write(owner.map(of -> "," + of.apply(number) + "\n").orElse("\n"));
             }
         }
     }

@@ -96,16 +96,33 @@ final class Product implements AutoCloseable {
         throw new IOException("the product didn't start: " + Files.readString(home.resolve("bench.err")));
     }
 
+    /** A token for a user of this home, made as an administrator makes it at the command line. */
+    String token(String user) throws IOException, InterruptedException {
+        Process made = launch(
+                List.of(), List.of("token", "--user", user, "--home", home.toString()), home.resolve("token.err"));
+        String printed = new String(made.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        if (made.waitFor() != 0) {
+            throw new IOException("no token: " + Files.readString(home.resolve("token.err")));
+        }
+        return printed.lines().reduce("", (before, line) -> line);
+    }
+
     String address() {
         return address;
     }
 
     /** A connection of our own to the embedded database. */
     Connection database() throws SQLException, IOException {
-        String port =
-                Files.readAllLines(home.resolve("data/postmaster.pid")).get(3).strip();
-        String password = Files.readString(home.resolve("database.password")).strip();
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "clientela", password);
+        return DriverManager.getConnection(databaseAddress(), "clientela", databasePassword());
+    }
+
+    String databaseAddress() throws IOException {
+        return "jdbc:postgresql://127.0.0.1:"
+                + Files.readAllLines(home.resolve("data/postmaster.pid")).get(3).strip() + "/postgres";
+    }
+
+    String databasePassword() throws IOException {
+        return Files.readString(home.resolve("database.password")).strip();
     }
 
     /** Highest use of the heap seen before a collection, and what was still there after one, in MB. */

@@ -1,0 +1,47 @@
+package io.clientela.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** P3: lists and searches through the interface in three scopes, against what the quickest peer was seen to answer. */
+final class ListMeasure {
+
+    private final Path folder;
+    private final int rows;
+    private final PrintStream out;
+
+    ListMeasure(Path folder, int rows, PrintStream out) {
+        this.folder = folder;
+        this.rows = rows;
+        this.out = out;
+    }
+
+    void run(LocalDate today, String only) throws IOException, InterruptedException, SQLException {
+        try (Base base = Base.open(folder, rows, out)) {
+            out.printf("%s, %s customers, %s%n", today, Figures.whole(rows), Figures.machine());
+            out.println("| what | scope | answers a second | p50 ms | p99 ms | load |");
+            for (Territory.Reader reader : Territory.readers()) {
+                Load load = base.load(reader);
+                for (Map.Entry<String, List<String>> request :
+                        Sample.of(base.list(), reader).requests().entrySet()) {
+                    if (request.getKey().contains(only)) {
+                        Load.Result result = load.run(request.getValue());
+                        out.printf(
+                                "| %s | %s | %s | %s | %s | %s |%n",
+                                request.getKey(),
+                                reader.scope(),
+                                Figures.whole(result.rate()),
+                                Figures.two(result.p50()),
+                                Figures.two(result.p99()),
+                                Figures.two(Figures.load()));
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.clientela.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** P2: one file read through the interface against a bare handler doing one prepared select of the same row, turn about. */
+final class ReadMeasure {
+
+    private static final int NUMBERS = 20_000;
+    private static final int TURNS = 2;
+
+    private static final String SOME = """
+            select f.number
+            from customer.file f tablesample bernoulli (50) repeatable (7)
+            where f.listed
+            limit %d
+            """.formatted(NUMBERS);
+
+    private final Path folder;
+    private final int rows;
+    private final PrintStream out;
+
+    ReadMeasure(Path folder, int rows, PrintStream out) {
+        this.folder = folder;
+        this.rows = rows;
+        this.out = out;
+    }
+
+    void run(LocalDate today) throws IOException, InterruptedException, SQLException {
+        try (Base base = Base.open(folder, rows, out)) {
+            List<String> numbers = numbers(base.product());
+            Process process = bare(base.product());
+            try {
+                BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
+                Load bare = new Load(String.valueOf(lines.readLine()), "");
+                Load ours = base.load(Territory.readers().getLast());
+                List<Double> ourRates = new ArrayList<>();
+                List<Double> bareRates = new ArrayList<>();
+                for (int turn = 0; turn < TURNS; turn++) {
+                    Load.Result one = bare.run(
+                            numbers.stream().map(number -> "/" + number).toList());
+                    Load.Result two = ours.run(numbers.stream()
+                            .map(number -> "/api/v1/customers/" + number)
+                            .toList());
+                    out.printf("bare: %s%nours: %s; load %s%n", one, two, Figures.two(Figures.load()));
+                    bareRates.addAll(one.rates());
+                    ourRates.addAll(two.rates());
+                }
+                double ratio = Figures.median(ourRates) / Figures.median(bareRates);
+                out.printf(
+                        "| P2 | %s | %s, %s customers | ratio %s: %s/s against %s/s | ≥ 0.25 |%n",
+                        today,
+                        Figures.machine(),
+                        Figures.whole(rows),
+                        Figures.two(ratio),
+                        Figures.whole(Figures.median(ourRates)),
+                        Figures.whole(Figures.median(bareRates)));
+            } finally {
+                process.destroy();
+            }
+        }
+    }
+
+    private static List<String> numbers(Product product) throws SQLException, IOException {
+        List<String> numbers = new ArrayList<>();
+        try (Connection database = product.database();
+                Statement statement = database.createStatement();
+                ResultSet row = statement.executeQuery(SOME)) {
+            while (row.next()) {
+                numbers.add(row.getString(1));
+            }
+        }
+        return numbers;
+    }
+
+    private Process bare(Product product) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-Xmx512m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        BareHandler.class.getName(),
+                        product.databaseAddress(),
+                        folder.resolve("bare").toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().put("PGPASSWORD", product.databasePassword());
+        return builder.start();
+    }
+}
