@@ -1,6 +1,7 @@
 package io.clientela.access;
 
 import io.clientela.audit.AuditStandalone;
+import io.clientela.audit.AuditTrail;
 import io.clientela.platform.DatabaseConnection;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,10 +25,14 @@ public final class AccessStandalone {
         DataSource dataSource = new DriverManagerDataSource(database.url(), database.user(), database.password());
         JdbcClient sql = JdbcClient.create(dataSource);
         Clock clock = Clock.systemUTC();
+        AuditTrail trail = AuditStandalone.trail(dataSource, home, clock);
+        AccountStore accounts = new AccountStore(sql);
+        RoleStore roles = new RoleStore(sql);
         Tokens tokens = new Tokens(
                 new TokenStore(sql),
-                new AccountStore(sql),
-                AuditStandalone.trail(dataSource, home, clock),
+                accounts,
+                new AccessChanges(roles, new Actors(accounts, roles, new DepartmentStore(sql)), trail),
+                trail,
                 new TransactionTemplate(new DataSourceTransactionManager(dataSource)),
                 clock);
         return tokens.issueFor(userName, label, days);

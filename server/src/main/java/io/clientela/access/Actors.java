@@ -6,6 +6,7 @@ import io.clientela.kernel.FieldRights;
 import io.clientela.kernel.Functions;
 import io.clientela.kernel.Refusal;
 import io.clientela.kernel.Scope;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +74,11 @@ public class Actors {
         return current().byAccount().computeIfAbsent(userId, this::load);
     }
 
+    /** What was worked out before about a token, by its hash, as long as no right has changed since. */
+    ConcurrentMap<ByteBuffer, TokenStore.Owned> tokens() {
+        return current().byToken();
+    }
+
     /** Forgets what was worked out; the next request reads it anew. */
     void forget() {
         known.set(Known.nothing());
@@ -86,8 +92,7 @@ public class Actors {
                 return now;
             }
             long version = roles.version();
-            Known fresh = new Known(
-                    version, System.nanoTime(), version == now.version() ? now.byAccount() : new ConcurrentHashMap<>());
+            Known fresh = version == now.version() ? now.comparedNow() : Known.of(version);
             // Somebody who forgot everything meanwhile must not be overruled by what was read before.
             if (known.compareAndSet(now, fresh)) {
                 return fresh;
@@ -108,9 +113,22 @@ public class Actors {
         });
     }
 
-    private record Known(long version, long comparedAt, ConcurrentMap<Long, Optional<Entitlement>> byAccount) {
+    private record Known(
+            long version,
+            long comparedAt,
+            ConcurrentMap<Long, Optional<Entitlement>> byAccount,
+            ConcurrentMap<ByteBuffer, TokenStore.Owned> byToken) {
+
         static Known nothing() {
-            return new Known(-1, 0, new ConcurrentHashMap<>());
+            return new Known(-1, 0, new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+        }
+
+        static Known of(long version) {
+            return new Known(version, System.nanoTime(), new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+        }
+
+        Known comparedNow() {
+            return new Known(version, System.nanoTime(), byAccount, byToken);
         }
     }
 }

@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 public class Identities {
 
     private final Actors actors;
-    private final Tokens tokens;
+    private final TokensInForce tokens;
 
-    Identities(Actors actors, Tokens tokens) {
+    Identities(Actors actors, TokensInForce tokens) {
         this.actors = actors;
         this.tokens = tokens;
     }

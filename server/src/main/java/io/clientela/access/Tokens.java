@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -22,17 +21,24 @@ public class Tokens {
 
     static final int LONGEST_DAYS = 366;
     private static final String PREFIX = "cl_";
-    private static final Duration USE_NOTED = Duration.ofMinutes(1);
 
     private final TokenStore store;
     private final AccountStore accounts;
+    private final AccessChanges changes;
     private final AuditTrail trail;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Tokens(TokenStore store, AccountStore accounts, AuditTrail trail, TransactionTemplate transaction, Clock clock) {
+    Tokens(
+            TokenStore store,
+            AccountStore accounts,
+            AccessChanges changes,
+            AuditTrail trail,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.store = store;
         this.accounts = accounts;
+        this.changes = changes;
         this.trail = trail;
         this.transaction = transaction;
         this.clock = clock;
@@ -61,28 +67,12 @@ public class Tokens {
     public void revoke(Actor actor, long tokenId) {
         requirePage(actor);
         transaction.executeWithoutResult(status -> {
+            changes.begin();
             if (!store.revoke(tokenId, actor.userId(), clock.instant())) {
                 throw new Refusal(CommonError.NOT_FOUND);
             }
-            trail.record(AuditEvent.by(actor, "access.changed")
-                    .subject("token:" + tokenId)
-                    .with("what", "token_revoked"));
+            changes.told(actor, "token_revoked", "token:" + tokenId, Map.of());
         });
-    }
-
-    /** Whose secret this is, if it is in force. */
-    OptionalLong owner(String secret) {
-        Instant now = clock.instant();
-        Optional<TokenStore.Owned> found = store.find(Secrets.hash(secret), now);
-        if (found.isEmpty()) {
-            return OptionalLong.empty();
-        }
-        Token token = found.get().token();
-        Instant before = now.minus(USE_NOTED);
-        if (token.lastUsedAt().filter(used -> used.isAfter(before)).isEmpty()) {
-            store.used(token.id(), now, before);
-        }
-        return OptionalLong.of(found.get().account());
     }
 
     private Token.Issued issue(long account, String label, int days, AuditEvent told) {

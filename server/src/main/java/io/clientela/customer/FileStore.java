@@ -41,6 +41,7 @@ class FileStore {
     private final String copyStatement;
     private final String lockStatement;
     private final String byIdStatement;
+    private final String byNumberStatement;
 
     FileStore(JdbcClient sql, Copy copy, DSLContext dsl, FileColumns columns, FileRows rows) {
         this.sql = sql;
@@ -48,7 +49,7 @@ class FileStore {
         this.dsl = dsl;
         this.columns = columns;
         this.rows = rows;
-        // The list of core columns comes from the catalogue and nowhere else, so these three are put together once at
+        // The list of core columns comes from the catalogue and nowhere else, so these four are put together once at
         // start.
         this.copyStatement = """
                 copy customer.file (
@@ -62,6 +63,11 @@ class FileStore {
                 from customer.file f
                 where f.file_id = any(:ids)
                 order by f.file_id
+                """.formatted(rows.selectList());
+        this.byNumberStatement = """
+                select %s
+                from customer.file f
+                where f.number = :number
                 """.formatted(rows.selectList());
         this.lockStatement = byIdStatement + "for update";
     }
@@ -83,9 +89,10 @@ class FileStore {
     }
 
     Optional<FileRow> find(CustomerNumber number) {
-        return idsByNumber(List.of(number.text())).values().stream()
-                .findFirst()
-                .flatMap(id -> find(List.of(id)).stream().findFirst());
+        return sql.sql(byNumberStatement)
+                .param("number", number.text())
+                .query((row, n) -> rows.read(row))
+                .optional();
     }
 
     List<FileRow> find(Collection<Long> ids) {

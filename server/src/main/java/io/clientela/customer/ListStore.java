@@ -5,12 +5,16 @@ import io.clientela.kernel.Scope;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.Record2;
 import org.jooq.Select;
+import org.jooq.SelectField;
 import org.jooq.SortField;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
@@ -30,6 +34,7 @@ class ListStore {
     private static final Table<?> SEARCH =
             DSL.table(DSL.name("customer", "search")).as("s");
     private static final Field<Long> ID = DSL.field(DSL.name("f", "file_id"), Long.class);
+    private static final Field<String> RECORD = DSL.field(DSL.name("f", "record_type"), String.class);
     private static final Field<byte[]> SORT = DSL.field(DSL.name("f", "name_sort"), byte[].class);
     private static final Field<Long> OWNER = DSL.field(DSL.name("f", "owner_id"), Long.class);
     private static final Field<Long> DEPARTMENT = DSL.field(DSL.name("f", "department_id"), Long.class);
@@ -45,69 +50,53 @@ class ListStore {
 
     /** Ids in order, at most {@code limit}. */
     List<Keyed> page(Scope scope, Condition filter, String sort, Position after, int limit) {
-        boolean byName = sort.endsWith("name");
-        boolean down = sort.startsWith("-");
-        Condition from = after.fileId() == 0 ? DSL.noCondition() : beyond(after, byName, down);
-        List<Select<Record2<Long, byte[]>>> branches = new ArrayList<>();
-        for (Condition branch : branches(scope)) {
-            branches.add(dsl.select(ID, SORT)
-                    .from(FILE)
-                    .where(LISTED)
-                    .and(branch)
-                    .and(filter)
-                    .and(from)
-                    .orderBy(order(ID, SORT, byName, down))
-                    .limit(limit));
-        }
-        if (branches.isEmpty()) {
-            return List.of();
-        }
-        return merged(branches, byName, down, limit);
+        Order order = new Order(sort.endsWith("name"), sort.startsWith("-"));
+        Condition wanted = LISTED.and(filter).and(after.fileId() == 0 ? DSL.noCondition() : beyond(after, order));
+        Select<Record2<Long, byte[]>> page = switch (scope) {
+            case Scope.None none -> branch(DSL.falseCondition(), order, limit);
+            case Scope.All all -> branch(wanted, order, limit);
+            case Scope.Own own -> branch(wanted.and(OWNER.eq(own.userId())), order, limit);
+            case Scope.Departments departments -> merged(departments, wanted, order, limit);
+        };
+        return page.fetch(row -> new Keyed(row.value1(), row.value2()));
     }
 
-    private List<Keyed> merged(List<Select<Record2<Long, byte[]>>> branches, boolean byName, boolean down, int limit) {
-        Select<Record2<Long, byte[]>> all = branches.getFirst();
-        if (branches.size() > 1) {
-            for (Select<Record2<Long, byte[]>> branch : branches.subList(1, branches.size())) {
-                all = all.unionAll(branch);
-            }
-            Table<Record2<Long, byte[]>> merged = all.asTable("m");
-            Field<Long> id = DSL.field(DSL.name("m", "file_id"), Long.class);
-            Field<byte[]> sort = DSL.field(DSL.name("m", "name_sort"), byte[].class);
-            all = dsl.select(id, sort)
-                    .from(merged)
-                    .orderBy(order(id, sort, byName, down))
-                    .limit(limit);
-        }
-        return all.fetch(row -> new Keyed(row.value1(), row.value2()));
+    private Select<Record2<Long, byte[]>> branch(Condition wanted, Order order, int limit) {
+        return dsl.select(ID, SORT)
+                .from(FILE)
+                .where(wanted)
+                .orderBy(order.of(ID, SORT))
+                .limit(limit);
     }
 
-    private static List<SortField<?>> order(Field<Long> id, Field<byte[]> sort, boolean byName, boolean down) {
-        SortField<Long> byId = down ? id.desc() : id.asc();
-        return byName ? List.of(down ? sort.desc() : sort.asc(), byId) : List.of(byId);
+    /** The best of each department and of the reader's own elsewhere; one plan however many departments there are. */
+    private Select<Record2<Long, byte[]>> merged(
+            Scope.Departments departments, Condition wanted, Order order, int limit) {
+        Long[] ids = departments.departmentIds().stream().sorted().toArray(Long[]::new);
+        Table<?> each = DSL.unnest(DSL.val(ids)).as("d", "department_id");
+        Field<Long> department = DSL.field(DSL.name("d", "department_id"), Long.class);
+        Table<?> best = DSL.lateral(branch(wanted.and(DEPARTMENT.eq(department)), order, limit))
+                .as("b");
+        Field<Long> bestId = DSL.field(DSL.name("b", "file_id"), Long.class);
+        Field<byte[]> bestSort = DSL.field(DSL.name("b", "name_sort"), byte[].class);
+        Condition elsewhere = OWNER.eq(departments.userId()).and(DEPARTMENT.ne(DSL.all(ids)));
+        Table<?> all = DSL.select(bestId, bestSort)
+                .from(each)
+                .crossJoin(best)
+                .unionAll(branch(wanted.and(elsewhere), order, limit))
+                .asTable("m");
+        Field<Long> id = DSL.field(DSL.name("m", "file_id"), Long.class);
+        Field<byte[]> sort = DSL.field(DSL.name("m", "name_sort"), byte[].class);
+        return dsl.select(id, sort).from(all).orderBy(order.of(id, sort)).limit(limit);
     }
 
-    private static Condition beyond(Position after, boolean byName, boolean down) {
-        if (!byName) {
-            return down ? ID.lt(after.fileId()) : ID.gt(after.fileId());
+    private static Condition beyond(Position after, Order order) {
+        if (!order.byName()) {
+            return order.down() ? ID.lt(after.fileId()) : ID.gt(after.fileId());
         }
         byte[] key = Base64.getDecoder().decode(after.key());
         var here = DSL.row(SORT, ID);
-        return down ? here.lt(key, after.fileId()) : here.gt(key, after.fileId());
-    }
-
-    private static List<Condition> branches(Scope scope) {
-        return switch (scope) {
-            case Scope.All all -> List.of(DSL.noCondition());
-            case Scope.None none -> List.of();
-            case Scope.Own own -> List.of(OWNER.eq(own.userId()));
-            case Scope.Departments departments -> {
-                List<Condition> each = new ArrayList<>();
-                departments.departmentIds().stream().sorted().forEach(id -> each.add(DEPARTMENT.eq(id)));
-                each.add(OWNER.eq(departments.userId()).and(DEPARTMENT.notIn(departments.departmentIds())));
-                yield each;
-            }
-        };
+        return order.down() ? here.lt(key, after.fileId()) : here.gt(key, after.fileId());
     }
 
     /** How many there are, counted no further than 10,001. */
@@ -124,11 +113,21 @@ class ListStore {
     }
 
     private static Condition within(Scope scope) {
-        return branches(scope).stream().reduce(Condition::or).orElse(DSL.falseCondition());
+        return switch (scope) {
+            case Scope.All all -> DSL.noCondition();
+            case Scope.None none -> DSL.falseCondition();
+            case Scope.Own own -> OWNER.eq(own.userId());
+            case Scope.Departments departments ->
+                DEPARTMENT.in(departments.departmentIds()).or(OWNER.eq(departments.userId()));
+        };
     }
 
-    /** Files that have all these tokens, in scope and filter, at most one more than the candidates that are ranked. */
-    List<Long> candidates(Scope scope, Condition filter, List<String> tokens) {
+    /**
+     * What files are ranked by that have all these tokens, in scope and filter, at most one more than are ranked.
+     *
+     * @param keys columns of text to read of each
+     */
+    List<Candidate> candidates(Scope scope, Condition filter, List<String> tokens, List<String> keys) {
         Field<Integer[]> held = DSL.field(DSL.name("s", "tokens"), Integer[].class);
         Condition has = DSL.condition("{0} @> {1}", held, DSL.val(SearchStore.hashed(tokens)));
         List<String> narrowing = narrowing(scope);
@@ -136,7 +135,9 @@ class ListStore {
             // Departments and owners are tokens as well; the rows are held against the scope again below.
             has = has.and(DSL.condition("{0} && {1}", held, DSL.val(SearchStore.hashed(narrowing))));
         }
-        return dsl.select(ID)
+        List<SelectField<?>> columns = new ArrayList<>(List.of(ID, RECORD));
+        keys.forEach(key -> columns.add(DSL.field(DSL.name("f", key), String.class)));
+        return dsl.select(columns)
                 .from(SEARCH)
                 .join(FILE)
                 .on(ID.eq(DSL.field(DSL.name("s", "file_id"), Long.class)))
@@ -145,7 +146,7 @@ class ListStore {
                 .and(within(scope))
                 .and(filter)
                 .limit(CANDIDATES + 1)
-                .fetch(ID);
+                .fetch(row -> Candidate.of(row, keys));
     }
 
     private static List<String> narrowing(Scope scope) {
@@ -177,10 +178,10 @@ class ListStore {
                 .fetch(ID);
     }
 
-    /** Files whose number begins with this text. */
-    List<Long> byNumber(Scope scope, Condition filter, String start) {
+    /** Numbers by id of files whose number begins with this text, in their order. */
+    Map<Long, String> byNumber(Scope scope, Condition filter, String start) {
         Field<String> number = DSL.field(DSL.name("f", "number"), String.class);
-        return dsl.select(ID)
+        return dsl.select(ID, number)
                 .from(FILE)
                 .where(number.ge(start))
                 .and(number.le(start + "~"))
@@ -189,7 +190,7 @@ class ListStore {
                 .and(filter)
                 .orderBy(number)
                 .limit(CANDIDATES)
-                .fetch(ID);
+                .fetchMap(ID, number);
     }
 
     List<FileRow> rows(Collection<Long> ids) {
@@ -198,4 +199,27 @@ class ListStore {
 
     @SuppressWarnings("ArrayRecordComponent") // Never compared.
     record Keyed(long fileId, byte[] sort) {}
+
+    /** A file that may be a hit, with the clear values it is ranked by. */
+    record Candidate(long fileId, String record, Map<String, String> values) {
+
+        private static Candidate of(Record row, List<String> keys) {
+            Map<String, String> values = new HashMap<>();
+            for (int i = 0; i < keys.size(); i++) {
+                String value = row.get(i + 2, String.class);
+                if (value != null) {
+                    values.put(keys.get(i), value);
+                }
+            }
+            return new Candidate(row.get(0, Long.class), row.get(1, String.class), values);
+        }
+    }
+
+    private record Order(boolean byName, boolean down) {
+
+        List<SortField<?>> of(Field<Long> id, Field<byte[]> sort) {
+            SortField<Long> byId = down ? id.desc() : id.asc();
+            return byName ? List.of(down ? sort.desc() : sort.asc(), byId) : List.of(byId);
+        }
+    }
 }

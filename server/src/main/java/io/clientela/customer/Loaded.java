@@ -1,5 +1,6 @@
 package io.clientela.customer;
 
+import io.clientela.fields.FieldCatalogue;
 import io.clientela.vault.SealKey;
 import io.clientela.vault.Vault;
 import java.nio.charset.StandardCharsets;
@@ -17,10 +18,12 @@ record Loaded(FileRow row, FileState state, SealKey key) {
     static class Loader {
         private final Vault vault;
         private final ItemStore items;
+        private final FieldCatalogue fields;
 
-        Loader(Vault vault, ItemStore items) {
+        Loader(Vault vault, ItemStore items, FieldCatalogue fields) {
             this.vault = vault;
             this.items = items;
+            this.fields = fields;
         }
 
         /** Opened files by id; one whose key was destroyed is missing. */
@@ -37,7 +40,11 @@ record Loaded(FileRow row, FileState state, SealKey key) {
                     files.put(row.fileId(), new Loaded(row, state(row, key), key));
                 }
             }
-            for (ItemStore.Item item : items.of(ids)) {
+            List<Long> listing = rows.stream()
+                    .filter(row -> fields.catalogue().hasLists(row.record()))
+                    .map(FileRow::fileId)
+                    .toList();
+            for (ItemStore.Item item : items.of(listing)) {
                 Loaded file = files.get(item.fileId());
                 if (file != null) {
                     file.state().putItem(item.list(), item.itemId(), item.parts());

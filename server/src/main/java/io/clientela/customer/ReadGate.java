@@ -38,6 +38,7 @@ public class ReadGate {
     private final Cursors cursors;
     private final ReadAudit audit;
     private final BlindIndex blinds;
+    private final Totals totals;
 
     ReadGate(
             ListStore lists,
@@ -46,7 +47,8 @@ public class ReadGate {
             Rendering rendering,
             Cursors cursors,
             ReadAudit audit,
-            BlindIndex blinds) {
+            BlindIndex blinds,
+            Totals totals) {
         this.lists = lists;
         this.filters = filters;
         this.searching = searching;
@@ -54,6 +56,7 @@ public class ReadGate {
         this.cursors = cursors;
         this.audit = audit;
         this.blinds = blinds;
+        this.totals = totals;
     }
 
     /** A page of customers in the reader's scope. */
@@ -77,13 +80,13 @@ public class ReadGate {
             if (found.size() > ListStore.CANDIDATES) {
                 throw new Refusal(CustomerError.SEARCH_TOO_WIDE);
             }
-            found.forEach(hit -> consumer.accept(hit.row()));
+            inOrder(found.stream().map(Found::fileId).toList()).forEach(consumer);
             return;
         }
         Position from = START;
         while (true) {
             List<Keyed> keyed = lists.page(actor.scope(), filter, "created", from, 1_000);
-            inOrder(keyed).forEach(consumer);
+            inOrder(ids(keyed)).forEach(consumer);
             if (keyed.size() < 1_000) {
                 return;
             }
@@ -95,7 +98,7 @@ public class ReadGate {
         List<Keyed> keyed = lists.page(actor.scope(), filter, query.sort(), from, query.limit() + 1);
         boolean more = keyed.size() > query.limit();
         List<Keyed> shown = more ? keyed.subList(0, query.limit()) : keyed;
-        List<ListPage.Row> rows = inOrder(shown).stream()
+        List<ListPage.Row> rows = inOrder(ids(shown)).stream()
                 .map(row -> row(row, Optional.empty(), actor))
                 .toList();
         String next = more ? cursors.seal(position(query.sort(), shown.getLast())) : null;
@@ -103,7 +106,7 @@ public class ReadGate {
     }
 
     private ListPage.Total total(Actor actor, Condition filter) {
-        long count = lists.count(actor.scope(), filter);
+        long count = totals.count(actor.scope(), filter);
         return new ListPage.Total(Math.min(count, ListStore.COUNTED), count <= ListStore.COUNTED);
     }
 
@@ -111,19 +114,26 @@ public class ReadGate {
         List<Found> found = searching.search(query.text(), filter, actor);
         List<Found> ranked = found.subList(0, Math.min(found.size(), ListStore.CANDIDATES));
         int end = Math.min(ranked.size(), from.offset() + query.limit());
-        List<ListPage.Row> rows = ranked.subList(Math.min(from.offset(), end), end).stream()
-                .map(hit -> row(hit.row(), hit.field(), actor))
+        List<Found> shown = ranked.subList(Math.min(from.offset(), end), end);
+        Map<Long, Optional<Field>> fieldOf = new HashMap<>();
+        shown.forEach(hit -> fieldOf.put(hit.fileId(), hit.field()));
+        List<ListPage.Row> rows = inOrder(shown.stream().map(Found::fileId).toList()).stream()
+                .map(row -> row(row, fieldOf.getOrDefault(row.fileId(), Optional.empty()), actor))
                 .toList();
         String next = end < ranked.size() ? cursors.seal(new Position(HITS, "", 0, end)) : null;
         ListPage.Total total = new ListPage.Total(ranked.size(), found.size() <= ListStore.CANDIDATES);
         return new ListPage(rows, query.cursor().isEmpty() ? total : null, next);
     }
 
-    private List<FileRow> inOrder(List<Keyed> keyed) {
+    private static List<Long> ids(List<Keyed> keyed) {
+        return keyed.stream().map(Keyed::fileId).toList();
+    }
+
+    private List<FileRow> inOrder(List<Long> ids) {
         Map<Long, FileRow> byId = new HashMap<>();
-        lists.rows(keyed.stream().map(Keyed::fileId).toList()).forEach(row -> byId.put(row.fileId(), row));
-        return keyed.stream()
-                .flatMap(key -> Optional.ofNullable(byId.get(key.fileId())).stream())
+        lists.rows(ids).forEach(row -> byId.put(row.fileId(), row));
+        return ids.stream()
+                .flatMap(id -> Optional.ofNullable(byId.get(id)).stream())
                 .toList();
     }
 

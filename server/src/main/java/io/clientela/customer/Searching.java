@@ -2,6 +2,7 @@ package io.clientela.customer;
 
 import io.clientela.customer.KeyStore.Blind;
 import io.clientela.customer.KeyStore.Claim;
+import io.clientela.customer.ListStore.Candidate;
 import io.clientela.customer.Rendering.Purpose;
 import io.clientela.fields.FieldCatalogue;
 import io.clientela.kernel.Actor;
@@ -12,16 +13,13 @@ import io.clientela.kit.text.Query;
 import io.clientela.kit.text.Rank;
 import io.clientela.kit.text.SearchTokens;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.springframework.stereotype.Component;
@@ -44,6 +42,7 @@ class Searching {
     private final FieldCatalogue fields;
     private final ItemStore items;
     private final MaskedLookups lookups;
+    private final FileColumns columns;
 
     Searching(
             ListStore lists,
@@ -53,7 +52,8 @@ class Searching {
             Rendering rendering,
             FieldCatalogue fields,
             ItemStore items,
-            MaskedLookups lookups) {
+            MaskedLookups lookups,
+            FileColumns columns) {
         this.lists = lists;
         this.keys = keys;
         this.preparing = preparing;
@@ -62,6 +62,7 @@ class Searching {
         this.fields = fields;
         this.items = items;
         this.lookups = lookups;
+        this.columns = columns;
     }
 
     /** Hits, best first. */
@@ -86,10 +87,9 @@ class Searching {
     private void byNumber(String wanted, Condition filter, Actor actor, Map<Long, Found> hits) {
         String upper = wanted.toUpperCase(Locale.ROOT);
         if (upper.matches("C\\d{6,}")) {
-            for (FileRow row : lists.rows(lists.byNumber(actor.scope(), filter, upper))) {
-                boolean whole = row.number().text().equals(upper);
-                hits.put(row.fileId(), new Found(row, whole ? 0 : 2, Optional.empty()));
-            }
+            lists.byNumber(actor.scope(), filter, upper)
+                    .forEach((id, number) ->
+                            hits.put(id, new Found(id, number.equals(upper) ? 0 : 2, Optional.empty())));
         }
     }
 
@@ -127,78 +127,97 @@ class Searching {
                 claims.stream().map(Claim::fileId).forEach(id -> found.put(id, field));
             }
         });
-        for (FileRow row : lists.rows(lists.visible(actor.scope(), filter, found.keySet()))) {
-            hits.putIfAbsent(row.fileId(), new Found(row, 0, Optional.ofNullable(found.get(row.fileId()))));
+        for (long id : lists.visible(actor.scope(), filter, found.keySet())) {
+            hits.putIfAbsent(id, new Found(id, 0, Optional.ofNullable(found.get(id))));
         }
         return masked;
     }
 
     private void byTokens(
             Query query, List<List<String>> alternatives, Condition filter, Actor actor, Map<Long, Found> hits) {
-        Set<Long> ids = new LinkedHashSet<>();
+        Map<Long, Candidate> candidates = new LinkedHashMap<>();
         for (List<String> tokens : alternatives) {
-            if (!tokens.isEmpty() && ids.size() <= ListStore.CANDIDATES) {
-                ids.addAll(lists.candidates(actor.scope(), filter, tokens));
+            if (!tokens.isEmpty() && candidates.size() <= ListStore.CANDIDATES) {
+                add(candidates, tokens, filter, actor);
             }
         }
-        rank(ids, hits, actor, (field, value) -> rank(query, field, value));
+        rank(candidates, hits, actor, (field, value) -> rank(query, field, value));
     }
 
     private void fuzzily(Fuzzy fuzzy, Condition filter, Actor actor, Map<Long, Found> hits) {
-        Set<Long> ids = new LinkedHashSet<>();
+        Map<Long, Candidate> candidates = new LinkedHashMap<>();
         for (List<String> tokens : fuzzy.alternatives()) {
-            ids.addAll(lists.candidates(actor.scope(), filter, tokens));
+            add(candidates, tokens, filter, actor);
         }
         rank(
-                ids,
+                candidates,
                 hits,
                 actor,
                 (field, value) ->
                         field.search() == Field.Search.NAME && fuzzy.resembles(value) ? Rank.CONTAINS : Rank.NONE);
     }
 
-    private void rank(Collection<Long> ids, Map<Long, Found> hits, Actor actor, Ranking ranking) {
-        List<Long> some = ids.stream()
-                .filter(id -> !hits.containsKey(id))
+    private void add(Map<Long, Candidate> candidates, List<String> tokens, Condition filter, Actor actor) {
+        lists.candidates(actor.scope(), filter, tokens, ranked())
+                .forEach(found -> candidates.putIfAbsent(found.fileId(), found));
+    }
+
+    /** Columns a file is ranked by, whatever its type. */
+    private List<String> ranked() {
+        return Stream.of(Catalogue.INDIVIDUAL, Catalogue.ENTERPRISE)
+                .flatMap(record -> searched(record).stream())
+                .map(Field::key)
+                .filter(key ->
+                        columns.kind(key).filter(FileColumns.Kind.TEXT::equals).isPresent())
+                .distinct()
+                .toList();
+    }
+
+    private void rank(Map<Long, Candidate> candidates, Map<Long, Found> hits, Actor actor, Ranking ranking) {
+        List<Candidate> some = candidates.values().stream()
+                .filter(candidate -> !hits.containsKey(candidate.fileId()))
                 .limit(ListStore.CANDIDATES + 1L)
                 .toList();
         Map<Long, List<ItemStore.Item>> byFile = new HashMap<>();
-        items.of(some)
+        items.of(some.stream()
+                        .filter(candidate -> fields.catalogue().hasLists(candidate.record()))
+                        .map(Candidate::fileId)
+                        .toList())
                 .forEach(item -> byFile.computeIfAbsent(item.fileId(), id -> new ArrayList<>())
                         .add(item));
-        for (FileRow row : lists.rows(some)) {
-            best(row, byFile.getOrDefault(row.fileId(), List.of()), actor, ranking)
-                    .ifPresent(found -> hits.put(row.fileId(), found));
+        for (Candidate candidate : some) {
+            best(candidate, byFile.getOrDefault(candidate.fileId(), List.of()), actor, ranking)
+                    .ifPresent(found -> hits.put(found.fileId(), found));
         }
     }
 
     /** The best of a file's values for this query, of those the reader may read. */
-    private Optional<Found> best(FileRow row, List<ItemStore.Item> ofFile, Actor actor, Ranking ranking) {
-        Found best = new Found(row, Integer.MAX_VALUE, Optional.empty());
-        for (Field field : searched(row.record())) {
-            best = better(best, field, row.values().getOrDefault(field.key(), Value.NONE), actor, ranking, field);
+    private Optional<Found> best(Candidate candidate, List<ItemStore.Item> ofFile, Actor actor, Ranking ranking) {
+        Found best = new Found(candidate.fileId(), Integer.MAX_VALUE, Optional.empty());
+        for (Field field : searched(candidate.record())) {
+            best = better(best, field, candidate.values().getOrDefault(field.key(), ""), actor, ranking, field);
         }
         for (ItemStore.Item item : ofFile) {
-            Field list = fields.catalogue().field(row.record(), item.list());
+            Field list = fields.catalogue().field(candidate.record(), item.list());
             for (Field part : searched(list.codeList())) {
                 Value value = item.parts().getOrDefault(part.key(), Value.NONE);
-                best = better(best, part, value, actor, ranking, list);
+                best = better(best, part, value.isEmpty() ? "" : value.text(), actor, ranking, list);
             }
         }
         return best.score() == Integer.MAX_VALUE ? Optional.empty() : Optional.of(best);
     }
 
-    private Found better(Found best, Field field, Value value, Actor actor, Ranking ranking, Field shown) {
+    private Found better(Found best, Field field, String value, Actor actor, Ranking ranking, Field shown) {
         if (value.isEmpty()) {
             return best;
         }
-        Rank rank = ranking.of(field, value.text());
+        Rank rank = ranking.of(field, value);
         Visibility visibility = rank.matches() ? rendering.visibility(field, actor, Purpose.READ) : Visibility.HIDDEN;
         boolean hiddenList = rendering.visibility(shown, actor, Purpose.READ) == Visibility.HIDDEN;
         boolean allowed = !hiddenList
                 && (visibility == Visibility.CLEAR || (visibility == Visibility.MASKED && rank == Rank.EXACT));
         int score = score(rank, field);
-        return allowed && score < best.score() ? new Found(best.row(), score, Optional.of(shown)) : best;
+        return allowed && score < best.score() ? new Found(best.fileId(), score, Optional.of(shown)) : best;
     }
 
     private List<Field> searched(String record) {
@@ -231,9 +250,5 @@ class Searching {
     }
 
     /** A file that was found, and by which field where that can be told. */
-    record Found(FileRow row, int score, Optional<Field> field) {
-        long fileId() {
-            return row.fileId();
-        }
-    }
+    record Found(long fileId, int score, Optional<Field> field) {}
 }

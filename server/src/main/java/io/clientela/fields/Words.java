@@ -13,6 +13,7 @@ import java.text.NumberFormat;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Words {
     private static final int CHINA = 86;
+
+    /** A mobile number of mainland China in E.164. */
+    private static final Pattern CHINESE_MOBILE = Pattern.compile("\\+861[3-9]\\d{9}");
 
     private final FieldCatalogue catalogue;
     private final Messages messages;
@@ -66,6 +70,10 @@ public final class Words {
 
     /** A Chinese mobile has its eleven digits as everybody there writes them; every other number its country code. */
     private String phone(String value) {
+        if (CHINESE_MOBILE.matcher(value).matches()) {
+            // Nine of ten numbers in a list; reading each through the library would take as long as all the rest.
+            return value.substring(3);
+        }
         try {
             PhoneNumber number = phones.parse(value, "ZZ");
             boolean chinese = number.getCountryCode() == CHINA;

@@ -14,6 +14,9 @@ public record FieldRights(Map<String, FieldRight> byField) {
     }
 
     public Optional<FieldRight> of(String record, String field) {
+        if (byField.isEmpty()) {
+            return Optional.empty();
+        }
         FieldRight right = byField.get(record + "." + field);
         if (right == null) {
             right = byField.get(record + ".*");

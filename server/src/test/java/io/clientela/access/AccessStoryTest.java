@@ -9,6 +9,8 @@ import io.clientela.kernel.Scope;
 import io.clientela.platform.DatabaseConnection;
 import io.clientela.platform.ServerTest;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,9 @@ class AccessStoryTest {
 
     @Autowired
     Actors actors;
+
+    @Autowired
+    TokenStore tokens;
 
     @Autowired
     JdbcClient sql;
@@ -116,17 +121,21 @@ class AccessStoryTest {
     void tokenEndsWhenItExpiresOrIsRevokedAndCantMakeAnother() {
         user("token.owner", "general_manager", 1, Map.of());
         TestBrowser owner = new TestBrowser(port).signIn("token.owner", PASSWORD);
-        TestBrowser program = new TestBrowser(port).with("Authorization", "Bearer " + token(owner, 1));
+        String secret = token(owner, 1);
+        TestBrowser program = new TestBrowser(port).with("Authorization", "Bearer " + secret);
         assertThat(program.post("/api/v1/tokens", Map.of("label", "more", "days", 1))
                         .code())
                 .isEqualTo("page_session_needed");
         assertThat(owner.get("/api/v1/tokens").json().at("/items/0/lastUsedAt").asString())
                 .isNotEmpty();
-        sql.sql("update access.token set expires_at = now() - interval '1 second'")
-                .update();
-        assertThat(program.get("/api/v1/session").status()).isEqualTo(401);
+        Clock inTwoDays = Clock.offset(Clock.systemUTC(), Duration.ofDays(2));
+        assertThat(new TokensInForce(tokens, actors, Clock.systemUTC()).owner(secret))
+                .isPresent();
+        assertThat(new TokensInForce(tokens, actors, inTwoDays).owner(secret))
+                .as("a remembered token ends at its time too")
+                .isEmpty();
+        assertThat(program.get("/api/v1/session").status()).isEqualTo(200);
 
-        program = new TestBrowser(port).with("Authorization", "Bearer " + token(owner, 1));
         long id = owner.get("/api/v1/tokens").json().at("/items/0/id").asLong();
         assertThat(owner.delete("/api/v1/tokens/" + id).status()).isEqualTo(204);
         assertThat(program.get("/api/v1/session").status()).isEqualTo(401);

@@ -91,6 +91,11 @@ public final class Catalogue {
         return ordered.getOrDefault(record, List.of());
     }
 
+    /** Whether records of this type have lists of items, such as contact persons. */
+    public boolean hasLists(String record) {
+        return fields(record).stream().anyMatch(field -> field.type() == FieldType.LIST);
+    }
+
     public List<Field> fields() {
         return fields.values().stream().flatMap(each -> each.values().stream()).toList();
     }
