@@ -13,11 +13,13 @@ import io.clientela.kit.check.Rules;
 import io.clientela.kit.fields.Catalogue;
 import io.clientela.kit.fields.Field;
 import io.clientela.kit.fields.FieldType;
+import io.clientela.kit.text.SearchTokens;
 import io.clientela.platform.Organisation;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,12 +39,17 @@ class Filters {
     private static final String CREATED = "created_at";
     private static final String RANGE = "..";
     private static final int MOST_DIGITS = 40;
+
+    /** With more files than these the value says too little to begin with it. */
+    private static final int MOST_HOLDERS = 1_000;
+
     private static final Set<String> TYPES = Set.of(Catalogue.INDIVIDUAL, Catalogue.ENTERPRISE);
 
     private final FieldCatalogue fields;
     private final FieldAccess access;
     private final Choices choices;
     private final KeyStore keys;
+    private final SearchStore searches;
     private final Preparing preparing;
     private final MaskedLookups lookups;
     private final People people;
@@ -53,6 +60,7 @@ class Filters {
             FieldAccess access,
             Choices choices,
             KeyStore keys,
+            SearchStore searches,
             Preparing preparing,
             MaskedLookups lookups,
             People people,
@@ -61,6 +69,7 @@ class Filters {
         this.access = access;
         this.choices = choices;
         this.keys = keys;
+        this.searches = searches;
         this.preparing = preparing;
         this.lookups = lookups;
         this.people = people;
@@ -127,8 +136,26 @@ class Filters {
                         "{0} @> {1}",
                         DSL.field(DSL.name("f", field.key()), String[].class),
                         DSL.val(new String[] {canonical(field, wanted).orElse(wanted)}));
-            default -> text(field).eq(canonical(field, wanted).orElse(wanted));
+            default -> equal(field, canonical(field, wanted).orElse(wanted));
         };
+    }
+
+    /** What is searched for is found by its tokens, so that a list of one phone doesn't read the names of everybody. */
+    private Condition equal(Field field, String value) {
+        List<String> tokens = new ArrayList<>();
+        switch (field.search()) {
+            case PHONE -> SearchTokens.ofPhone(value, tokens::add);
+            case EMAIL -> SearchTokens.ofEmail(value, tokens::add);
+            default -> {
+                // Not searched by parts.
+            }
+        }
+        List<Long> holders = tokens.isEmpty() ? List.of() : searches.holders(tokens, MOST_HOLDERS);
+        boolean narrowed = !tokens.isEmpty() && holders.size() < MOST_HOLDERS;
+        Condition equal = text(field).eq(value);
+        return narrowed
+                ? equal.and(DSL.field(DSL.name("f", "file_id"), Long.class).in(holders))
+                : equal;
     }
 
     /** The person a file belongs to, by id or name, whatever was written in the field. */

@@ -98,9 +98,7 @@ public class ReadGate {
         List<Keyed> keyed = lists.page(actor.scope(), filter, query.sort(), from, query.limit() + 1);
         boolean more = keyed.size() > query.limit();
         List<Keyed> shown = more ? keyed.subList(0, query.limit()) : keyed;
-        List<ListPage.Row> rows = inOrder(ids(shown)).stream()
-                .map(row -> row(row, Optional.empty(), actor))
-                .toList();
+        List<ListPage.Row> rows = rows(ids(shown), Map.of(), actor);
         String next = more ? cursors.seal(position(query.sort(), shown.getLast())) : null;
         return new ListPage(rows, query.cursor().isEmpty() ? total(actor, filter) : null, next);
     }
@@ -117,9 +115,7 @@ public class ReadGate {
         List<Found> shown = ranked.subList(Math.min(from.offset(), end), end);
         Map<Long, Optional<Field>> fieldOf = new HashMap<>();
         shown.forEach(hit -> fieldOf.put(hit.fileId(), hit.field()));
-        List<ListPage.Row> rows = inOrder(shown.stream().map(Found::fileId).toList()).stream()
-                .map(row -> row(row, fieldOf.getOrDefault(row.fileId(), Optional.empty()), actor))
-                .toList();
+        List<ListPage.Row> rows = rows(shown.stream().map(Found::fileId).toList(), fieldOf, actor);
         String next = end < ranked.size() ? cursors.seal(new Position(HITS, "", 0, end)) : null;
         ListPage.Total total = new ListPage.Total(ranked.size(), found.size() <= ListStore.CANDIDATES);
         return new ListPage(rows, query.cursor().isEmpty() ? total : null, next);
@@ -141,8 +137,19 @@ public class ReadGate {
         return new Position(sort, Base64.getEncoder().encodeToString(last.sort()), last.fileId(), 0);
     }
 
-    private ListPage.Row row(FileRow row, Optional<Field> hit, Actor actor) {
-        Map<String, Cell> cells = rendering.cells(listed(row.record(), actor), row, row.values(), actor, Purpose.READ);
+    private List<ListPage.Row> rows(List<Long> ids, Map<Long, Optional<Field>> hits, Actor actor) {
+        Map<String, List<Field>> shown = new HashMap<>();
+        return inOrder(ids).stream()
+                .map(row -> row(
+                        row,
+                        shown.computeIfAbsent(row.record(), record -> listed(record, actor)),
+                        hits.getOrDefault(row.fileId(), Optional.empty()),
+                        actor))
+                .toList();
+    }
+
+    private ListPage.Row row(FileRow row, List<Field> shown, Optional<Field> hit, Actor actor) {
+        Map<String, Cell> cells = rendering.cells(shown, row, row.values(), actor, Purpose.READ);
         return new ListPage.Row(
                 row.number().text(),
                 row.record(),

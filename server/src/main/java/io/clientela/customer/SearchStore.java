@@ -21,6 +21,13 @@ class SearchStore {
             where file_id = :file
             """;
 
+    private static final String HOLDERS = """
+            select s.file_id
+            from customer.search s
+            where s.tokens @> :tokens
+            limit :limit
+            """;
+
     private final JdbcClient sql;
     private final Copy copy;
 
@@ -44,6 +51,15 @@ class SearchStore {
                         java.util.Arrays.stream(tokens.tokens()).boxed().toArray(Integer[]::new))
                 .param("file", tokens.fileId())
                 .update();
+    }
+
+    /** Files that have all these tokens, in no order. */
+    List<Long> holders(List<String> tokens, int limit) {
+        return sql.sql(HOLDERS)
+                .param("tokens", hashed(tokens))
+                .param("limit", limit)
+                .query(Long.class)
+                .list();
     }
 
     /** Tokens of one file, without repeats. */

@@ -44,6 +44,7 @@ public final class CodeList {
             }
             children.computeIfAbsent(item.parent(), none -> new ArrayList<>()).add(item);
         }
+        children.replaceAll((code, below) -> List.copyOf(below));
         names = new NameIndex(style.loosen(), items.values());
     }
 
@@ -72,7 +73,7 @@ public final class CodeList {
 
     /** Items right below one; with the empty code those at the top. */
     public List<CodeItem> children(String code) {
-        return List.copyOf(children.getOrDefault(code, List.of()));
+        return children.getOrDefault(code, List.of());
     }
 
     public boolean leaf(String code) {
