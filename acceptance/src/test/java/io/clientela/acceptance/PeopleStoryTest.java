@@ -52,7 +52,8 @@ class PeopleStoryTest {
         Locator dialog = page.getByRole(AriaRole.DIALOG);
         dialog.getByLabel(words.name()).fill(words.department());
         dialog.getByRole(AriaRole.BUTTON, named(words.page().save())).click();
-        assertThat(page.locator(".department-tree").getByText(words.department())).isVisible();
+        assertThat(page.locator(".department-tree").getByText(words.department()))
+                .isVisible();
         pictures(page, "people-" + language + "-departments");
 
         makesRole(page, words, language);
@@ -91,7 +92,10 @@ class PeopleStoryTest {
         assertThat(verdict).containsText(words.yes());
         assertThat(verdict).containsText(words.role());
         assertThat(verdict).containsText(words.department());
-        assertThat(page.locator(".sight-fields tr").filter(new Locator.FilterOptions().setHasText(words.page().mobile())).first())
+        assertThat(page.locator(".sight-fields tr")
+                        .filter(new Locator.FilterOptions()
+                                .setHasText(words.page().mobile()))
+                        .first())
                 .containsText(words.hidden());
         pictures(page, "people-" + language + "-why");
         asks(page, words, unseen);
@@ -100,7 +104,9 @@ class PeopleStoryTest {
         pictures(page, "people-" + language + "-why-not");
 
         page.navigate(office.address() + "/settings/roles");
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words.role()).setExact(true))
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName(words.role()).setExact(true))
                 .click();
         page.locator(".reaches label").first().click();
         button(page, words.page().save()).click();
@@ -129,13 +135,17 @@ class PeopleStoryTest {
         }
         page.locator(".reaches label").nth(2).click();
         page.getByLabel(words.findField()).fill(words.page().mobile());
-        Locator mobile = page.locator(".field-rights tbody tr").filter(new Locator.FilterOptions().setHasText(words.page().mobile())).first();
+        Locator mobile = page.locator(".field-rights tbody tr")
+                .filter(new Locator.FilterOptions().setHasText(words.page().mobile()))
+                .first();
         mobile.locator(".ant-select").first().click();
         option(page, words.hidden()).click();
         pictures(page, "people-" + language + "-role");
         button(page, words.page().save()).click();
         assertThat(page).hasURL(Pattern.compile(".*/settings/roles$"));
-        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words.role()).setExact(true)))
+        assertThat(page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName(words.role()).setExact(true)))
                 .isVisible();
     }
 
@@ -146,7 +156,9 @@ class PeopleStoryTest {
         dialog.getByLabel(words.page().userName()).fill(words.user());
         dialog.getByLabel(words.fullNameLabel()).fill(words.fullName());
         chooses(page, dialog.getByLabel(words.departmentLabel()), words.department());
-        dialog.locator(".roles label").filter(new Locator.FilterOptions().setHasText(words.role())).click();
+        dialog.locator(".roles label")
+                .filter(new Locator.FilterOptions().setHasText(words.role()))
+                .click();
         pictures(page, "people-" + language + "-user");
         dialog.getByRole(AriaRole.BUTTON, named(words.page().save())).click();
         Locator code = page.locator(".token-new code");
@@ -206,7 +218,11 @@ class PeopleStoryTest {
         }
         return admin.post(
                         "/api/v1/customers",
-                        Map.of("type", "individual", "values", Map.of("name", name, "mobile", "+34600125678", "city", "Lugo")))
+                        Map.of(
+                                "type",
+                                "individual",
+                                "values",
+                                Map.of("name", name, "mobile", "+34600125678", "city", "Lugo")))
                 .expect(201)
                 .json();
     }
@@ -220,7 +236,8 @@ class PeopleStoryTest {
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Locator.GetByRoleOptions named(String name) {
@@ -235,7 +252,9 @@ class PeopleStoryTest {
     }
 
     private static Locator option(Page page, String text) {
-        return page.locator(".ant-select-dropdown:visible .ant-select-item-option").filter(new Locator.FilterOptions().setHasText(text)).first();
+        return page.locator(".ant-select-dropdown:visible .ant-select-item-option")
+                .filter(new Locator.FilterOptions().setHasText(text))
+                .first();
     }
 
     private static void pictures(Page page, String name) {
@@ -286,9 +305,40 @@ class PeopleStoryTest {
 
         static Words chinese() {
             return new Words(
-                    PageWords.chinese(), "新建部门", "名称", "成都分部", "新建角色", "分部文员", "查找字段", "隐藏", "新建用户", "cheng", "程小雨", "姓名",
-                    "部门", "gao", "何秋白", "远方客", "新密码", "再次输入新密码", "设置密码并进入", "更多操作", "谁能看到？", "人员", "答案", "能。", "不能。",
-                    "可以授权的人", "保存角色", "筛选", "字段", "城市", "条件", "开头为", "值", "添加");
+                    PageWords.chinese(),
+                    "新建部门",
+                    "名称",
+                    "成都分部",
+                    "新建角色",
+                    "分部文员",
+                    "查找字段",
+                    "隐藏",
+                    "新建用户",
+                    "cheng",
+                    "程小雨",
+                    "姓名",
+                    "部门",
+                    "gao",
+                    "何秋白",
+                    "远方客",
+                    "新密码",
+                    "再次输入新密码",
+                    "设置密码并进入",
+                    "更多操作",
+                    "谁能看到？",
+                    "人员",
+                    "答案",
+                    "能。",
+                    "不能。",
+                    "可以授权的人",
+                    "保存角色",
+                    "筛选",
+                    "字段",
+                    "城市",
+                    "条件",
+                    "开头为",
+                    "值",
+                    "添加");
         }
 
         static Words spanish() {

@@ -139,8 +139,8 @@ class RightsStoryTest {
                 return;
             }
             Answer answer = call(person, endpoint);
-            boolean may = need.equals(SIGNED_IN)
-                    || Arrays.stream(need.split(" or ")).anyMatch(granted(role)::contains);
+            boolean may =
+                    need.equals(SIGNED_IN) || Arrays.stream(need.split(" or ")).anyMatch(granted(role)::contains);
             if (may && (answer.status() == 401 || answer.status() == 403 || answer.status() >= 500)) {
                 wrong.add(role + " should be let in: " + answer);
             }

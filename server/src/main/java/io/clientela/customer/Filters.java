@@ -39,8 +39,8 @@ class Filters {
     private static final String CREATED = "created_at";
     private static final String RANGE = "..";
     private static final int MOST_DIGITS = 40;
-    private static final Set<FieldType> STARTING =
-            EnumSet.of(FieldType.TEXT, FieldType.NAME, FieldType.EMAIL, FieldType.PHONE, FieldType.URL, FieldType.ADDRESS);
+    private static final Set<FieldType> STARTING = EnumSet.of(
+            FieldType.TEXT, FieldType.NAME, FieldType.EMAIL, FieldType.PHONE, FieldType.URL, FieldType.ADDRESS);
     private static final Set<String> TYPES = Set.of(Catalogue.INDIVIDUAL, Catalogue.ENTERPRISE);
 
     private final FieldCatalogue fields;

@@ -35,18 +35,13 @@ class SeenFields {
         Catalogue catalogue = fields.catalogue();
         List<FieldSight> all = new ArrayList<>();
         for (Field field : catalogue.fields(record)) {
-            all.add(view(field, access.rights(person.together(), field), person, language));
+            Rights rights = access.rights(person.together(), field);
+            all.add(view(field, field, rights, person, language));
             if (field.type() == FieldType.LIST) {
-                boolean hidden = access.rights(person.together(), field).hidden();
-                catalogue
-                        .fields(field.codeList())
-                        .forEach(part -> all.add(view(
-                                part,
-                                hidden
-                                        ? new Rights(Visibility.HIDDEN, false, Visibility.HIDDEN)
-                                        : access.rights(person.together(), part),
-                                person,
-                                language)));
+                catalogue.fields(field.codeList()).forEach(part -> all.add(
+                        rights.hidden()
+                                ? view(part, field, rights, person, language)
+                                : view(part, part, access.rights(person.together(), part), person, language)));
             }
         }
         return all;
@@ -59,15 +54,16 @@ class SeenFields {
                 .isPresent();
     }
 
-    private FieldSight view(Field field, Rights rights, Explanation person, String language) {
+    /** {@code decider} is the field itself, or the list that hides it. */
+    private FieldSight view(Field field, Field decider, Rights rights, Explanation person, String language) {
         Catalogue catalogue = fields.catalogue();
         List<Borne> deciding = person.roles().stream()
                 .filter(borne -> !borne.alone().rights().roles().isEmpty())
-                .filter(borne -> access.read(borne.alone(), field) == rights.read())
+                .filter(borne -> access.read(borne.alone(), decider) == rights.read())
                 .toList();
         boolean usual = deciding.stream()
                 .flatMap(borne -> borne.alone().rights().roles().stream())
-                .allMatch(role -> role.of(field.record(), field.key()).isEmpty());
+                .allMatch(role -> role.of(decider.record(), decider.key()).isEmpty());
         return new FieldSight(
                 field.record(),
                 catalogue

@@ -91,10 +91,12 @@ class RolesTest {
                         .code())
                 .isEqualTo("more_than_own");
         long first = admin.get("/api/v1/session").json().at("/user/id").asLong();
-        assertThat(keeper.post("/api/v1/users/" + first + "/invitation", Map.of()).code())
+        assertThat(keeper.post("/api/v1/users/" + first + "/invitation", Map.of())
+                        .code())
                 .as("being the administrator is more as well")
                 .isEqualTo("more_than_own");
-        assertThat(keeper.put("/api/v1/users/" + first, Map.of("password", "another lantern 8")).code())
+        assertThat(keeper.put("/api/v1/users/" + first, Map.of("password", "another lantern 8"))
+                        .code())
                 .isEqualTo("more_than_own");
         Map<String, Object> narrow = new HashMap<>(order(List.of("customers.read"), "own"));
         narrow.put(

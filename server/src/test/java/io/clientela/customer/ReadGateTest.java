@@ -102,9 +102,12 @@ class ReadGateTest {
 
     @Test
     void filtersAskForOneOfSeveralForBeginningsAndForWhatIsMissing() {
-        String female = enter(Cast.newIndividual("name", "滤一", "gender", "female", "city", "Lugo")).text();
-        String male = enter(Cast.newIndividual("name", "滤二", "gender", "male", "city", "lugones")).text();
-        String silent = enter(Cast.newIndividual("name", "滤三", "city", "Oviedo")).text();
+        String female = enter(Cast.newIndividual("name", "滤一", "gender", "female", "city", "Lugo"))
+                .text();
+        String male = enter(Cast.newIndividual("name", "滤二", "gender", "male", "city", "lugones"))
+                .text();
+        String silent =
+                enter(Cast.newIndividual("name", "滤三", "city", "Oviedo")).text();
         assertThat(found("滤", Map.of("gender.any", "female,male"), Cast.CHEN)).containsExactlyInAnyOrder(female, male);
         assertThat(found("滤", Map.of("gender.not", "female"), Cast.CHEN)).containsExactlyInAnyOrder(male, silent);
         assertThat(found("滤", Map.of("gender.empty", "yes"), Cast.CHEN)).containsExactly(silent);
