@@ -7,4 +7,5 @@ export const MAY = {
   export: 'customers.export',
   manageAccess: 'access.manage',
   readJobs: 'jobs.read',
+  readAudit: 'audit.read',
 } as const;

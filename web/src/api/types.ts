@@ -327,13 +327,59 @@ export interface Department {
   name: string;
   parentId: string | number | null;
   headId?: string | number | null;
+  /** It has ended: nobody comes into it any more. */
+  retired?: boolean;
+}
+
+export type Reach = 'none' | 'own' | 'department' | 'subtree' | 'all';
+export type Visibility = 'hidden' | 'masked' | 'clear';
+
+/** What a role says of {@code record.field}, of {@code record.*}, or of {@code *}. */
+export interface FieldRight {
+  target: string;
+  read: Visibility;
+  write: boolean;
+  export: Visibility;
 }
 
 export interface Role {
   key: string;
-  label?: string;
-  functions?: string[];
-  scope?: string;
+  label: string;
+  labels: Record<Language, string>;
+  functions: string[];
+  scope: Reach;
+  fields: FieldRight[];
+  version: number;
+  bearers: number;
+  /** Only its names can be changed. */
+  fixed: boolean;
+}
+
+/** A function a role can give, in words. */
+export interface GivenFunction {
+  key: string;
+  group: string;
+  groupLabel: string;
+  label: string;
+  explanation: string;
+}
+
+/** What a change of a role does to some people. */
+export interface Consequence {
+  kind: 'function' | 'reach' | 'read' | 'write' | 'export';
+  subject: string;
+  from: string;
+  to: string;
+  people: string[];
+}
+
+/** Every field, with what is seen of it where no role says anything. */
+export interface WholeCatalogue {
+  types: {
+    key: string;
+    label: string;
+    fields: { key: string; label: string; section: string; sensitivity: Field['sensitivity']; usual: Visibility; retired: boolean }[];
+  }[];
 }
 
 export interface User {
@@ -344,6 +390,35 @@ export interface User {
   departmentId: string | number | null;
   roles: string[];
   active: boolean;
+  mustChangePassword?: boolean;
+  hasPassword?: boolean;
+  lastSignedInAt?: string | null;
+  /** After too many failed sign-ins. */
+  lockedUntil?: string | null;
   /** One-time sign-in, told once to whoever entered a user without a password. */
   code?: string;
+}
+
+/** Whether somebody sees a file, and why. */
+export interface Sight {
+  person: { id: string | number; name: string; department?: string; active: boolean };
+  file: { number: string; type?: CustomerType; owner?: string; department?: string };
+  sees: boolean;
+  reasons: { role: string; reach: Reach; because: 'own' | 'department' | 'all' }[];
+  missing: string[];
+  roles: { role: string; reach: Reach }[];
+  functions: { function: string; label: string; open: boolean; roles: string[] }[];
+  fields: {
+    record: string;
+    recordLabel: string;
+    field: string;
+    label: string;
+    section: string;
+    read: Visibility;
+    write: boolean;
+    export: Visibility;
+    usual: boolean;
+    roles: string[];
+  }[];
+  givers: string[];
 }

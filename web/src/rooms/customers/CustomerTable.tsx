@@ -6,6 +6,8 @@ import type { Row } from '../../api/types';
 import { DataTable } from '../../kit/DataTable';
 import type { Column } from '../../kit/DataTable';
 import { useFormat } from '../../kit/format';
+import { PHONE } from './columns';
+import type { Offered } from './columns';
 
 function TypeMark({ type }: { type: string }) {
   const { t } = useTranslation();
@@ -41,9 +43,11 @@ interface Props {
   stale: boolean;
   sort?: string;
   onSort: (sort: string) => void;
+  /** Columns between number and day of entry. */
+  chosen: Offered[];
 }
 
-export function CustomerTable({ rows, loading, stale, sort, onSort }: Props) {
+export function CustomerTable({ rows, loading, stale, sort, onSort, chosen }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const created = useCreated();
@@ -70,11 +74,7 @@ export function CustomerTable({ rows, loading, stale, sort, onSort }: Props) {
       ),
     },
     { key: 'number', title: t('customers.columns.number'), tight: true, render: (row) => row.number },
-    { key: 'phone', tight: true, title: t('customers.columns.phone'), render: phoneOf },
-    { key: 'email', title: t('customers.columns.email'), render: (row) => row.values.email?.text ?? '' },
-    { key: 'region', title: t('customers.columns.region'), render: (row) => row.values.region?.text ?? '' },
-    { key: 'source_channel', title: t('customers.columns.source'), render: (row) => row.values.source_channel?.text ?? '' },
-    { key: 'owner', title: t('customers.columns.owner'), render: (row) => row.values.owner?.text ?? '' },
+    ...chosen.map(({ key, label }): Column<Row> => ({ key, title: label, tight: key === PHONE, render: key === PHONE ? phoneOf : (row) => row.values[key]?.text ?? '' })),
     { key: 'created', title: t('customers.columns.created'), sortable: true, tight: true, render: created },
   ];
   return (

@@ -13,6 +13,7 @@ import { AsOf } from './file/AsOf';
 import { DataTab } from './file/DataTab';
 import { FileHeader } from './file/FileHeader';
 import { HistoryTab } from './file/HistoryTab';
+import { SightMenu } from './file/SightMenu';
 import { labelOf } from './fields';
 import { EditForm } from './form/EditForm';
 import './customers.css';
@@ -126,6 +127,7 @@ export function FilePage() {
     <div className="page">
       <FileHeader file={file} onEdit={mayChange ? () => edit() : undefined}>
         <AsOf earliest={file.createdAt} onChoose={(instant) => set('asOf', instant)} />
+        <SightMenu number={number} />
       </FileHeader>
       {asOf && (
         <Alert

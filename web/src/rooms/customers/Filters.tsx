@@ -4,32 +4,36 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCatalogue, useCodes } from '../../api/catalogue';
 import type { Listing } from '../../api/customers';
-import { FieldControl } from '../../kit/FieldControl';
-import { Frame } from '../../kit/Frame';
-import { RangeField } from '../../kit/RangeField';
+import { useFormat } from '../../kit/format';
+import { FilterBuilder } from './FilterBuilder';
 import { narrowings } from './listing';
 import type { Narrowing } from './listing';
+import { conditionsIn, nameOf } from './operators';
+import type { Condition } from './operators';
 
 interface Props {
   listing: Listing;
   set: (changes: Record<string, string | undefined>) => void;
 }
 
-const RANGES = new Set(['DATE', 'NUMBER', 'MONEY']);
-
-function Chip({ field, value, onClose }: { field: Narrowing; value: string; onClose: () => void }) {
+/** The value of a condition in words. */
+function useShown(field: Narrowing | undefined, { operator, value }: Condition): string {
   const { t } = useTranslation();
-  const listed = field.type === 'CHOICE' || field.type === 'CHOICES' || field.type === 'REGION' || field.type === 'USER';
-  const list = field.codeList || (field.type === 'USER' ? 'user' : 'region');
-  const long = field.type === 'REGION' || field.type === 'USER';
+  const format = useFormat();
+  const type = field?.type ?? 'TEXT';
+  const listed = type === 'CHOICE' || type === 'CHOICES' || type === 'REGION' || type === 'USER';
+  const list = field?.codeList || (type === 'USER' ? 'user' : 'region');
+  const long = type === 'REGION' || type === 'USER';
   const codes = useCodes(long ? { list, q: value, limit: 5 } : { list, limit: 2000 }, listed);
-  const yesNo = field.type === 'YES_NO' ? t(value === 'yes' ? 'kit.yes' : 'kit.no') : undefined;
-  const text = yesNo ?? codes.data?.find(({ code }) => code === value)?.label ?? value.replace('..', ' – ');
-  return (
-    <Tag closable onClose={onClose} closeIcon={<CloseMark label={t('customers.list.removeFilter', { field: field.label })} />}>
-      {t('customers.list.chip', { field: field.label, value: text })}
-    </Tag>
-  );
+  const labelOf = (code: string) => codes.data?.find((item) => item.code === code)?.label ?? code;
+  if (type === 'YES_NO') return t(value === 'yes' ? 'kit.yes' : 'kit.no');
+  if (operator === 'any') return value.split(',').map(labelOf).join(t('customers.filter.or'));
+  if (listed) return labelOf(value);
+  if (operator !== 'between') return value;
+  const day = (text = '') => (type === 'DATE' && /^\d{4}-\d{2}-\d{2}$/.test(text) ? format.day(text) : text);
+  const [from, to] = value.split('..');
+  if (!to) return t('customers.filter.from', { value: day(from) });
+  return from ? `${day(from)} – ${day(to)}` : t('customers.filter.to', { value: day(to) });
 }
 
 function CloseMark({ label }: { label: string }) {
@@ -40,18 +44,48 @@ function CloseMark({ label }: { label: string }) {
   );
 }
 
-/** Narrows the list by the catalogue's filterable fields; what is on shows as chips that close. */
+interface ChipProps {
+  field?: Narrowing;
+  condition: Condition;
+  onEdit: () => void;
+  onClose: () => void;
+}
+
+function Chip({ field, condition, onEdit, onClose }: ChipProps) {
+  const { t } = useTranslation();
+  const label = field?.label ?? condition.key;
+  const value = useShown(field, condition);
+  const text = condition.operator === 'is' || condition.operator === 'between' ? t('customers.list.chip', { field: label, value }) : t(`customers.filter.chip.${condition.operator}`, { field: label, value });
+  return (
+    <Tag closable onClose={onClose} closeIcon={<CloseMark label={t('customers.list.removeFilter', { field: label })} />}>
+      {field ? (
+        <button type="button" className="chip-text" aria-label={t('customers.filter.edit', { filter: text })} onClick={onEdit}>
+          {text}
+        </button>
+      ) : (
+        <span className="attention">{t('customers.filter.foreign', { field: label })}</span>
+      )}
+    </Tag>
+  );
+}
+
+/** Narrows the list by the catalogue's filterable fields, several at once; what is on stands in the address and shows as chips. */
 export function Filters({ listing, set }: Props) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
+  const [building, setBuilding] = useState<{ edited?: Condition }>();
   const catalogue = useCatalogue();
   const fields = narrowings(catalogue.data, listing.type, t('customers.list.created'));
-  const active = fields.filter(({ key }) => listing.filter[key]);
-  const clear = () => set(Object.fromEntries([...Object.keys(listing.filter).map((key) => [`f.${key}`, undefined]), ['q', undefined]]));
+  const active = conditionsIn(listing.filter);
+  const clear = () => set(Object.fromEntries([...Object.keys(listing.filter).map((name) => [`f.${name}`, undefined]), ['q', undefined]]));
+  const done = ({ key, operator, value }: Omit<Condition, 'name'>) => {
+    const before = building?.edited;
+    set({ ...(before && { [`f.${before.name}`]: undefined }), [`f.${nameOf(key, operator)}`]: value });
+    setBuilding(undefined);
+  };
   return (
     <>
       <div className="filters">
-        <Button icon={<FilterOutlined aria-hidden />} aria-expanded={open} onClick={() => setOpen(!open)}>
+        <Button icon={<FilterOutlined aria-hidden />} aria-expanded={building !== undefined} onClick={() => setBuilding(building ? undefined : {})}>
           {t('customers.list.filters')}
           {active.length > 0 && <span className="badge">{active.length}</span>}
         </Button>
@@ -60,8 +94,14 @@ export function Filters({ listing, set }: Props) {
             {t('customers.list.searched', { words: listing.q })}
           </Tag>
         )}
-        {active.map((field) => (
-          <Chip key={field.key} field={field} value={listing.filter[field.key] ?? ''} onClose={() => set({ [`f.${field.key}`]: undefined })} />
+        {active.map((condition) => (
+          <Chip
+            key={condition.name}
+            field={fields.find(({ key }) => key === condition.key)}
+            condition={condition}
+            onEdit={() => setBuilding({ edited: condition })}
+            onClose={() => set({ [`f.${condition.name}`]: undefined })}
+          />
         ))}
         {(active.length > 0 || listing.q) && (
           <Button type="link" size="small" onClick={clear}>
@@ -69,23 +109,7 @@ export function Filters({ listing, set }: Props) {
           </Button>
         )}
       </div>
-      {open && (
-        <div className="filter-panel" role="group" aria-label={t('customers.list.filters')}>
-          {fields.map((field) => {
-            const value = listing.filter[field.key] ?? '';
-            const change = (next: string | string[]) => set({ [`f.${field.key}`]: Array.isArray(next) ? next[0] : next });
-            return RANGES.has(field.type) ? (
-              <Frame key={field.key} label={field.label} wide>
-                {() => <RangeField label={field.label} dates={field.type === 'DATE'} value={value} onChange={change} />}
-              </Frame>
-            ) : (
-              <Frame key={field.key} label={field.label}>
-                {(wiring) => <FieldControl field={{ ...field, type: field.type === 'CHOICES' ? 'CHOICE' : field.type, example: '' }} value={value} wiring={wiring} onChange={change} />}
-              </Frame>
-            );
-          })}
-        </div>
-      )}
+      {building && <FilterBuilder key={building.edited?.name ?? ''} fields={fields} edited={building.edited} onDone={done} onCancel={() => setBuilding(undefined)} />}
     </>
   );
 }

@@ -12,6 +12,8 @@ import { usePhone } from '../../kit/media';
 import { Page } from '../../kit/Page';
 import { Problem } from '../../kit/Problem';
 import { useMay } from '../../kit/session';
+import { ColumnChoice } from './ColumnChoice';
+import { useColumns } from './columns';
 import { CustomerCards, CustomerTable } from './CustomerTable';
 import { ExportDialog } from './ExportDialog';
 import { Filters } from './Filters';
@@ -73,6 +75,7 @@ export function ListPage() {
   const mayCreate = useMay(MAY.create);
   const mayImport = useMay(MAY.import);
   const mayExport = useMay(MAY.export);
+  const columns = useColumns(listing.type, t('customers.columns.phone'));
   const found = useCustomers(listing);
   const rows = found.data?.pages.flatMap((page) => page.items) ?? [];
   const total = found.data?.pages[0]?.total;
@@ -133,6 +136,11 @@ export function ListPage() {
           onChange={(type) => set({ type: type === 'all' ? undefined : type })}
         />
         <Filters listing={listing} set={set} />
+        {!phone && (
+          <span className="list-columns">
+            <ColumnChoice columns={columns} />
+          </span>
+        )}
       </div>
       <Problem error={found.error} again={() => void found.refetch()} />
       {!found.error && !found.isPending && rows.length === 0 ? (
@@ -140,7 +148,7 @@ export function ListPage() {
       ) : phone ? (
         <CustomerCards rows={rows} loading={found.isPending} />
       ) : (
-        !(found.error && rows.length === 0) && <CustomerTable rows={rows} loading={found.isPending} stale={found.isPlaceholderData} sort={listing.sort ?? (listing.q ? undefined : '-created')} onSort={(sort) => set({ sort })} />
+        !(found.error && rows.length === 0) && <CustomerTable rows={rows} loading={found.isPending} stale={found.isPlaceholderData} sort={listing.sort ?? (listing.q ? undefined : '-created')} onSort={(sort) => set({ sort })} chosen={columns.chosen} />
       )}
       {found.hasNextPage && <More load={() => !found.isFetchingNextPage && void found.fetchNextPage()} busy={found.isFetchingNextPage} />}
       {exporting && <ExportDialog listing={listing} onClose={() => setExporting(false)} />}

@@ -4,7 +4,11 @@ import type { Listing } from '../../api/customers';
 import type { Catalogue, CustomerType, Field } from '../../api/types';
 
 /** A field one can narrow by; the day of entry is one although the catalogue doesn't hold it. */
-export type Narrowing = Pick<Field, 'key' | 'type' | 'codeList' | 'label' | 'example'>;
+export interface Narrowing extends Pick<Field, 'key' | 'type' | 'codeList' | 'label' | 'example'> {
+  masked: boolean;
+  /** Kept so that only the whole value finds it. */
+  exact: boolean;
+}
 
 const COMMON_FIRST = ['source_channel', 'region', 'owner', 'enterprise_nature', 'industry', 'level'];
 
@@ -31,14 +35,20 @@ export function useListing() {
   return { listing, set };
 }
 
-/** The fields a list of this type can be narrowed by; without a type, those both types have. */
+/**
+ * The fields a list of this type can be narrowed by; without a type, those both types have. One seen masked is among them: it is
+ * compared with a whole value.
+ */
 export function narrowings(catalogue: Catalogue | undefined, type: string | undefined, created: string): Narrowing[] {
   if (!catalogue) return [];
-  const usable = (record: CustomerType) => catalogue.fields.filter((field) => field.record === record && field.filterable && !field.retired && field.rights.read === 'clear');
+  const usable = (record: CustomerType) => catalogue.fields.filter((field) => field.record === record && field.filterable && !field.retired);
   const enterprises = new Set(usable('enterprise').map(({ key }) => key));
   const fields = type === 'individual' || type === 'enterprise' ? usable(type) : usable('individual').filter(({ key }) => enterprises.has(key));
-  const sorted = fields.filter(({ key }) => key !== 'created_at').toSorted((a, b) => rankOf(a.key) - rankOf(b.key));
-  return [...sorted, { key: 'created_at', type: 'DATE', codeList: '', label: created, example: '' }];
+  const sorted = fields
+    .filter(({ key }) => key !== 'created_at')
+    .toSorted((a, b) => rankOf(a.key) - rankOf(b.key))
+    .map((field) => Object.assign({ masked: field.rights.read === 'masked', exact: field.search === 'EXACT' || field.sensitivity === 'SENSITIVE' }, field));
+  return [...sorted, { key: 'created_at', type: 'DATE', codeList: '', label: created, example: '', masked: false, exact: false }];
 }
 
 function rankOf(key: string): number {

@@ -2,25 +2,45 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { MAY } from '../../api/functions';
+import { Empty } from '../../kit/Empty';
 import { Page } from '../../kit/Page';
 import { useMay } from '../../kit/session';
 import './settings.css';
 
-/** The pages of the settings: one's own account, and people for those who manage them. */
-export function SettingsFrame({ title, children }: { title: string; children: ReactNode }) {
+interface Props {
+  title: string;
+  lead?: ReactNode;
+  actions?: ReactNode;
+  /** The whole page is for those who manage access. */
+  managers?: boolean;
+  wide?: boolean;
+  children: ReactNode;
+}
+
+/** The pages of the settings: one's own account, and people and their rights for those who manage or audit them. */
+export function SettingsFrame({ title, lead, actions, managers, wide, children }: Props) {
   const { t } = useTranslation();
   const managing = useMay(MAY.manageAccess);
+  const auditing = useMay(MAY.readAudit);
+  const kept = managers && !managing;
   return (
-    <Page title={title} narrow>
-      {managing && (
+    <Page title={title} lead={kept ? undefined : lead} actions={kept ? undefined : actions} narrow={!wide}>
+      {(managing || auditing) && (
         <nav className="settings-nav" aria-label={t('settings.title')}>
           <NavLink to="/settings" end>
             {t('settings.account.title')}
           </NavLink>
-          <NavLink to="/settings/people">{t('settings.people.title')}</NavLink>
+          {managing && (
+            <>
+              <NavLink to="/settings/people">{t('settings.users.title')}</NavLink>
+              <NavLink to="/settings/departments">{t('settings.departments.title')}</NavLink>
+              <NavLink to="/settings/roles">{t('rights.roles.title')}</NavLink>
+            </>
+          )}
+          <NavLink to="/settings/sight">{t('rights.sight.short')}</NavLink>
         </nav>
       )}
-      {children}
+      {kept ? <Empty title={t('kit.problem.noRight')}>{t('kit.problem.noRightRemedy')}</Empty> : children}
     </Page>
   );
 }

@@ -13,7 +13,13 @@ public enum AccessError implements ErrorCode {
     PAGE_SESSION_NEEDED(Blame.USER, 403),
     USER_NAME_TAKEN(Blame.STATE, 409),
     LAST_ADMINISTRATOR(Blame.STATE, 409),
-    DEPARTMENT_CYCLE(Blame.STATE, 409);
+    OWN_ACCESS(Blame.USER, 409),
+    MORE_THAN_OWN(Blame.USER, 409),
+    ROLE_PROTECTED(Blame.USER, 409),
+    ROLE_BORNE(Blame.STATE, 409),
+    ROLE_KEY_TAKEN(Blame.STATE, 409),
+    DEPARTMENT_CYCLE(Blame.STATE, 409),
+    DEPARTMENT_IN_USE(Blame.STATE, 409);
 
     private final Blame blame;
     private final int status;

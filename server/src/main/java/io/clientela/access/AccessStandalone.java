@@ -31,7 +31,7 @@ public final class AccessStandalone {
         Tokens tokens = new Tokens(
                 new TokenStore(sql),
                 accounts,
-                new AccessChanges(roles, new Actors(accounts, roles, new DepartmentStore(sql)), trail),
+                new AccessChanges(roles, new Actors(accounts, roles, new Entitling(new DepartmentStore(sql))), trail),
                 trail,
                 new TransactionTemplate(new DataSourceTransactionManager(dataSource)),
                 clock);

@@ -4,10 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -87,6 +90,14 @@ class AccountStore {
             where account_id = :account
             """;
 
+    private static final String DROP_PASSWORD = """
+            update access.account
+            set password_hash = null,
+                must_change_password = true,
+                updated_at = :at
+            where account_id = :account
+            """;
+
     private static final String SET_LANGUAGE = """
             update access.account
             set language = :language,
@@ -113,6 +124,29 @@ class AccountStore {
             join access.role r on r.role_key = ar.role_key
             where a.active
               and :function = any(r.functions)
+            """;
+
+    private static final String BEARING = """
+            select distinct a.account_id, a.display_name
+            from access.account a
+            join access.account_role ar on ar.account_id = a.account_id
+            join access.role r on r.role_key = ar.role_key
+            where a.active
+              and :function = any(r.functions)
+            order by a.account_id
+            limit :limit
+            """;
+
+    private static final String SIGNED_IN = """
+            update access.account
+            set last_signed_in_at = :at
+            where account_id = :account
+            """;
+
+    private static final String LAST_SIGNED_IN = """
+            select a.account_id, a.last_signed_in_at
+            from access.account a
+            where a.last_signed_in_at is not null
             """;
 
     private static final String COUNT = "select count(*) from access.account";
@@ -171,6 +205,13 @@ class AccountStore {
                 .update();
     }
 
+    void dropPassword(long id, Instant at) {
+        sql.sql(DROP_PASSWORD)
+                .param("account", id)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
     void setLanguage(long id, String language, Instant at) {
         sql.sql(SET_LANGUAGE)
                 .param("account", id)
@@ -191,6 +232,28 @@ class AccountStore {
     /** How many active accounts hold a function. */
     long holders(String function) {
         return sql.sql(HOLDERS).param("function", function).query(Long.class).single();
+    }
+
+    /** Names of active accounts that hold a function, the first of them. */
+    List<String> holding(String function, int limit) {
+        return sql.sql(BEARING)
+                .param("function", function)
+                .param("limit", limit)
+                .query((row, n) -> row.getString("display_name"))
+                .list();
+    }
+
+    void signedIn(long id, Instant at) {
+        sql.sql(SIGNED_IN).param("account", id).param("at", Timestamp.from(at)).update();
+    }
+
+    /** When each account signed in last; those who never did are absent. */
+    Map<Long, Instant> lastSignedIn() {
+        Map<Long, Instant> moments = new HashMap<>();
+        RowCallbackHandler each = row -> moments.put(
+                row.getLong("account_id"), row.getTimestamp("last_signed_in_at").toInstant());
+        sql.sql(LAST_SIGNED_IN).query(each);
+        return moments;
     }
 
     long count() {

@@ -9,6 +9,7 @@ import io.clientela.platform.Messages;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,9 @@ public class Accounts {
     private final Passwords passwords;
     private final PasswordRules rules;
     private final Codes codes;
+    private final RoleStore roles;
+    private final Entitling entitling;
+    private final Ceiling ceiling;
     private final AccessChanges changes;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -48,6 +52,9 @@ public class Accounts {
             Passwords passwords,
             PasswordRules rules,
             Codes codes,
+            RoleStore roles,
+            Entitling entitling,
+            Ceiling ceiling,
             AccessChanges changes,
             TransactionTemplate transaction,
             Clock clock) {
@@ -59,6 +66,9 @@ public class Accounts {
         this.passwords = passwords;
         this.rules = rules;
         this.codes = codes;
+        this.roles = roles;
+        this.entitling = entitling;
+        this.ceiling = ceiling;
         this.changes = changes;
         this.transaction = transaction;
         this.clock = clock;
@@ -93,12 +103,14 @@ public class Accounts {
      */
     public Created create(Actor actor, Draft draft) {
         requireGood(draft, true);
+        requireOpen(draft.departmentId());
         Optional<String> hash = draft.password().map(passwords::hash);
         return transaction.execute(status -> {
             changes.begin();
             long id = store.insert(draft.account(0), clock.instant())
                     .orElseThrow(() -> new Refusal(AccessError.USER_NAME_TAKEN));
             setRoles(id, draft.roles());
+            ceiling.require(actor, Optional.empty(), entitled(require(id)));
             hash.ifPresent(made -> store.setPassword(id, made, draft.mustChangePassword(), clock.instant()));
             changes.told(actor, "user_created", Account.subject(id), detail(draft));
             return new Created(require(id), hash.isPresent() ? Optional.empty() : Optional.of(codes.make(id)));
@@ -107,14 +119,18 @@ public class Accounts {
 
     /**
      * Changes somebody. A new password and deactivation end their sessions and tokens at once; a new password also lifts a lock. Refuses
-     * as {@link #create}, and with {@code last_administrator}.
+     * as {@link #create}, and with {@code last_administrator} or {@code own_access}.
      */
     public Account change(Actor actor, long id, Draft draft) {
-        require(id);
+        Account before = require(id);
         requireGood(draft, false);
+        if (!draft.departmentId().equals(before.departmentId())) {
+            requireOpen(draft.departmentId());
+        }
         Optional<String> hash = draft.password().map(passwords::hash);
         return transaction.execute(status -> {
             changes.begin();
+            Actor had = entitled(require(id));
             if (!store.update(draft.account(id), clock.instant())) {
                 throw new Refusal(AccessError.USER_NAME_TAKEN);
             }
@@ -129,9 +145,60 @@ public class Accounts {
                 codes.drop(id);
             }
             requireAdministrator();
-            changes.told(actor, "user", Account.subject(id), detail(draft));
+            // Whoever knows the password can be that person, so setting it gives all their rights.
+            ceiling.require(actor, hash.isPresent() ? Optional.empty() : Optional.of(had), entitled(require(id)));
+            ceiling.requireKept(actor);
+            changes.told(actor, "user", Account.subject(id), detail(draft, before));
             return require(id);
         });
+    }
+
+    /**
+     * A new one-time code for somebody who has no password yet or has lost it. Password, sessions, tokens and an earlier code are
+     * worth nothing from now on. Refuses with {@code conflict} for a deactivated account, and with {@code more_than_own}: whoever
+     * holds the code can be that person.
+     */
+    public Created invite(Actor actor, long id) {
+        Account account = require(id);
+        if (!account.active()) {
+            throw new Refusal(CommonError.CONFLICT);
+        }
+        return transaction.execute(status -> {
+            changes.begin();
+            ceiling.require(actor, Optional.empty(), entitled(account));
+            store.dropPassword(id, clock.instant());
+            sessions.endSessions(id, "");
+            tokens.revokeAll(id, clock.instant());
+            signIn.unlock(account.name());
+            changes.told(actor, "invitation", Account.subject(id), Map.of());
+            return new Created(require(id), Optional.of(codes.make(id)));
+        });
+    }
+
+    /** Lets somebody try again at once whose name is locked after failures. */
+    public void unlock(Actor actor, long id) {
+        Account account = require(id);
+        transaction.executeWithoutResult(status -> {
+            changes.begin();
+            signIn.unlock(account.name());
+            changes.told(actor, "unlocked", Account.subject(id), Map.of());
+        });
+    }
+
+    private Actor entitled(Account account) {
+        return entitling.of(account, roles.all()).actor("", "", account.language());
+    }
+
+    /** Nobody comes into a department that has ended. */
+    private void requireOpen(OptionalLong department) {
+        boolean ended = department.isPresent()
+                && departments
+                        .find(department.getAsLong())
+                        .filter(Department::retired)
+                        .isPresent();
+        if (ended) {
+            throw refusal(List.of(problem("departmentId", "access_retired")));
+        }
     }
 
     /** Sets the actor's own language. */
@@ -184,6 +251,26 @@ public class Accounts {
         }
     }
 
+    /** As {@link #detail(Draft)}, with roles, department and activity as they were where they changed. */
+    private static Map<String, String> detail(Draft draft, Account before) {
+        Map<String, String> told = new HashMap<>(detail(draft));
+        String roles = String.join(",", before.roles());
+        if (!roles.equals(told.get("roles"))) {
+            told.put("roles_before", roles);
+        }
+        if (!before.departmentId().equals(draft.departmentId())) {
+            told.put("department_before", text(before.departmentId()));
+        }
+        if (before.active() != draft.active()) {
+            told.put("active_before", String.valueOf(before.active()));
+        }
+        return told;
+    }
+
+    private static String text(OptionalLong id) {
+        return id.isPresent() ? String.valueOf(id.getAsLong()) : "";
+    }
+
     private static Map<String, String> detail(Draft draft) {
         return Map.of(
                 "roles",
@@ -191,9 +278,7 @@ public class Accounts {
                 "active",
                 String.valueOf(draft.active()),
                 "department",
-                draft.departmentId().isPresent()
-                        ? String.valueOf(draft.departmentId().getAsLong())
-                        : "",
+                text(draft.departmentId()),
                 "password",
                 draft.password().isPresent() ? "set" : "");
     }

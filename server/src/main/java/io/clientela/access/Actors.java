@@ -8,7 +8,6 @@ import io.clientela.kernel.Refusal;
 import io.clientela.kernel.Scope;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,13 +29,13 @@ public class Actors {
 
     private final AccountStore accounts;
     private final RoleStore roles;
-    private final DepartmentStore departments;
+    private final Entitling entitling;
     private final AtomicReference<Known> known = new AtomicReference<>(Known.nothing());
 
-    Actors(AccountStore accounts, RoleStore roles, DepartmentStore departments) {
+    Actors(AccountStore accounts, RoleStore roles, Entitling entitling) {
         this.accounts = accounts;
         this.roles = roles;
-        this.departments = departments;
+        this.entitling = entitling;
     }
 
     /**
@@ -101,16 +100,7 @@ public class Actors {
     }
 
     private Optional<Entitlement> load(long userId) {
-        return accounts.find(userId).filter(Account::active).map(account -> {
-            List<Role> borne = roles.all().stream()
-                    .filter(role -> account.roles().contains(role.key()))
-                    .toList();
-            return new Entitlement(
-                    account,
-                    Widest.functions(borne),
-                    Widest.scope(borne, account.id(), account.departmentId(), departments::subtree),
-                    Widest.rights(borne));
-        });
+        return accounts.find(userId).filter(Account::active).map(account -> entitling.of(account, roles.all()));
     }
 
     private record Known(

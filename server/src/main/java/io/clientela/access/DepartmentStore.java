@@ -18,14 +18,16 @@ import org.springframework.stereotype.Repository;
 class DepartmentStore {
 
     private static final String ALL = """
-            select d.department_id, d.name, d.parent_id, d.head_account_id
+            select d.department_id, d.name, d.parent_id, d.head_account_id, r.department_id is not null as retired
             from access.department d
+            left join access.department_retirement r on r.department_id = d.department_id
             order by d.department_id
             """;
 
     private static final String BY_ID = """
-            select d.department_id, d.name, d.parent_id, d.head_account_id
+            select d.department_id, d.name, d.parent_id, d.head_account_id, r.department_id is not null as retired
             from access.department d
+            left join access.department_retirement r on r.department_id = d.department_id
             where d.department_id = :department
             """;
 
@@ -55,6 +57,30 @@ class DepartmentStore {
                 name = :name,
                 head_account_id = :head
             where department_id = :department
+            """;
+
+    private static final String RETIRE = """
+            insert into access.department_retirement (department_id, retired_by, retired_at)
+            values (:department, :by, :at)
+            on conflict (department_id) do nothing
+            """;
+
+    private static final String REINSTATE = """
+            delete from access.department_retirement
+            where department_id = :department
+            """;
+
+    private static final String IN_USE = """
+            select exists (select 1
+                           from access.account a
+                           where a.department_id = :department
+                             and a.active)
+                or exists (select 1
+                           from access.department d
+                           where d.parent_id = :department
+                             and not exists (select 1
+                                             from access.department_retirement r
+                                             where r.department_id = d.department_id))
             """;
 
     private final JdbcClient sql;
@@ -99,9 +125,30 @@ class DepartmentStore {
                 .update();
     }
 
+    void retire(long id, long by, Instant at) {
+        sql.sql(RETIRE)
+                .param("department", id)
+                .param("by", by)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    void reinstate(long id) {
+        sql.sql(REINSTATE).param("department", id).update();
+    }
+
+    /** Whether active people or departments at work are right in it. */
+    boolean inUse(long id) {
+        return sql.sql(IN_USE).param("department", id).query(Boolean.class).single();
+    }
+
     private static Department department(ResultSet row) throws SQLException {
         return new Department(
-                row.getLong("department_id"), row.getString("name"), id(row, "parent_id"), id(row, "head_account_id"));
+                row.getLong("department_id"),
+                row.getString("name"),
+                id(row, "parent_id"),
+                id(row, "head_account_id"),
+                row.getBoolean("retired"));
     }
 
     private static OptionalLong id(ResultSet row, String column) throws SQLException {

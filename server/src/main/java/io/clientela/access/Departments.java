@@ -5,6 +5,7 @@ import io.clientela.kernel.CommonError;
 import io.clientela.kernel.Refusal;
 import io.clientela.kernel.Refusal.FieldProblem;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,7 @@ public class Departments {
                     ? fresh
                     : new Department(0, fresh.name(), OptionalLong.of(root), fresh.headId());
             requireGood(below);
+            requireOpen(below);
             long id = store.insert(below, clock.instant());
             changes.told(actor, "department_created", subject(id), detail(below));
             return require(id);
@@ -66,6 +68,9 @@ public class Departments {
             changes.begin();
             Department before = require(changed.id());
             requireGood(changed);
+            if (!before.parentId().equals(changed.parentId())) {
+                requireOpen(changed);
+            }
             boolean rootStays =
                     before.parentId().isPresent() == changed.parentId().isPresent();
             boolean belowItself = changed.parentId().isPresent()
@@ -74,8 +79,41 @@ public class Departments {
                 throw new Refusal(AccessError.DEPARTMENT_CYCLE);
             }
             store.update(changed);
-            changes.told(actor, "department", subject(changed.id()), detail(changed));
+            changes.told(actor, "department", subject(changed.id()), detail(before, changed));
             return require(changed.id());
+        });
+    }
+
+    /**
+     * Ends one; it keeps its place and its customers' files. Refuses with {@code department_in_use} while active people or
+     * departments at work are in it, and for the root.
+     */
+    public Department retire(Actor actor, long id) {
+        return transaction.execute(status -> {
+            changes.begin();
+            Department department = require(id);
+            if (department.parentId().isEmpty() || store.inUse(id)) {
+                throw new Refusal(AccessError.DEPARTMENT_IN_USE);
+            }
+            store.retire(id, actor.userId(), clock.instant());
+            changes.told(actor, "department_retired", subject(id), Map.of());
+            return require(id);
+        });
+    }
+
+    /** Takes one up again; refuses with {@code department_in_use} while the one it is part of has ended. */
+    public Department reinstate(Actor actor, long id) {
+        return transaction.execute(status -> {
+            changes.begin();
+            Department department = require(id);
+            boolean parentEnded = department.parentId().isPresent()
+                    && require(department.parentId().getAsLong()).retired();
+            if (parentEnded) {
+                throw new Refusal(AccessError.DEPARTMENT_IN_USE);
+            }
+            store.reinstate(id);
+            changes.told(actor, "department_reinstated", subject(id), Map.of());
+            return require(id);
         });
     }
 
@@ -95,6 +133,31 @@ public class Departments {
                 && accounts.find(department.headId().getAsLong()).isEmpty()) {
             throw refusal(new FieldProblem("headId", "access_unknown", Map.of()));
         }
+    }
+
+    /** Nothing is put below a department that has ended. */
+    private void requireOpen(Department department) {
+        boolean ended = department.parentId().isPresent()
+                && store.find(department.parentId().getAsLong())
+                        .filter(Department::retired)
+                        .isPresent();
+        if (ended) {
+            throw refusal(new FieldProblem("parentId", "access_retired", Map.of()));
+        }
+    }
+
+    private static Map<String, String> detail(Department before, Department department) {
+        Map<String, String> told = new HashMap<>(detail(department));
+        detail(before).forEach((part, was) -> {
+            if (!was.equals(told.get(part))) {
+                told.put(part + "_before", was);
+            }
+        });
+        if (!before.name().equals(department.name())) {
+            told.put("name_before", before.name());
+            told.put("name", department.name());
+        }
+        return told;
     }
 
     private static Map<String, String> detail(Department department) {

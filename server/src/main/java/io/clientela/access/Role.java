@@ -10,9 +10,15 @@ import java.util.Map;
  * @param labels language to label
  * @param reach which files its bearer sees
  * @param fields what it says of fields, keyed {@code record.field}, {@code record.*} or {@code *}
+ * @param version counted up by every change; 0 before the first
  */
 public record Role(
-        String key, Map<String, String> labels, List<String> functions, Reach reach, Map<String, FieldRight> fields) {
+        String key,
+        Map<String, String> labels,
+        List<String> functions,
+        Reach reach,
+        Map<String, FieldRight> fields,
+        long version) {
 
     public static final String ADMINISTRATOR = "administrator";
 
@@ -29,6 +35,20 @@ public record Role(
         labels = Map.copyOf(labels);
         functions = List.copyOf(functions);
         fields = Map.copyOf(fields);
+    }
+
+    /** One that isn't kept yet. */
+    public Role(
+            String key,
+            Map<String, String> labels,
+            List<String> functions,
+            Reach reach,
+            Map<String, FieldRight> fields) {
+        this(key, labels, functions, reach, fields, 0);
+    }
+
+    boolean administrator() {
+        return key.equals(ADMINISTRATOR);
     }
 
     public String label(String language) {

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 class RoleStore {
 
     private static final String ALL = """
-            select r.role_key, r.label_zh, r.label_en, r.label_es, r.functions, r.scope
+            select r.role_key, r.label_zh, r.label_en, r.label_es, r.functions, r.scope, r.version
             from access.role r
             order by r.position, r.role_key
             """;
@@ -36,7 +36,19 @@ class RoleStore {
                 label_en = excluded.label_en,
                 label_es = excluded.label_es,
                 functions = excluded.functions,
-                scope = excluded.scope
+                scope = excluded.scope,
+                version = access.role.version + 1
+            """;
+
+    private static final String DELETE = """
+            delete from access.role
+            where role_key = :key
+            """;
+
+    private static final String BEARERS = """
+            select ar.role_key, count(*) as bearers
+            from access.account_role ar
+            group by ar.role_key
             """;
 
     private static final String DROP_FIELDS = """
@@ -89,6 +101,20 @@ class RoleStore {
                         .update());
     }
 
+    /** Takes away a role that nobody bears. */
+    void delete(String key) {
+        sql.sql(DROP_FIELDS).param("key", key).update();
+        sql.sql(DELETE).param("key", key).update();
+    }
+
+    /** How many accounts bear each role; one that nobody bears is absent. */
+    Map<String, Integer> bearers() {
+        Map<String, Integer> counts = new HashMap<>();
+        RowCallbackHandler each = row -> counts.put(row.getString("role_key"), row.getInt("bearers"));
+        sql.sql(BEARERS).query(each);
+        return counts;
+    }
+
     long version() {
         return sql.sql(VERSION).query(Long.class).single();
     }
@@ -107,7 +133,8 @@ class RoleStore {
                         "es", row.getString("label_es")),
                 List.of((String[]) row.getArray("functions").getArray()),
                 Reach.valueOf(row.getString("scope").toUpperCase(Locale.ROOT)),
-                fields);
+                fields,
+                row.getLong("version"));
     }
 
     private static FieldRight right(ResultSet row) throws SQLException {

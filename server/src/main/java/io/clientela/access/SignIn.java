@@ -13,7 +13,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -104,6 +106,18 @@ public class SignIn {
         store.forgetFailures(hashed(name), clock.instant().minus(Failures.REMEMBERED));
     }
 
+    /** Until when which of these accounts can't sign in because of failures. */
+    Map<Long, Instant> locked(List<Account> people) {
+        Map<String, Instant> byHash = store.locked(clock.instant());
+        Map<Long, Instant> until = new HashMap<>();
+        if (!byHash.isEmpty()) {
+            people.forEach(account -> Optional.ofNullable(
+                            byHash.get(HexFormat.of().formatHex(hashed(account.name()))))
+                    .ifPresent(moment -> until.put(account.id(), moment)));
+        }
+        return until;
+    }
+
     private void attempt(byte[] hashedName, String origin) {
         Instant now = clock.instant();
         Failures before = transaction.execute(status -> {
@@ -123,6 +137,7 @@ public class SignIn {
     private Account entered(Account account, byte[] hashedName, String means, String origin) {
         transaction.executeWithoutResult(status -> {
             store.forgetFailures(hashedName, clock.instant().minus(Failures.REMEMBERED));
+            accounts.signedIn(account.id(), clock.instant());
             trail.record(AuditEvent.of(account.id(), account.name(), "signed_in", origin, CHANNEL)
                     .subject(Account.subject(account.id()))
                     .with("means", means));

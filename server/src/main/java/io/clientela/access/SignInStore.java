@@ -5,9 +5,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -66,6 +70,12 @@ class SignInStore {
               and session_id <> :kept
             """;
 
+    private static final String LOCKED = """
+            select f.name_hash, f.locked_until
+            from access.failure f
+            where f.locked_until > :now
+            """;
+
     private final JdbcClient sql;
 
     SignInStore(JdbcClient sql) {
@@ -89,6 +99,16 @@ class SignInStore {
                 .param("until", failures.lockedUntil().map(Timestamp::from).orElse(null), Types.TIMESTAMP)
                 .param("at", Timestamp.from(failures.lastAt()))
                 .update();
+    }
+
+    /** Until when names are locked, by their hash in hexadecimal. */
+    Map<String, Instant> locked(Instant now) {
+        Map<String, Instant> until = new HashMap<>();
+        RowCallbackHandler each = row -> until.put(
+                HexFormat.of().formatHex(row.getBytes("name_hash")),
+                row.getTimestamp("locked_until").toInstant());
+        sql.sql(LOCKED).param("now", Timestamp.from(now)).query(each);
+        return until;
     }
 
     /** Forgets a name's failures, and everybody's older ones. */

@@ -2,14 +2,10 @@ package io.clientela.access;
 
 import io.clientela.access.Role.Reach;
 import io.clientela.kernel.FieldRights;
-import io.clientela.kernel.FieldRights.FieldRight;
+import io.clientela.kernel.FieldRights.OfRole;
+import io.clientela.kernel.Functions;
 import io.clientela.kernel.Scope;
-import io.clientela.kernel.Visibility;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,43 +42,25 @@ final class Widest {
         };
     }
 
-    /**
-     * Of two roles that speak of a field the wider right counts. Where another role is silent the catalogue's sensitivity
-     * decides for it, which never hides; so a narrowing then counts for nothing and only a clear sight is kept.
-     */
+    /** Only roles that open customers speak of their fields; each speaks for itself. */
     static FieldRights rights(List<Role> roles) {
-        List<FieldRights> speaking = roles.stream()
+        return new FieldRights(roles.stream()
                 .filter(role -> role.functions().stream().anyMatch(name -> name.startsWith(CUSTOMER_FUNCTIONS)))
-                .map(role -> new FieldRights(role.fields()))
-                .toList();
-        Set<String> targets = new HashSet<>();
-        speaking.forEach(rights -> targets.addAll(rights.byField().keySet()));
-        Map<String, FieldRight> widest = new HashMap<>();
-        for (String target : targets) {
-            List<FieldRight> said = speaking.stream()
-                    .flatMap(rights -> at(rights, target).stream())
-                    .toList();
-            FieldRight right = said.stream().reduce(Widest::wider).orElseThrow();
-            if (said.size() == speaking.size() || right.read() == Visibility.CLEAR) {
-                widest.put(target, right);
-            }
-        }
-        return new FieldRights(widest);
+                .map(role -> new OfRole(
+                        role.fields(), role.functions().stream().anyMatch(Functions.WRITING_CUSTOMERS::contains)))
+                .toList());
     }
 
-    private static Optional<FieldRight> at(FieldRights rights, String target) {
-        String[] parts = target.split("\\.", 2);
-        return parts.length == 2
-                ? rights.of(parts[0], parts[1])
-                : Optional.ofNullable(rights.byField().get(target));
-    }
-
-    private static FieldRight wider(FieldRight one, FieldRight other) {
-        return new FieldRight(
-                max(one.read(), other.read()), one.write() || other.write(), max(one.export(), other.export()));
-    }
-
-    private static Visibility max(Visibility one, Visibility other) {
-        return one.compareTo(other) >= 0 ? one : other;
+    /** Whether whoever sees the one sees no more than the other shows. Somebody's own files come with every reach but none. */
+    static boolean within(Scope inner, Scope outer) {
+        return switch (inner) {
+            case Scope.None none -> true;
+            case Scope.Own own -> !(outer instanceof Scope.None);
+            case Scope.Departments some ->
+                outer instanceof Scope.All
+                        || (outer instanceof Scope.Departments wide
+                                && wide.departmentIds().containsAll(some.departmentIds()));
+            case Scope.All all -> outer instanceof Scope.All;
+        };
     }
 }

@@ -2,6 +2,7 @@ package io.clientela.customer;
 
 import io.clientela.access.People;
 import io.clientela.customer.KeyStore.Claim;
+import io.clientela.customer.Wanted.Operator;
 import io.clientela.fields.FieldAccess;
 import io.clientela.fields.FieldCatalogue;
 import io.clientela.kernel.Actor;
@@ -20,6 +21,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +45,8 @@ class Filters {
     /** With more files than these the value says too little to begin with it. */
     private static final int MOST_HOLDERS = 1_000;
 
+    private static final Set<FieldType> STARTING = EnumSet.of(
+            FieldType.TEXT, FieldType.NAME, FieldType.EMAIL, FieldType.PHONE, FieldType.URL, FieldType.ADDRESS);
     private static final Set<String> TYPES = Set.of(Catalogue.INDIVIDUAL, Catalogue.ENTERPRISE);
 
     private final FieldCatalogue fields;
@@ -92,9 +96,14 @@ class Filters {
         return all;
     }
 
-    private Condition one(String key, String wanted, String record, Actor actor) {
+    private Condition one(String asked, String value, String record, Actor actor) {
+        Wanted wanted = Wanted.of(asked, value).orElseThrow(() -> refused(asked));
+        String key = wanted.key();
         if (CREATED.equals(key)) {
-            return created(wanted);
+            if (wanted.operator() != Operator.IS) {
+                throw refused(key);
+            }
+            return created(value);
         }
         List<Field> declared = (record.isEmpty() ? TYPES : Set.of(record))
                 .stream()
@@ -112,17 +121,36 @@ class Filters {
         return any;
     }
 
-    private Condition condition(Field field, String wanted, Actor actor) {
+    private Condition condition(Field field, Wanted wanted, Actor actor) {
         Visibility visibility = access.read(actor, field);
         if (visibility == Visibility.HIDDEN || !(field.filterable() || Preparing.isKey(field))) {
             throw refused(field.key());
         }
         if (visibility == Visibility.MASKED) {
-            if (wanted.contains(RANGE) || field.type() == FieldType.REGION) {
+            boolean whole = wanted.operator() == Operator.IS
+                    && !wanted.value().contains(RANGE)
+                    && field.type() != FieldType.REGION;
+            if (!whole) {
                 throw refused(field.key());
             }
-            lookups.count(actor, wanted);
+            lookups.count(actor, wanted.value());
         }
+        return switch (wanted.operator()) {
+            case IS -> equal(field, wanted.value());
+            // A file that says nothing of it isn't what is asked to be left out either.
+            case NOT -> DSL.condition("({0}) is not true", equal(field, wanted.value()));
+            case ANY ->
+                wanted.values().stream()
+                        .map(one -> equal(field, one))
+                        .reduce(Condition::or)
+                        .orElse(DSL.falseCondition());
+            case STARTS -> starts(field, wanted.value());
+            case EMPTY -> empty(field);
+            case FILLED -> DSL.not(empty(field));
+        };
+    }
+
+    private Condition equal(Field field, String wanted) {
         if (Preparing.isKey(field)) {
             return byKey(field, wanted);
         }
@@ -136,12 +164,12 @@ class Filters {
                         "{0} @> {1}",
                         DSL.field(DSL.name("f", field.key()), String[].class),
                         DSL.val(new String[] {canonical(field, wanted).orElse(wanted)}));
-            default -> equal(field, canonical(field, wanted).orElse(wanted));
+            default -> same(field, canonical(field, wanted).orElse(wanted));
         };
     }
 
     /** What is searched for is found by its tokens, so that a list of one phone doesn't read the names of everybody. */
-    private Condition equal(Field field, String value) {
+    private Condition same(Field field, String value) {
         List<String> tokens = new ArrayList<>();
         switch (field.search()) {
             case PHONE -> SearchTokens.ofPhone(value, tokens::add);
@@ -152,10 +180,30 @@ class Filters {
         }
         List<Long> holders = tokens.isEmpty() ? List.of() : searches.holders(tokens, MOST_HOLDERS);
         boolean narrowed = !tokens.isEmpty() && holders.size() < MOST_HOLDERS;
-        Condition equal = text(field).eq(value);
+        Condition same = text(field).eq(value);
         return narrowed
-                ? equal.and(DSL.field(DSL.name("f", "file_id"), Long.class).in(holders))
-                : equal;
+                ? same.and(DSL.field(DSL.name("f", "file_id"), Long.class).in(holders))
+                : same;
+    }
+
+    /** Beginnings are compared as they are kept, but for capitals; a sealed value has none. */
+    private static Condition starts(Field field, String wanted) {
+        boolean text = !field.sealed() && STARTING.contains(field.type());
+        if (!text) {
+            throw refused(field.key());
+        }
+        return DSL.condition("starts_with(lower({0}), lower({1}))", text(field), DSL.val(wanted));
+    }
+
+    /** Every file has an owner, so nobody asks for those without. */
+    private static Condition empty(Field field) {
+        if (field.type() == FieldType.USER) {
+            throw refused(field.key());
+        }
+        org.jooq.Field<Object> column = DSL.field(DSL.name("f", field.key()));
+        return field.type() == FieldType.CHOICES
+                ? DSL.condition("coalesce(cardinality({0}), 0) = 0", column)
+                : column.isNull();
     }
 
     /** The person a file belongs to, by id or name, whatever was written in the field. */

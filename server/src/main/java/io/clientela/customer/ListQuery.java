@@ -8,7 +8,8 @@ import java.util.Map;
  *
  * @param record record type, empty for all
  * @param text what stands in the search box, empty for none
- * @param filters wanted values by field key, {@code from..to} for dates and numbers
+ * @param filters wanted values by field key, {@code from..to} for dates and numbers; {@code KEY.not}, {@code KEY.any},
+ *     {@code KEY.starts}, {@code KEY.empty} and {@code KEY.filled} ask otherwise
  * @param sort {@code name}, {@code -name}, {@code created} or {@code -created}
  * @param cursor where to go on, empty for the beginning
  * @param limit most rows, 1 to 200

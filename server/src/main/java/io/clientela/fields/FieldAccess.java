@@ -2,6 +2,7 @@ package io.clientela.fields;
 
 import io.clientela.kernel.Actor;
 import io.clientela.kernel.FieldRights.FieldRight;
+import io.clientela.kernel.FieldRights.OfRole;
 import io.clientela.kernel.Functions;
 import io.clientela.kernel.Visibility;
 import io.clientela.kit.fields.Field;
@@ -16,9 +17,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class FieldAccess {
-    private static final List<String> WRITING =
-            List.of(Functions.CUSTOMERS_CREATE, Functions.CUSTOMERS_CHANGE, Functions.CUSTOMERS_IMPORT);
-
     /** Today's rights of somebody to one field. A hidden one is neither written nor exported. */
     public record Rights(Visibility read, boolean write, Visibility export) {
         public boolean hidden() {
@@ -30,16 +28,30 @@ public final class FieldAccess {
         }
     }
 
+    /** Part by part the widest of what each role gives alone. */
     public Rights rights(Actor actor, Field field) {
-        Optional<FieldRight> said = actor.rights().of(field.record(), field.key());
-        Visibility read = said.map(FieldRight::read).orElse(usual(field));
-        boolean write = said.map(FieldRight::write).orElse(true) && read != Visibility.HIDDEN && mayWriteAny(actor);
-        Visibility export = said.map(FieldRight::export).orElse(usual(field));
-        return new Rights(read, write, lower(read, export));
+        Visibility usual = usual(field);
+        List<OfRole> roles = actor.rights().roles();
+        if (roles.isEmpty()) {
+            return new Rights(usual, mayWriteAny(actor), usual);
+        }
+        Visibility read = Visibility.HIDDEN;
+        Visibility export = Visibility.HIDDEN;
+        boolean write = false;
+        for (OfRole role : roles) {
+            Optional<FieldRight> said = role.of(field.record(), field.key());
+            Visibility sight = said.map(FieldRight::read).orElse(usual);
+            read = higher(read, sight);
+            export = higher(export, lower(sight, said.map(FieldRight::export).orElse(usual)));
+            write |= role.writes()
+                    && sight != Visibility.HIDDEN
+                    && said.map(FieldRight::write).orElse(true);
+        }
+        return new Rights(read, write && mayWriteAny(actor), export);
     }
 
     private static boolean mayWriteAny(Actor actor) {
-        for (String function : WRITING) {
+        for (String function : Functions.WRITING_CUSTOMERS) {
             if (actor.may(function)) {
                 return true;
             }
@@ -65,8 +77,13 @@ public final class FieldAccess {
         return rights(actor, field).clear();
     }
 
-    private static Visibility usual(Field field) {
+    /** What a field's sensitivity gives where a role says nothing. */
+    public static Visibility usual(Field field) {
         return field.sensitivity() == Sensitivity.SENSITIVE ? Visibility.MASKED : Visibility.CLEAR;
+    }
+
+    private static Visibility higher(Visibility one, Visibility other) {
+        return one.compareTo(other) >= 0 ? one : other;
     }
 
     private static Visibility lower(Visibility one, Visibility other) {

@@ -27,5 +27,8 @@ public final class Functions {
             ACCESS_MANAGE,
             SETTINGS_MANAGE);
 
+    /** Those with which a customer's values are written. */
+    public static final List<String> WRITING_CUSTOMERS = List.of(CUSTOMERS_CREATE, CUSTOMERS_CHANGE, CUSTOMERS_IMPORT);
+
     private Functions() {}
 }

@@ -13,4 +13,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Needs {
     String value();
+
+    /** Another function that opens the endpoint as well; empty where there is none. */
+    String or() default "";
 }

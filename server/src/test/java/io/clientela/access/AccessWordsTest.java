@@ -3,6 +3,7 @@ package io.clientela.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientela.audit.AuditReport;
+import io.clientela.kernel.Functions;
 import io.clientela.platform.Messages;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,9 @@ class AccessWordsTest {
             "access_name",
             "access_text",
             "access_days",
-            "access_unknown");
+            "access_unknown",
+            "access_key",
+            "access_retired");
 
     private final Messages messages = new Messages();
 
@@ -42,6 +45,14 @@ class AccessWordsTest {
                 assertThat(messages.has("fault." + fault + ".remedy", language))
                         .as(fault)
                         .isTrue();
+            }
+            for (String function : Functions.ALL) {
+                for (String key :
+                        List.of(function.substring(0, function.indexOf('.')), function, function + ".explained")) {
+                    assertThat(messages.has("function." + key, language))
+                            .as(key)
+                            .isTrue();
+                }
             }
             for (AuditReport.Kind kind : AuditReport.Kind.values()) {
                 String key = "audit.trouble." + kind.name().toLowerCase(Locale.ROOT);

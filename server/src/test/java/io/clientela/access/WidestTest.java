@@ -1,12 +1,11 @@
 package io.clientela.access;
 
-import static io.clientela.kernel.Visibility.CLEAR;
 import static io.clientela.kernel.Visibility.HIDDEN;
-import static io.clientela.kernel.Visibility.MASKED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientela.access.Role.Reach;
 import io.clientela.kernel.FieldRights.FieldRight;
+import io.clientela.kernel.FieldRights.OfRole;
 import io.clientela.kernel.Functions;
 import io.clientela.kernel.Scope;
 import java.util.List;
@@ -18,8 +17,6 @@ import org.junit.jupiter.api.Test;
 class WidestTest {
 
     private static final String NUMBER = "individual.document_number";
-    private static final FieldRight SEES = new FieldRight(CLEAR, false, MASKED);
-    private static final FieldRight WRITES = new FieldRight(MASKED, true, MASKED);
     private static final FieldRight HIDES = new FieldRight(HIDDEN, false, HIDDEN);
 
     @Test
@@ -39,32 +36,21 @@ class WidestTest {
     }
 
     @Test
-    void widerRightOfTwoRolesCountsPartByPart() {
-        assertThat(Widest.rights(List.of(role(Map.of(NUMBER, SEES)), role(Map.of(NUMBER, WRITES))))
-                        .byField())
-                .isEqualTo(Map.of(NUMBER, new FieldRight(CLEAR, true, MASKED)));
-        assertThat(Widest.rights(List.of(role(Map.of("individual.*", SEES)), role(Map.of(NUMBER, HIDES))))
-                        .byField())
-                .containsEntry(NUMBER, SEES);
-    }
-
-    @Test
-    void narrowingCountsForNothingBesideRoleThatIsSilent() {
-        assertThat(Widest.rights(List.of(role(Map.of(NUMBER, HIDES)), role(Map.of())))
-                        .byField())
-                .isEmpty();
-        assertThat(Widest.rights(List.of(role(Map.of(NUMBER, HIDES)))).byField())
-                .containsEntry(NUMBER, HIDES);
-        assertThat(Widest.rights(List.of(role(Map.of(NUMBER, SEES)), role(Map.of())))
-                        .byField())
-                .containsEntry(NUMBER, SEES);
-    }
-
-    @Test
-    void roleWithoutCustomersSaysNothingOfFields() {
+    void everyRoleOfCustomersSpeaksForItself() {
         Role auditor = new Role("auditor", Map.of(), List.of(Functions.AUDIT_READ), Reach.NONE, Map.of());
-        assertThat(Widest.rights(List.of(role(Map.of(NUMBER, HIDES)), auditor)).byField())
-                .containsEntry(NUMBER, HIDES);
+        assertThat(Widest.rights(List.of(role(Map.of(NUMBER, HIDES)), auditor)).roles())
+                .containsExactly(new OfRole(Map.of(NUMBER, HIDES), false));
+    }
+
+    @Test
+    void aScopeLiesWithinAWiderOneOnly() {
+        Scope some = new Scope.Departments(7, Set.of(3L, 31L));
+        assertThat(Widest.within(some, new Scope.All())).isTrue();
+        assertThat(Widest.within(new Scope.Departments(8, Set.of(3L)), some)).isTrue();
+        assertThat(Widest.within(new Scope.Departments(8, Set.of(4L)), some)).isFalse();
+        assertThat(Widest.within(new Scope.All(), some)).isFalse();
+        assertThat(Widest.within(new Scope.Own(8), new Scope.None())).isFalse();
+        assertThat(Widest.within(new Scope.None(), new Scope.None())).isTrue();
     }
 
     private static Scope scope(OptionalLong department, Reach... reaches) {

@@ -101,8 +101,40 @@ class ReadGateTest {
     }
 
     @Test
+    void filtersAskForOneOfSeveralForBeginningsAndForWhatIsMissing() {
+        String female = enter(Cast.newIndividual("name", "滤一", "gender", "female", "city", "Lugo"))
+                .text();
+        String male = enter(Cast.newIndividual("name", "滤二", "gender", "male", "city", "lugones"))
+                .text();
+        String silent =
+                enter(Cast.newIndividual("name", "滤三", "city", "Oviedo")).text();
+        assertThat(found("滤", Map.of("gender.any", "female,male"), Cast.CHEN)).containsExactlyInAnyOrder(female, male);
+        assertThat(found("滤", Map.of("gender.not", "female"), Cast.CHEN)).containsExactlyInAnyOrder(male, silent);
+        assertThat(found("滤", Map.of("gender.empty", "yes"), Cast.CHEN)).containsExactly(silent);
+        assertThat(found("滤", Map.of("gender.filled", "yes"), Cast.CHEN)).containsExactlyInAnyOrder(female, male);
+        assertThat(found("滤", Map.of("city.starts", "LUGO"), Cast.CHEN)).containsExactlyInAnyOrder(female, male);
+        assertThat(found("滤", Map.of("city.starts", "LUGO", "gender.not", "male"), Cast.CHEN))
+                .containsExactly(female);
+        assertThat(found("滤", Map.of("needs.empty", "yes"), Cast.CHEN)).hasSize(3);
+    }
+
+    @Test
+    void aMaskedFieldIsAskedForNothingButItsWholeValue() {
+        for (String asked : List.of("not", "any", "starts", "empty", "filled", "shape")) {
+            assertThatThrownBy(() -> found("", Map.of("mobile." + asked, "13912345678"), CLERK))
+                    .as(asked)
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            refusal -> assertThat(refusal.error()).isEqualTo(CustomerError.FILTER_NOT_ALLOWED));
+        }
+        assertThatThrownBy(() -> found("", Map.of("document_number.empty", "yes"), CLERK))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
     void guessingMaskedValuesIsLimited() {
-        Actor guesser = Cast.actor(912, 1, new Scope.All(), CLERK.rights().byField());
+        Actor guesser = Cast.actor(
+                912, 1, new Scope.All(), CLERK.rights().roles().getFirst().byField());
         assertThatThrownBy(() -> {
                     for (int i = 0; i < 100; i++) {
                         found("", Map.of("birth_date", "1985-07-15"), guesser);

@@ -6,11 +6,13 @@ import io.clientela.fields.FieldAccess.Rights;
 import io.clientela.kernel.Actor;
 import io.clientela.kernel.FieldRights;
 import io.clientela.kernel.FieldRights.FieldRight;
+import io.clientela.kernel.FieldRights.OfRole;
 import io.clientela.kernel.Functions;
 import io.clientela.kernel.Scope;
 import io.clientela.kernel.Visibility;
 import io.clientela.kit.fields.Catalogue;
 import io.clientela.kit.fields.Field;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -64,6 +66,60 @@ class FieldAccessTest {
         Actor clerk = actor(Map.of());
         assertThat(access.mayQuery(clerk, mobile)).isTrue();
         assertThat(access.mayQuery(clerk, document)).isFalse();
+    }
+
+    @Test
+    void takesOfTwoRolesTheWiderPartByPart() {
+        FieldRight sees = new FieldRight(Visibility.CLEAR, false, Visibility.MASKED);
+        FieldRight writes = new FieldRight(Visibility.MASKED, true, Visibility.MASKED);
+        assertThat(access.rights(bearing(role("individual.mobile", sees), role("individual.mobile", writes)), mobile))
+                .isEqualTo(new Rights(Visibility.CLEAR, true, Visibility.MASKED));
+    }
+
+    @Test
+    void narrowingCountsForNothingBesideARoleThatIsSilent() {
+        FieldRight hides = new FieldRight(Visibility.HIDDEN, false, Visibility.HIDDEN);
+        assertThat(access.read(bearing(role("individual.mobile", hides), role("x.y", hides)), mobile))
+                .isEqualTo(Visibility.CLEAR);
+        assertThat(access.read(bearing(role("individual.document_number", hides), role("x.y", hides)), document))
+                .isEqualTo(Visibility.MASKED);
+    }
+
+    /** What one role hides of what it shows otherwise isn't shown because another says nothing. */
+    @Test
+    void exceptionOfAWideRoleStaysOneBesideARoleThatIsSilent() {
+        OfRole wide = new OfRole(
+                Map.of(
+                        "individual.*", new FieldRight(Visibility.CLEAR, false, Visibility.CLEAR),
+                        "individual.document_number", new FieldRight(Visibility.HIDDEN, false, Visibility.HIDDEN)),
+                false);
+        assertThat(access.read(bearing(wide, new OfRole(Map.of(), false)), document))
+                .isEqualTo(Visibility.MASKED);
+    }
+
+    @Test
+    void roleThatOnlyReadsLetsNobodyWriteWhatAnotherForbids() {
+        OfRole changer =
+                new OfRole(Map.of("individual.*", new FieldRight(Visibility.CLEAR, false, Visibility.CLEAR)), true);
+        assertThat(access.mayWrite(bearing(changer, new OfRole(Map.of(), false)), mobile))
+                .isFalse();
+    }
+
+    private static OfRole role(String target, FieldRight right) {
+        return new OfRole(Map.of(target, right), true);
+    }
+
+    private static Actor bearing(OfRole... roles) {
+        return new Actor(
+                7,
+                "wu",
+                OptionalLong.empty(),
+                Set.of(Functions.CUSTOMERS_READ, Functions.CUSTOMERS_CHANGE),
+                new Scope.All(),
+                new FieldRights(List.of(roles)),
+                "zh",
+                "test",
+                "page");
     }
 
     private static Actor actor(Map<String, FieldRight> rights, String... functions) {

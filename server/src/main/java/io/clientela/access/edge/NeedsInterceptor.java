@@ -48,7 +48,7 @@ class NeedsInterceptor implements HandlerInterceptor {
         Needs needs = method.getMethodAnnotation(Needs.class);
         boolean allowed = needs == null
                 ? free != null || !method.getBeanType().getName().startsWith(OURS)
-                : identity.actor().may(needs.value());
+                : identity.actor().may(needs.value()) || identity.actor().may(needs.or());
         if (!allowed) {
             String function = needs == null ? "" : needs.value();
             audit.record(AuditEvent.by(identity.actor(), "access.refused")

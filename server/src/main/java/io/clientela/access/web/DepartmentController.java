@@ -9,6 +9,7 @@ import io.clientela.platform.SignedIn;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -48,6 +49,20 @@ class DepartmentController {
         return DepartmentView.of(departments.change(actor, body.department(id)));
     }
 
+    /** Ends a department nobody is in; it keeps its place and its customers' files. */
+    @PutMapping("/{id}/retirement")
+    @Needs(Functions.ACCESS_MANAGE)
+    DepartmentView retire(@PathVariable long id, Actor actor) {
+        return DepartmentView.of(departments.retire(actor, id));
+    }
+
+    /** Takes an ended department up again. */
+    @DeleteMapping("/{id}/retirement")
+    @Needs(Functions.ACCESS_MANAGE)
+    DepartmentView reinstate(@PathVariable long id, Actor actor) {
+        return DepartmentView.of(departments.reinstate(actor, id));
+    }
+
     record DepartmentBody(
             @Nullable String name,
             @Nullable Long parentId,
@@ -57,9 +72,14 @@ class DepartmentController {
         }
     }
 
-    record DepartmentView(long id, String name, OptionalLong parentId, OptionalLong headId) {
+    record DepartmentView(long id, String name, OptionalLong parentId, OptionalLong headId, boolean retired) {
         static DepartmentView of(Department department) {
-            return new DepartmentView(department.id(), department.name(), department.parentId(), department.headId());
+            return new DepartmentView(
+                    department.id(),
+                    department.name(),
+                    department.parentId(),
+                    department.headId(),
+                    department.retired());
         }
     }
 }

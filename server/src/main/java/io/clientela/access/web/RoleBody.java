@@ -15,14 +15,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A role as a request wants it; what is left out stays as it is. The key and label a page sends back are read over. */
+/** A role as a request wants it; what is left out stays as it is. What only a view tells (key, label, version, bearers) is read over. */
 record RoleBody(
         @Nullable String key,
         @Nullable String label,
         @Nullable Map<String, String> labels,
         @Nullable List<String> functions,
         @Nullable String scope,
-        @Nullable List<FieldRightView> fields) {
+        @Nullable List<FieldRightView> fields,
+        @Nullable Long version,
+        @Nullable Integer bearers,
+        @Nullable Boolean fixed) {
 
     Role role(String called, Optional<Role> before) {
         return new Role(

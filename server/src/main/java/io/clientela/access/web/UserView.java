@@ -3,6 +3,8 @@ package io.clientela.access.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.clientela.access.Account;
 import io.clientela.access.Accounts;
+import io.clientela.access.Standings;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -17,17 +19,25 @@ record UserView(
         List<String> roles,
         boolean active,
         boolean mustChangePassword,
+        boolean hasPassword,
+        Optional<Instant> lastSignedInAt,
+        Optional<Instant> lockedUntil,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<String> code) {
 
     static UserView of(Account account) {
-        return of(account, Optional.empty());
+        return of(account, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     static UserView of(Accounts.Created created) {
-        return of(created.account(), created.code());
+        return of(created.account(), Optional.empty(), Optional.empty(), created.code());
     }
 
-    private static UserView of(Account account, Optional<String> code) {
+    static UserView of(Standings.Standing standing) {
+        return of(standing.account(), standing.lastSignedInAt(), standing.lockedUntil(), Optional.empty());
+    }
+
+    private static UserView of(
+            Account account, Optional<Instant> last, Optional<Instant> locked, Optional<String> code) {
         return new UserView(
                 account.id(),
                 account.name(),
@@ -37,6 +47,9 @@ record UserView(
                 account.roles(),
                 account.active(),
                 account.mustChangePassword(),
+                account.hasPassword(),
+                last,
+                locked,
                 code);
     }
 }

@@ -47,7 +47,7 @@ class CustomerController {
         this.entry = entry;
     }
 
-    /** Customers in the reader's scope; filters are parameters {@code f.KEY=value}. */
+    /** Customers in the reader's scope; filters are parameters {@code f.KEY=value}, or {@code f.KEY.OPERATOR=value}. */
     @GetMapping
     @Needs(Functions.CUSTOMERS_READ)
     ListPage list(

@@ -12,7 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The catalogue as one reader may see it, in one language; a field hidden from them is not there at all. */
+/**
+ * The catalogue as one reader may see it, in one language; a field hidden from them is not there at all. One they see masked is
+ * filterable by its whole value only.
+ */
 record CatalogueView(long version, List<Labelled> types, Map<String, List<Labelled>> sections, List<FieldView> fields) {
 
     record Labelled(String key, String label) {}
@@ -76,7 +79,7 @@ record CatalogueView(long version, List<Labelled> types, Map<String, List<Labell
                 field.grade().name(),
                 field.sensitivity().name(),
                 field.sortable() && rights.clear(),
-                field.filterable() && rights.clear(),
+                field.filterable() || field.unique() || field.search() == Field.Search.EXACT,
                 field.search().name(),
                 field.unique(),
                 field.section(),

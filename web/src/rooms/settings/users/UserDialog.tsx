@@ -2,16 +2,17 @@ import { useMutation } from '@tanstack/react-query';
 import { Button, Checkbox, Input, Modal, Select, Switch } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { saveUser } from '../../api/access';
-import type { UserOrder } from '../../api/access';
-import { isProblem } from '../../api/http';
-import { queries } from '../../api/queries';
-import type { Department, Language, Role, User } from '../../api/types';
-import { sentences } from '../../kit/format';
-import { Frame } from '../../kit/Frame';
-import { LANGUAGES } from '../../kit/languages';
-import { Problem } from '../../kit/Problem';
-import { useRoleName, useRoleWords } from './roles';
+import { saveUser, useFunctions } from '../../../api/access';
+import type { UserOrder } from '../../../api/access';
+import { isProblem } from '../../../api/http';
+import { queries } from '../../../api/queries';
+import type { Department, Language, Role, User } from '../../../api/types';
+import { sentences } from '../../../kit/format';
+import { Frame } from '../../../kit/Frame';
+import { LANGUAGES } from '../../../kit/languages';
+import { Problem } from '../../../kit/Problem';
+import { branches } from '../departments/tree';
+import { useRoleWords } from '../roles/words';
 
 interface Props {
   id?: string | number;
@@ -25,9 +26,8 @@ interface Props {
 
 /** Enters a person, or changes what is kept about one. */
 export function UserDialog({ id, order: before, departments, roles, onClose, onCode }: Props) {
-  const { t } = useTranslation();
-  const roleName = useRoleName();
-  const roleWords = useRoleWords();
+  const { t, i18n } = useTranslation();
+  const roleWords = useRoleWords(useFunctions().data);
   const [order, setOrder] = useState(before);
   const set = (changes: Partial<UserOrder>) => setOrder({ ...order, ...changes });
   const saving = useMutation({
@@ -35,6 +35,8 @@ export function UserDialog({ id, order: before, departments, roles, onClose, onC
     onSuccess: (user) => {
       if (user.code) onCode(user);
       void queries.invalidateQueries({ queryKey: ['users'] });
+      void queries.invalidateQueries({ queryKey: ['roles'] });
+      void queries.invalidateQueries({ queryKey: ['sight'] });
       onClose();
     },
   });
@@ -72,7 +74,10 @@ export function UserDialog({ id, order: before, departments, roles, onClose, onC
               allowClear
               value={order.departmentId ?? undefined}
               onChange={(departmentId?: string | number) => set({ departmentId: departmentId ?? null })}
-              options={departments.map((department) => ({ value: department.id, label: department.name }))}
+              showSearch={{ optionFilterProp: 'name' }}
+              options={branches(departments, i18n.language)
+                .filter(({ department }) => !department.retired || department.id === before.departmentId)
+                .map(({ department: { id: value, name }, depth }) => ({ value, name, label: <span style={{ paddingInlineStart: depth * 14 }}>{name}</span> }))}
             />
           )}
         </Frame>
@@ -90,7 +95,7 @@ export function UserDialog({ id, order: before, departments, roles, onClose, onC
                 value: role.key,
                 label: (
                   <>
-                    <b>{roleName(role.key, role.label)}</b> <span className="quiet">{roleWords(role)}</span>
+                    <b>{role.label}</b> <span className="quiet">{roleWords(role)}</span>
                   </>
                 ),
               }))}

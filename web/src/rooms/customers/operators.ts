@@ -1,0 +1,43 @@
+import type { Narrowing } from './listing';
+
+/** How a field is compared; in the address all but the first two stand behind the field's key. */
+export type Operator = 'is' | 'between' | 'not' | 'any' | 'starts' | 'empty' | 'filled';
+
+const RANGES = new Set(['DATE', 'NUMBER', 'MONEY']);
+const CHOICES = new Set(['CHOICE', 'CHOICES']);
+
+/** What can be asked of a field; what is asked most often comes first. */
+export function operatorsOf({ key, type, masked, exact }: Narrowing): Operator[] {
+  if (masked) return ['is'];
+  if (key === 'created_at') return ['between', 'is'];
+  if (RANGES.has(type)) return ['between', 'is', 'empty', 'filled'];
+  if (CHOICES.has(type)) return ['is', 'any', 'not', 'empty', 'filled'];
+  if (type === 'USER') return ['is', 'not'];
+  if (type === 'REGION') return ['is', 'not', 'empty', 'filled'];
+  if (type === 'YES_NO') return ['is', 'empty', 'filled'];
+  return exact ? ['is', 'not', 'empty', 'filled'] : ['is', 'starts', 'not', 'empty', 'filled'];
+}
+
+/** A condition as the address names it. */
+export interface Condition {
+  name: string;
+  key: string;
+  operator: Operator;
+  value: string;
+}
+
+export function conditionsIn(filter: Record<string, string>): Condition[] {
+  return Object.entries(filter).map(([name, value]) => {
+    const [key = '', operator] = name.split('.');
+    return { name, key, operator: (operator as Operator | undefined) ?? (value.includes('..') ? 'between' : 'is'), value };
+  });
+}
+
+export function nameOf(key: string, operator: Operator): string {
+  return operator === 'is' || operator === 'between' ? key : `${key}.${operator}`;
+}
+
+/** Nothing more has to be said. */
+export function bare(operator: Operator): boolean {
+  return operator === 'empty' || operator === 'filled';
+}

@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import { useParams, useSearchParams } from 'react-router';
+import { useRoles } from '../../../api/access';
+import type { Role } from '../../../api/types';
+import { Empty } from '../../../kit/Empty';
+import { Problem } from '../../../kit/Problem';
+import { SettingsFrame } from '../SettingsFrame';
+import { draftOf, EMPTY } from './draft';
+import type { RoleDraft } from './draft';
+import { RoleForm } from './RoleForm';
+
+const NEW = 'new';
+
+/** A copy bears its own name and no key yet. */
+function copyOf(role: Role, mark: (name: string) => string): RoleDraft {
+  const { labels, ...rest } = draftOf(role);
+  return { ...rest, key: '', labels: { zh: mark(labels.zh), en: mark(labels.en), es: mark(labels.es) } };
+}
+
+/** One role, or a new one, empty or like another. */
+export function RolePage() {
+  const { t } = useTranslation();
+  const { key = NEW } = useParams();
+  const [params] = useSearchParams();
+  const roles = useRoles();
+  const fresh = key === NEW;
+  const from = roles.data?.find((role) => role.key === params.get('from'));
+  const role = fresh ? undefined : roles.data?.find((one) => one.key === key);
+  const start = role ? draftOf(role) : from ? copyOf(from, (name) => `${name} 2`) : EMPTY;
+  return (
+    <SettingsFrame title={fresh ? t('rights.roles.add') : (role?.label ?? key)} lead={role && t('rights.roles.people', { count: role.bearers })} managers>
+      <Problem error={roles.error} again={() => void roles.refetch()} />
+      {roles.data && (fresh || role) && <RoleForm key={`${key} ${from?.key ?? ''}`} role={role} start={start} />}
+      {roles.data && !fresh && !role && <Empty title={t('rights.roles.gone')} />}
+    </SettingsFrame>
+  );
+}
