@@ -52,6 +52,8 @@ class RightsStoryTest {
             PATCH  /api/v1/customers/{number}               customers.change
             POST   /api/v1/customers/{number}/reveals       customers.reveal
             GET    /api/v1/customers/{number}/history       customers.read
+            GET    /api/v1/customers/{number}/history/{entry}/undo  customers.change
+            POST   /api/v1/customers/{number}/history/{entry}/undo  customers.change
             POST   /api/v1/uploads                          customers.import
             GET    /api/v1/imports                          customers.import
             POST   /api/v1/imports                          customers.import
