@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { http, send } from './http';
-import type { CustomerChange, CustomerFile, HistoryEntry, NewCustomer, RowPage } from './types';
+import type { CustomerChange, CustomerFile, HistoryPage, NewCustomer, RowPage, UndoPreview } from './types';
 
 /** What a list shows: the same words narrow the list, its export and the way back to it. */
 export interface Listing {
@@ -43,11 +43,43 @@ export function readCustomer(number: string, asOf?: string, signal?: AbortSignal
   return http.get<CustomerFile>(path(number), { query: { asOf }, signal });
 }
 
-export function useHistory(number: string) {
-  return useQuery({
-    queryKey: ['customer', number, 'history'],
-    queryFn: ({ signal }) => http.get<{ items: HistoryEntry[] }>(`${path(number)}/history`, { signal }),
+/** Which entries of a file somebody wants to see. */
+export interface HistoryFilter {
+  field?: string;
+  item?: string;
+  by?: string;
+  channel?: string;
+}
+
+export function useHistory(number: string, filter: HistoryFilter) {
+  return useInfiniteQuery({
+    queryKey: ['customer', number, 'history', filter],
+    queryFn: ({ pageParam, signal }) => http.get<HistoryPage>(`${path(number)}/history`, { query: { ...filter, cursor: pageParam, limit: 50 }, signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+    placeholderData: keepPreviousData,
   });
+}
+
+/** The last things said of one field or item. */
+export function useValueHistory(number: string, field: string, item: string | number | undefined, limit: number) {
+  return useQuery({
+    queryKey: ['customer', number, 'history', 'value', field, String(item ?? '')],
+    queryFn: ({ signal }) => http.get<HistoryPage>(`${path(number)}/history`, { query: { field, item, limit }, signal }),
+  });
+}
+
+export function useUndoPreview(number: string, entry: number) {
+  return useQuery({
+    queryKey: ['customer', number, 'undo', entry],
+    queryFn: ({ signal }) => http.get<UndoPreview>(`${path(number)}/history/${entry}/undo`, { signal }),
+    staleTime: 0,
+  });
+}
+
+/** The version is the one of the preview; the key makes a repeated call count once. */
+export function takeBack(number: string, entry: number, version: number, reason: string, key: string) {
+  return http.post<{ file: CustomerFile; waiting: string[] }>(`${path(number)}/history/${entry}/undo`, { reason }, { headers: { 'If-Match': `"${version}"`, 'Idempotency-Key': key } });
 }
 
 /** The key makes a repeated call answer with the customer already made. */

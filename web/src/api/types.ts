@@ -124,12 +124,12 @@ export interface RowPage {
 
 /** Where a value comes from. */
 export interface Origin {
+  entry: number;
   at: string;
   by: string | Named | null;
   channel?: string;
   source?: string;
   run?: string | number;
-  raw?: string;
 }
 
 export interface ListItem {
@@ -152,6 +152,38 @@ export interface CustomerFile {
   origin: Record<string, Origin>;
   abilities: { change: boolean; reveal: boolean; export: boolean };
   warnings?: { field?: string; code: string; message: string }[];
+  /** Which past this is; absent for the file as it is now. */
+  past?: Past;
+}
+
+/** A past of a file: after which of its entries, and what differs since. */
+export interface Past {
+  asOf: string;
+  entry: number;
+  latest: number;
+  at: string;
+  by: string;
+  since: Difference[];
+}
+
+export interface PartDifference {
+  field: string;
+  label: string;
+  old?: Cell | null;
+  now?: Cell | null;
+  raw?: string;
+}
+
+export interface ItemDifference {
+  id: number;
+  name: string;
+  what: 'added' | 'changed' | 'removed';
+  parts: PartDifference[];
+}
+
+/** A field before and after; a list tells of its items instead. */
+export interface Difference extends PartDifference {
+  items?: ItemDifference[];
 }
 
 export type Typed = string | string[] | null;
@@ -170,7 +202,7 @@ export interface CustomerChange {
 }
 
 export interface HistoryEntry {
-  entry: string | number;
+  entry: number;
   at: string;
   by: string | Named | null;
   channel?: string;
@@ -178,7 +210,30 @@ export interface HistoryEntry {
   run?: string | number;
   kind: string;
   reason?: string;
-  changes: { field: string; label: string; old?: Cell | null; now?: Cell | null; raw?: string }[];
+  /** The entry this one takes back. */
+  takesBack?: number;
+  takenBack?: { entry: number; at: string; by: string; reason: string; run?: number; partly: boolean };
+  undoable: boolean;
+  changes: Difference[];
+}
+
+export interface HistoryPage {
+  items: HistoryEntry[];
+  total: number;
+  next?: string | null;
+  people: Named[];
+  channels: string[];
+}
+
+/** What would become of a file if one entry were taken back. */
+export interface UndoPreview {
+  entry: number;
+  version: number;
+  changes: Difference[];
+  kept: { field: string; label: string; why: 'later' | 'removed_since' | 'no_right' | 'masked' | 'not_changeable'; since?: { entry: number; at: string; by: string } }[];
+  hidden: boolean;
+  problems: { field: string; code: string; message: string; remedy: string }[];
+  possible: boolean;
 }
 
 export type RunState = 'recognising' | 'waiting' | 'running' | 'paused' | 'done' | 'failed' | 'cancelled';

@@ -1,11 +1,17 @@
-import { Popover } from 'antd';
+import { Drawer, Popover } from 'antd';
+import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Origin } from '../api/types';
+import { useValueHistory } from '../api/customers';
+import type { Difference, HistoryEntry, Origin } from '../api/types';
 import { nameOf, useFormat } from './format';
+import { usePhone } from './media';
+import { Problem } from './Problem';
 
 const CHANNELS = new Set(['page', 'api', 'import', 'cli', 'system', 'undo']);
+/** What is told of a value at once; the rest stands in the history. */
+const TOLD = 6;
 
 /** How a value came in: the channel in words, and the source where there is one. */
 export function useChannel() {
@@ -19,42 +25,160 @@ export function useSource() {
   return (source: string | undefined) => (source === 'file' ? t('kit.origin.file') : (source ?? ''));
 }
 
-function Story({ origin }: { origin: Origin }) {
+interface Place {
+  number: string;
+  field: string;
+  /** The item of a list. */
+  item?: string | number;
+  label: string;
+}
+
+function said(change: Difference | undefined, blank: string): string {
+  const item = change?.items?.[0];
+  if (!item) return change?.now?.text ?? blank;
+  return item.parts.map(({ label, now }) => `${label}: ${now?.text ?? blank}`).join(' · ');
+}
+
+function rawOf(entry: HistoryEntry | undefined): string {
+  const change = entry?.changes[0];
+  return change?.raw ?? change?.items?.[0]?.parts.flatMap(({ label, raw }) => (raw ? [`${label}: ${raw}`] : [])).join(' · ') ?? '';
+}
+
+/** What was said of the value, the newest first; the one in force is marked. */
+function Values({ entries, place, origin, total }: { entries: HistoryEntry[]; place: Place; origin: Origin; total: number }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const address = (more: Record<string, string>) => {
+    const params = new URLSearchParams({ tab: 'history', field: place.field, ...(place.item === undefined ? {} : { item: String(place.item) }), ...more });
+    return `/customers/${encodeURIComponent(place.number)}?${params.toString()}`;
+  };
+  return (
+    <>
+      <h3>{t('kit.origin.values')}</h3>
+      <ol className="story-values">
+        {entries.map((entry) => (
+          <li key={entry.entry}>
+            <Link to={address({ entry: String(entry.entry) })}>
+              {entry.takenBack && !entry.takenBack.partly ? <del>{said(entry.changes[0], t('kit.origin.blank'))}</del> : said(entry.changes[0], t('kit.origin.blank'))}
+            </Link>
+            {entry.entry === origin.entry && <span className="story-valid">{t('kit.origin.valid')}</span>}
+            <span className="quiet">
+              <time dateTime={entry.at}>{format.time(entry.at)}</time> · {nameOf(entry.by)}
+            </span>
+          </li>
+        ))}
+      </ol>
+      {total > entries.length && <Link to={address({})}>{t('kit.origin.all', { count: total })}</Link>}
+    </>
+  );
+}
+
+function Story({ origin, place }: { origin: Origin; place: Place }) {
   const { t } = useTranslation();
   const format = useFormat();
   const channel = useChannel();
   const source = useSource();
+  const history = useValueHistory(place.number, place.field, place.item, TOLD);
+  const raw = rawOf(history.data?.items.find(({ entry }) => entry === origin.entry));
   const rows: [string, ReactNode][] = [
     [t('kit.origin.source'), [channel(origin.channel), source(origin.source)].filter(Boolean).join(' · ')],
     [t('kit.origin.by'), nameOf(origin.by)],
-    [t('kit.origin.at'), format.time(origin.at)],
+    [
+      t('kit.origin.at'),
+      <span key="at">
+        <time dateTime={origin.at}>{format.time(origin.at)}</time> <span className="quiet">({format.age(origin.at)})</span>
+      </span>,
+    ],
     [t('kit.origin.run'), origin.run === undefined || origin.run === null ? '' : <Link key="run" to={`/imports/${origin.run}`}>{String(origin.run)}</Link>],
-    [t('kit.origin.raw'), origin.raw ? <q key="raw">{origin.raw}</q> : ''],
+    [t('kit.origin.raw'), raw ? <q key="raw">{raw}</q> : ''],
     [t('kit.origin.state'), t('kit.origin.unverified')],
   ];
   return (
-    <dl className="story">
-      {rows
-        .filter(([, text]) => text)
-        .map(([label, text]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
-    </dl>
+    <div className="story-frame">
+      <dl className="story">
+        {rows
+          .filter(([, text]) => text)
+          .map(([label, text]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{text}</dd>
+            </div>
+          ))}
+      </dl>
+      <Problem error={history.error} again={() => void history.refetch()} />
+      {history.isPending && <span className="bone" style={{ width: '70%' }} />}
+      {history.data && <Values entries={history.data.items} total={history.data.total} place={place} origin={origin} />}
+    </div>
   );
 }
 
-/** The small dot at a value; touching it tells where the value comes from. A ring: nobody has verified it. */
-export function Provenance({ origin, field }: { origin: Origin | undefined; field: string }) {
-  const { t } = useTranslation();
-  if (!origin) return null;
+/** Read by keyboard as by touch: it takes the focus when it opens, and Escape gives it back. */
+function Reached({ onLeave, label, children }: { onLeave: () => void; label: string; children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    box.current?.focus({ preventScroll: true });
+  }, []);
   return (
-    <Popover trigger="click" content={<Story origin={origin} />} title={t('kit.origin.title', { field })}>
-      <button type="button" className="dot" aria-label={t('kit.origin.title', { field })}>
-        <span />
-      </button>
+    <div
+      ref={box}
+      tabIndex={-1}
+      role="dialog"
+      aria-label={label}
+      className="story-box"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') {
+          event.stopPropagation();
+          onLeave();
+        }
+      }}
+    >
+      {children}
+    </div>
+  );
+}
+
+/** The small dot at a value; touching it tells where the value comes from and what stood there before. A ring: nobody has verified it. */
+export function Provenance({ origin, ...place }: { origin: Origin | undefined } & Place) {
+  const { t } = useTranslation();
+  const phone = usePhone();
+  const [open, setOpen] = useState(false);
+  const dot = useRef<HTMLButtonElement>(null);
+  if (!origin) return null;
+  const title = t('kit.origin.title', { field: place.label });
+  const name = t('kit.origin.dot', { field: place.label, state: t('kit.origin.unverified') });
+  const leave = () => {
+    setOpen(false);
+    dot.current?.focus();
+  };
+  const button = (
+    <button ref={dot} type="button" className="dot" aria-label={name} aria-expanded={open} aria-haspopup="dialog" onClick={phone ? () => setOpen(true) : undefined}>
+      <span />
+    </button>
+  );
+  if (phone) {
+    return (
+      <>
+        {button}
+        <Drawer open={open} onClose={leave} title={title} placement="bottom" size="default" destroyOnHidden styles={{ wrapper: { height: 'auto', maxHeight: '80vh' } }}>
+          <Story origin={origin} place={place} />
+        </Drawer>
+      </>
+    );
+  }
+  return (
+    <Popover
+      trigger="click"
+      open={open}
+      onOpenChange={setOpen}
+      destroyOnHidden
+      title={title}
+      content={
+        <Reached onLeave={leave} label={title}>
+          <Story origin={origin} place={place} />
+        </Reached>
+      }
+    >
+      {button}
     </Popover>
   );
 }

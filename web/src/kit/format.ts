@@ -5,6 +5,24 @@ const TAGS: Record<string, string> = { zh: 'zh-CN', en: 'en-GB', es: 'es-ES' };
 const DATE: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'short', day: 'numeric' };
 const TIME: Intl.DateTimeFormatOptions = { ...DATE, hour: '2-digit', minute: '2-digit' };
 
+const ZONED: Intl.DateTimeFormatOptions = { ...TIME, timeZoneName: 'short' };
+
+const AGES: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['year', 365 * 86_400],
+  ['month', 30 * 86_400],
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+];
+
+/** How long ago, in the largest unit that fits. */
+function ago(tag: string, text: string, now: number): string {
+  const seconds = Math.max(0, (now - new Date(text).getTime()) / 1000);
+  const [unit, size] = AGES.find(([, each]) => seconds >= each) ?? ['second', 0];
+  // Less than a minute is simply now.
+  return size === 0 ? new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }).format(0, 'second') : new Intl.RelativeTimeFormat(tag).format(-Math.floor(seconds / size), unit);
+}
+
 /** Numbers, days and moments as people of the page's language write them. */
 export function useFormat() {
   const { i18n } = useTranslation();
@@ -24,6 +42,9 @@ export function useFormat() {
       ),
     day: (text: string | null | undefined) => moment(text, DATE),
     time: (text: string | null | undefined) => moment(text, TIME),
+    /** With the zone it is told in, where another could be meant. */
+    zoned: (text: string | null | undefined) => moment(text, ZONED),
+    age: (text: string) => ago(tag, text, Date.now()),
     seconds: (value: number) => new Intl.NumberFormat(tag, { style: 'unit', unit: 'second', maximumFractionDigits: 1 }).format(value),
   };
 }

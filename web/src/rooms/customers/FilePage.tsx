@@ -1,11 +1,14 @@
 import { Alert, App, Button, Tabs } from 'antd';
+import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useCatalogue } from '../../api/catalogue';
 import { useCustomer } from '../../api/customers';
+import { isProblem } from '../../api/http';
 import { queries } from '../../api/queries';
 import type { Catalogue, CustomerFile } from '../../api/types';
+import { Empty } from '../../kit/Empty';
 import { useFormat } from '../../kit/format';
 import { useHotkeys } from '../../kit/hotkeys';
 import { Problem } from '../../kit/Problem';
@@ -14,6 +17,7 @@ import { DataTab } from './file/DataTab';
 import { FileHeader } from './file/FileHeader';
 import { HistoryTab } from './file/HistoryTab';
 import { SightMenu } from './file/SightMenu';
+import { PastBanner } from './file/PastBanner';
 import { labelOf } from './fields';
 import { EditForm } from './form/EditForm';
 import './customers.css';
@@ -59,9 +63,21 @@ function Warnings({ type, catalogue }: { type: CustomerFile['type']; catalogue: 
   );
 }
 
-export function FilePage() {
+/** A moment before the customer was entered: says when that was. */
+function NotYet({ since, children }: { since: string; children: ReactNode }) {
   const { t } = useTranslation();
   const format = useFormat();
+  return (
+    <div className="page">
+      <Empty title={t('customers.asOf.notYet')} actions={children}>
+        {t('customers.asOf.notYetLead', { time: format.zoned(since) })}
+      </Empty>
+    </div>
+  );
+}
+
+export function FilePage() {
+  const { t } = useTranslation();
   const { message } = App.useApp();
   const navigate = useNavigate();
   const { number = '' } = useParams();
@@ -99,6 +115,15 @@ export function FilePage() {
   };
 
   const error = customer.error ?? catalogue.error;
+  if (isProblem(error, 'not_yet_there')) {
+    return (
+      <NotYet since={String(error.body.arg_since ?? '')}>
+        <Button type="primary" onClick={() => set('asOf', undefined)}>
+          {t('customers.asOf.back')}
+        </Button>
+      </NotYet>
+    );
+  }
   if (error && !file) {
     return (
       <div className="page">
@@ -115,6 +140,7 @@ export function FilePage() {
     );
   }
   const gone = file.status === 'withdrawn' && !asOf;
+  const choose = (moment: string | undefined) => set('asOf', moment);
   if (editing) {
     return (
       <div className="page">
@@ -124,20 +150,12 @@ export function FilePage() {
     );
   }
   return (
-    <div className="page">
+    <div className={file.past ? 'page page-past' : 'page'}>
+      {file.past && <PastBanner past={file.past} onChoose={choose} />}
       <FileHeader file={file} onEdit={mayChange ? () => edit() : undefined}>
-        <AsOf earliest={file.createdAt} onChoose={(instant) => set('asOf', instant)} />
+        <AsOf earliest={file.createdAt} onChoose={choose} />
         <SightMenu number={number} />
       </FileHeader>
-      {asOf && (
-        <Alert
-          type="info"
-          showIcon
-          className="problem"
-          title={t('customers.asOf.shown', { time: format.time(asOf) })}
-          action={<Button onClick={() => set('asOf', undefined)}>{t('customers.asOf.back')}</Button>}
-        />
-      )}
       {gone && <Alert type="warning" showIcon className="problem" title={t('customers.file.withdrawn')} description={t('customers.file.withdrawnLead')} />}
       <Warnings type={file.type} catalogue={catalogue.data} />
       <Tabs
@@ -145,7 +163,7 @@ export function FilePage() {
         onChange={(key) => set('tab', key === 'data' ? undefined : key)}
         items={[
           ...(gone ? [] : [{ key: 'data', label: t('customers.file.data'), children: <DataTab file={file} catalogue={catalogue.data} onFill={mayChange ? edit : undefined} mayReveal={file.abilities.reveal && asOf === undefined} /> }]),
-          { key: 'history', label: t('customers.file.history'), children: <HistoryTab number={number} /> },
+          { key: 'history', label: t('customers.file.history'), children: <HistoryTab number={number} type={file.type} catalogue={catalogue.data} now={asOf === undefined && !gone} /> },
         ]}
       />
     </div>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Catalogue, CustomerFile, Field, ListItem } from '../../../api/types';
+import type { Catalogue, CustomerFile, Difference, Field, ItemDifference, ListItem } from '../../../api/types';
 import { DataTable } from '../../../kit/DataTable';
 import { Section } from '../../../kit/Page';
 import { Provenance } from '../../../kit/Provenance';
@@ -15,22 +15,34 @@ interface Props {
   mayReveal: boolean;
 }
 
+/** What stands there now, beside what stood there then. */
+function Today({ change }: { change: Pick<Difference, 'now'> }) {
+  const { t } = useTranslation();
+  return <span className="today">{t('customers.asOf.today', { value: change.now?.text ?? t('customers.history.blank') })}</span>;
+}
+
 function Values({ group, file, onFill, mayReveal }: { group: Group } & Omit<Props, 'catalogue'>) {
   const { t } = useTranslation();
   const plain = group.fields.filter((field) => field.type !== 'LIST');
-  const filled = plain.filter((field) => file.values[field.key]);
+  const since = new Map((file.past?.since ?? []).map((change) => [change.field, change]));
+  const filled = plain.filter((field) => file.values[field.key] ?? since.get(field.key));
   const open = plain.filter((field) => !file.values[field.key] && field.rights.write && asked(field));
   return (
     <>
       {filled.length > 0 && (
         <dl className="values">
           {filled.map((field) => (
-            <div key={field.key} className={field.type === 'LONG_TEXT' ? 'values-wide' : undefined}>
+            <div key={field.key} className={[field.type === 'LONG_TEXT' && 'values-wide', since.has(field.key) && 'differs'].filter(Boolean).join(' ') || undefined}>
               <dt>{field.label}</dt>
               <dd>
-                <Value cell={file.values[field.key]!} field={field} number={file.number} mayReveal={mayReveal} />
-                <Provenance origin={file.origin[field.key]} field={field.label} />
+                {file.values[field.key] ? <Value cell={file.values[field.key]!} field={field} number={file.number} mayReveal={mayReveal} /> : <span className="quiet">{t('customers.history.blank')}</span>}
+                <Provenance origin={file.origin[field.key]} number={file.number} field={field.key} label={field.label} />
               </dd>
+              {since.get(field.key) && (
+                <dd>
+                  <Today change={since.get(field.key)!} />
+                </dd>
+              )}
             </div>
           ))}
         </dl>
@@ -49,24 +61,56 @@ function Values({ group, file, onFill, mayReveal }: { group: Group } & Omit<Prop
   );
 }
 
-function Items({ field, items, file, catalogue }: { field: Field; items: ListItem[]; file: CustomerFile; catalogue: Catalogue }) {
-  const used = fieldsOf(catalogue, field.codeList).filter(({ key }) => items.some((item) => item.values[key]));
+interface ItemsProps {
+  field: Field;
+  items: ListItem[];
+  file: CustomerFile;
+  catalogue: Catalogue;
+}
+
+/** What became of an item since, where that is more than a part of it. */
+function Fate({ what }: { what: ItemDifference['what'] | undefined }) {
+  const { t } = useTranslation();
+  return what === 'removed' ? <span className="today">{t('customers.asOf.itemGone')}</span> : null;
+}
+
+function Items({ field, items, file, catalogue }: ItemsProps) {
+  const { t } = useTranslation();
+  const since = file.past?.since.find((change) => change.field === field.key)?.items ?? [];
+  const changed = (item: ListItem, key: string) => since.find((one) => String(one.id) === String(item.id) && one.what === 'changed')?.parts.find((part) => part.field === key);
+  const whatOf = (item: ListItem) => since.find((one) => String(one.id) === String(item.id))?.what;
+  const added = since.filter(({ what }) => what === 'added');
+  const used = fieldsOf(catalogue, field.codeList).filter(({ key }) => items.some((item) => item.values[key] ?? changed(item, key)));
+  const name = (item: ListItem) => used.map(({ key }) => item.values[key]?.text).find(Boolean) ?? '';
   return (
     <Section title={field.label}>
       <DataTable
         label={field.label}
         rows={items}
         rowKey={(item) => String(item.id)}
-        columns={used.map((inner) => ({
+        columns={used.map((inner, at) => ({
           key: inner.key,
           title: inner.label,
           // Only values of the file itself can be uncovered.
           render: (item: ListItem) => {
             const cell = item.values[inner.key];
-            return cell ? <Value cell={cell} field={inner} number={file.number} mayReveal={false} /> : '';
+            const change = changed(item, inner.key);
+            return (
+              <span className={change ? 'item-value differs' : 'item-value'}>
+                {cell && <Value cell={cell} field={inner} number={file.number} mayReveal={false} />}
+                {at === 0 && (
+                  <>
+                    <Provenance origin={file.origin[`${field.key}#${item.id}`]} number={file.number} field={field.key} item={item.id} label={`${field.label} · ${name(item)}`} />
+                    <Fate what={whatOf(item)} />
+                  </>
+                )}
+                {change && <Today change={change} />}
+              </span>
+            );
           },
         }))}
       />
+      {added.length > 0 && <p className="today">{t('customers.asOf.itemsSince', { names: added.map((item) => item.name).join(', ') })}</p>}
     </Section>
   );
 }
@@ -76,7 +120,7 @@ export function DataTab({ file, catalogue, onFill, mayReveal }: Props) {
   const { t } = useTranslation();
   const groups = groupsOf(catalogue, file.type, t('customers.file.other'));
   const lists = fieldsOf(catalogue, file.type).filter((field) => field.type === 'LIST');
-  const filledLists = lists.filter((field) => (file.lists[field.key] ?? []).length > 0);
+  const filledLists = lists.filter((field) => (file.lists[field.key] ?? []).length > 0 || file.past?.since.some((change) => change.field === field.key));
   return (
     <>
       <div className="sections">

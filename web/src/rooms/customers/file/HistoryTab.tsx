@@ -1,84 +1,184 @@
-import { ArrowRightOutlined } from '@ant-design/icons';
+import { EyeOutlined, UndoOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useHistory } from '../../../api/customers';
-import type { Cell, HistoryEntry } from '../../../api/types';
+import type { HistoryFilter } from '../../../api/customers';
+import type { Catalogue, CustomerType, HistoryEntry } from '../../../api/types';
+import { Empty } from '../../../kit/Empty';
 import { nameOf, useFormat } from '../../../kit/format';
 import { Problem } from '../../../kit/Problem';
 import { useChannel, useSource } from '../../../kit/Provenance';
+import { Changes } from './Changes';
+import { HistoryFilters } from './HistoryFilters';
+import { TakeBack } from './TakeBack';
 
 /** More values than these at once are folded: an import enters thirty. */
 const FOLD_OVER = 6;
+const KINDS = new Set(['created', 'changed', 'verification', 'link', 'unlink', 'pick', 'reassignment', 'withdrawal', 'retraction']);
 
-function Side({ cell, gone }: { cell: Cell | null | undefined; gone?: boolean }) {
+function What({ entry }: { entry: HistoryEntry }) {
   const { t } = useTranslation();
-  if (!cell) return <span className="quiet">{t('customers.history.blank')}</span>;
-  return gone ? <del>{cell.text}</del> : <ins>{cell.text}</ins>;
-}
-
-function Changes({ changes }: Pick<HistoryEntry, 'changes'>) {
-  const { t } = useTranslation();
+  if (entry.changes.length === 0) return <p className="quiet">{t('customers.history.unseen')}</p>;
+  if (entry.changes.length <= FOLD_OVER) return <Changes changes={entry.changes} />;
   return (
-    <ul className="changes">
-      {changes.map((change) => (
-        <li key={change.field}>
-          <span className="changes-field">{change.label}</span>
-          {change.old && (
-            <>
-              <Side cell={change.old} gone /> <ArrowRightOutlined aria-hidden className="quiet" />{' '}
-            </>
-          )}
-          <Side cell={change.now} />
-          {change.raw && <span className="quiet"> {t('customers.history.raw', { raw: change.raw })}</span>}
-        </li>
-      ))}
-    </ul>
+    <details>
+      <summary>{t('customers.history.values', { count: entry.changes.length })}</summary>
+      <Changes changes={entry.changes} />
+    </details>
   );
 }
 
-const KINDS = new Set(['created', 'changed', 'verification', 'link', 'unlink', 'pick', 'reassignment', 'withdrawal', 'retraction']);
+/** What took an entry back, or what it takes back. */
+function Fate({ entry, onGo }: { entry: HistoryEntry; onGo: (entry: number) => void }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { takenBack: gone, takesBack } = entry;
+  return (
+    <>
+      {takesBack !== undefined && (
+        <button type="button" className="link" onClick={() => onGo(takesBack)}>
+          {t('customers.history.takesBack', { entry: takesBack })}
+        </button>
+      )}
+      {gone && (
+        <p className="entry-gone">
+          <UndoOutlined aria-hidden />{' '}
+          <button type="button" className="link" onClick={() => onGo(gone.entry)}>
+            {t(gone.partly ? 'customers.history.partlyTakenBack' : 'customers.history.takenBack', { time: format.time(gone.at), who: gone.by })}
+          </button>
+          {gone.reason && <span className="quiet"> {t('customers.history.reason', { reason: gone.reason })}</span>}
+          {gone.run !== undefined && <Link to={`/imports/${gone.run}`}> {t('customers.history.withImport')}</Link>}
+        </p>
+      )}
+    </>
+  );
+}
 
-function Entry({ entry }: { entry: HistoryEntry }) {
+interface EntryProps {
+  number: string;
+  entry: HistoryEntry;
+  chosen: boolean;
+  onGo: (entry: number) => void;
+  onTakeBack?: () => void;
+}
+
+function Entry({ number, entry, chosen, onGo, onTakeBack }: EntryProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const channel = useChannel();
   const source = useSource();
+  const line = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (!chosen) return;
+    line.current?.scrollIntoView({ block: 'center' });
+    line.current?.focus({ preventScroll: true });
+  }, [chosen]);
   const kind = entry.kind.toLowerCase();
+  const gone = entry.takenBack !== undefined && !entry.takenBack.partly;
+  const before = `/customers/${encodeURIComponent(number)}?asOf=${entry.entry - 1}`;
   return (
-    <li className="entry">
+    <li ref={line} tabIndex={-1} className={['entry', gone && 'entry-undone', chosen && 'entry-chosen'].filter(Boolean).join(' ')}>
       <div className="entry-head">
         <b>{KINDS.has(kind) ? t(`customers.history.kind.${kind}`) : entry.kind}</b>
-        <time dateTime={entry.at}>{format.time(entry.at)}</time>
+        <time dateTime={entry.at} title={format.zoned(entry.at)}>
+          {format.time(entry.at)}
+        </time>
         <span>{nameOf(entry.by)}</span>
         <span className="quiet">{channel(entry.channel)}</span>
         {entry.source && (entry.run === undefined || entry.run === null ? <span className="quiet">{source(entry.source)}</span> : <Link to={`/imports/${entry.run}`}>{source(entry.source)}</Link>)}
+        <span className="quiet">{t('customers.history.entry', { entry: entry.entry })}</span>
+        <span className="entry-acts">
+          {entry.entry > 1 && (
+            <Link to={before}>
+              <EyeOutlined aria-hidden /> {t('customers.history.before')}
+            </Link>
+          )}
+          {onTakeBack && (
+            <Button type="link" size="small" icon={<UndoOutlined aria-hidden />} onClick={onTakeBack}>
+              {t('customers.undo.act')}
+            </Button>
+          )}
+        </span>
       </div>
       {entry.reason && <p className="quiet">{t('customers.history.reason', { reason: entry.reason })}</p>}
-      {entry.changes.length > FOLD_OVER ? (
-        <details>
-          <summary>{t('customers.history.values', { count: entry.changes.length })}</summary>
-          <Changes changes={entry.changes} />
-        </details>
-      ) : (
-        <Changes changes={entry.changes} />
-      )}
+      <Fate entry={entry} onGo={onGo} />
+      <div className="entry-what">
+        <What entry={entry} />
+      </div>
     </li>
   );
 }
 
-/** Who changed what, when and why, the newest first. */
-export function HistoryTab({ number }: { number: string }) {
+interface Props {
+  number: string;
+  type: CustomerType;
+  catalogue: Catalogue;
+  /** The file is looked at as it is now, so that something can be done about it. */
+  now: boolean;
+}
+
+const FILTERS = ['field', 'item', 'by', 'channel'] as const;
+
+/** Who changed what, when and why, the newest first; narrowed, page by page, with a way back to before each change. */
+export function HistoryTab({ number, type, catalogue, now }: Props) {
   const { t } = useTranslation();
-  const history = useHistory(number);
+  const [params, setParams] = useSearchParams();
+  const [undoing, setUndoing] = useState<HistoryEntry>();
+  const filter: HistoryFilter = Object.fromEntries(FILTERS.map((key) => [key, params.get(key) ?? undefined]));
+  const chosen = Number(params.get('entry') ?? 0);
+  const history = useHistory(number, filter);
+  const entries = history.data?.pages.flatMap((page) => page.items) ?? [];
+  const first = history.data?.pages[0];
+  const { hasNextPage, isFetching, fetchNextPage } = history;
+  // An entry somebody was sent to may stand pages below.
+  const missing = chosen > 0 && entries.length > 0 && (entries.at(-1)?.entry ?? 0) > chosen;
+  useEffect(() => {
+    if (missing && hasNextPage && !isFetching) void fetchNextPage();
+  }, [missing, hasNextPage, isFetching, fetchNextPage]);
+
+  const change = (more: Record<string, string | undefined>) =>
+    setParams(
+      (before) => {
+        const next = new URLSearchParams(before);
+        for (const [key, value] of Object.entries(more)) {
+          if (value) next.set(key, value);
+          else next.delete(key);
+        }
+        return next;
+      },
+      { replace: true },
+    );
+  const go = (entry: number) => change({ entry: String(entry), field: undefined, item: undefined, by: undefined, channel: undefined });
+
   return (
-    <section className="section" aria-label={t('customers.file.history')} aria-busy={history.isPending}>
+    <section className="section" aria-label={t('customers.file.history')} aria-busy={history.isFetching}>
+      <HistoryFilters type={type} catalogue={catalogue} known={first} filter={filter} onFilter={(next) => change({ field: next.field, item: next.item, by: next.by, channel: next.channel, entry: undefined })} />
       <Problem error={history.error} again={() => void history.refetch()} />
-      {history.isPending && <span className="bone" style={{ width: '60%' }} />}
+      {history.isPending && (
+        <div className="stack">
+          {[60, 45, 70].map((width) => (
+            <span key={width} className="bone" style={{ width: `${width}%` }} />
+          ))}
+        </div>
+      )}
+      {first && entries.length === 0 && (
+        <Empty title={t('customers.history.none')} actions={<Button onClick={() => change({ field: undefined, item: undefined, by: undefined, channel: undefined })}>{t('customers.history.all')}</Button>}>
+          {t('customers.history.noneHint')}
+        </Empty>
+      )}
       <ol className="entries">
-        {history.data?.items.map((entry) => (
-          <Entry key={entry.entry} entry={entry} />
+        {entries.map((entry) => (
+          <Entry key={entry.entry} number={number} entry={entry} chosen={entry.entry === chosen} onGo={go} onTakeBack={now && entry.undoable ? () => setUndoing(entry) : undefined} />
         ))}
       </ol>
+      {hasNextPage && first && (
+        <Button loading={history.isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {t('customers.history.more', { count: first.total - entries.length })}
+        </Button>
+      )}
+      {undoing && <TakeBack number={number} type={type} catalogue={catalogue} entry={undoing} onLeave={() => setUndoing(undefined)} />}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { App, Button, Input } from 'antd';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changeCustomer, readCustomer } from '../../../api/customers';
 import { isProblem } from '../../../api/http';
@@ -8,8 +8,10 @@ import type { Catalogue, CustomerFile } from '../../../api/types';
 import { draftKey } from '../../../kit/drafts';
 import { Frame } from '../../../kit/Frame';
 import { useSession } from '../../../kit/session';
-import { changedBetween, Conflict } from './Conflict';
-import { isEmpty, sentLists, sentValues, touch, useDraft } from './draft';
+import { Conflict } from './Conflict';
+import { isEmpty, sentLists, sentValues, useDraft } from './draft';
+import type { Draft } from './draft';
+import { keepMine, meanwhile, takeTheirs } from './meanwhile';
 import { RecordForm } from './RecordForm';
 
 interface Props {
@@ -30,7 +32,7 @@ export function EditForm({ file, catalogue, focus, onSaved, onLeave, onUndoLeave
   const [reason, setReason] = useState('');
   const [base, setBase] = useState(file);
   const [before, setBefore] = useState<CustomerFile>();
-  /** Fields changed by both for which one's own text was chosen. */
+  /** Places changed by both for which one's own text was chosen. */
   const [mine, setMine] = useState<string[]>([]);
   const notice = useRef<HTMLDivElement>(null);
 
@@ -59,7 +61,20 @@ export function EditForm({ file, catalogue, focus, onSaved, onLeave, onUndoLeave
     notice.current?.scrollIntoView({ block: 'center' });
     notice.current?.focus();
   };
-  const undecided = before ? changedBetween(before, base, catalogue).filter(({ key }) => key in draft.touched && !mine.includes(key)) : [];
+  const changes = before ? meanwhile(before, base, catalogue, draft) : [];
+  const undecided = changes.filter(({ clash, place }) => clash && !mine.includes(place));
+  const type = (next: Draft) => setDraft({ ...next, base: next.base ?? base.version });
+  // A draft that comes back was typed over an older file: what was changed since is shown at once.
+  const typedOver = draft.base;
+  useEffect(() => {
+    if (restoredAt === undefined || typedOver === undefined || typedOver >= file.version) return;
+    readCustomer(file.number, String(typedOver)).then(
+      (then) => then.version === typedOver && setBefore(then),
+      () => undefined,
+    );
+    // Only when the form opens.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, []);
   const save = () => {
     if (isEmpty(draft)) leave();
     else if (undecided.length > 0) show();
@@ -100,24 +115,25 @@ export function EditForm({ file, catalogue, focus, onSaved, onLeave, onUndoLeave
       cells={base.values}
       lists={base.lists}
       draft={draft}
-      onDraft={setDraft}
+      onDraft={type}
       restoredAt={restoredAt}
       onForget={forget}
       error={stale ? null : saving.error}
       saving={saving.isPending}
       focus={focus}
       notice={
-        before && (
+        before &&
+        changes.length > 0 && (
           <div ref={notice} tabIndex={-1}>
-          <Conflict
-            before={before}
-            now={base}
-            catalogue={catalogue}
-            touched={draft.touched}
-            mine={mine}
-            onMine={(field) => setMine([...mine, field])}
-            onTheirs={(field) => setDraft({ ...draft, touched: touch(draft.touched, base.values, field, undefined) })}
-          />
+            <Conflict
+              changes={changes}
+              mine={mine}
+              onMine={(one) => {
+                setMine([...mine, one.place]);
+                setDraft(keepMine(draft, one, before));
+              }}
+              onTheirs={(one) => setDraft(takeTheirs(draft, one, base))}
+            />
           </div>
         )
       }

@@ -16,6 +16,8 @@ export interface ItemDraft {
 export interface Draft {
   touched: Record<string, Held>;
   lists: Record<string, ItemDraft[]>;
+  /** The version of the file it was typed over, so that a draft restored later meets what was changed since. */
+  base?: number;
 }
 
 export const EMPTY: Draft = { touched: {}, lists: {} };
@@ -28,6 +30,7 @@ export function isEmpty(draft: Draft): boolean {
 function withoutSecrets(draft: Draft, secrets: Set<string>): Draft {
   const clean = (values: Record<string, Held>) => Object.fromEntries(Object.entries(values).filter(([key]) => !secrets.has(key)));
   return {
+    ...draft,
     touched: clean(draft.touched),
     lists: Object.fromEntries(Object.entries(draft.lists).map(([key, items]) => [key, items.map((item) => ({ ...item, touched: clean(item.touched) }))])),
   };

@@ -62,6 +62,8 @@ class RightsStoryTest {
             POST   /api/v1/customers/{number}/reveals       customers.reveal
             GET    /api/v1/customers/{number}/history       customers.read
             GET    /api/v1/customers/{number}/visibility    access.manage or audit.read
+            GET    /api/v1/customers/{number}/history/{entry}/undo  customers.change
+            POST   /api/v1/customers/{number}/history/{entry}/undo  customers.change
             POST   /api/v1/uploads                          customers.import
             GET    /api/v1/imports                          customers.import
             POST   /api/v1/imports                          customers.import

@@ -167,7 +167,8 @@ class Arriving {
                     submission.how().row(),
                     true,
                     entry,
-                    creation.difference().fields());
+                    creation.difference().fields(),
+                    0);
             each.add(new Arrival(written, 1, preparing.identifying(creation.prepared()), creation.warnings()));
         }
 

@@ -4,7 +4,9 @@ import io.clientela.customer.Deciding.Difference;
 import io.clientela.customer.EntryBody.ItemBody;
 import io.clientela.customer.Owners.Owner;
 import io.clientela.kernel.Refusal.FieldProblem;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A file in the making, decided but without id, number and key: those are drawn once it is sure to come into being.
@@ -33,7 +35,22 @@ record Creation(
             difference.items.replaceAll((list, bodies) -> bodies.stream()
                     .map(body -> new ItemBody(itemIds.get((int) (-body.id() - 1)), body.set()))
                     .toList());
+            Map<String, String> lasting = new HashMap<>();
+            difference.raw.forEach((place, raw) -> lasting.put(lasting(place, itemIds), raw));
+            difference.raw.clear();
+            difference.raw.putAll(lasting);
         }
         return difference.body(prepared.submission().how().reason()).heldBy(owner.holder());
+    }
+
+    /** A place inside an item with the item's lasting id; any other place as it is. */
+    private static String lasting(String place, List<Long> itemIds) {
+        int hash = place.indexOf("#-");
+        if (hash < 0) {
+            return place;
+        }
+        int dot = place.indexOf('.', hash);
+        int provisional = Integer.parseInt(place, hash + 2, dot, 10);
+        return place.substring(0, hash + 1) + itemIds.get(provisional - 1) + place.substring(dot);
     }
 }

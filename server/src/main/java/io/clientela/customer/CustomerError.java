@@ -17,6 +17,9 @@ public enum CustomerError implements ErrorCode {
     REASON_REQUIRED(Blame.USER, 422),
     IDEMPOTENCY_KEY_REUSED(Blame.USER, 409),
     WITHDRAWN(Blame.STATE, 409),
+    NOT_YET_THERE(Blame.USER, 404),
+    NOTHING_TO_TAKE_BACK(Blame.STATE, 409),
+    NOT_REVERSIBLE(Blame.STATE, 409),
     VALUE_DESTROYED(Blame.STATE, 410);
 
     private final Blame blame;

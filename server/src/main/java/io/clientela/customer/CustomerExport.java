@@ -1,5 +1,6 @@
 package io.clientela.customer;
 
+import io.clientela.customer.JournalStore.Sealed;
 import io.clientela.customer.Rendering.Purpose;
 import io.clientela.exchange.spi.ExportSource;
 import io.clientela.fields.FieldCatalogue;
@@ -9,6 +10,7 @@ import io.clientela.kernel.Refusal;
 import io.clientela.kernel.Visibility;
 import io.clientela.kit.fields.Field;
 import io.clientela.kit.fields.FieldType;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +30,7 @@ class CustomerExport implements ExportSource {
     private final ReadGate gate;
     private final Loaded.Loader loader;
     private final JournalStore journal;
+    private final Owners owners;
     private final Rendering rendering;
     private final FieldCatalogue fields;
     private final io.clientela.platform.Messages messages;
@@ -36,12 +39,14 @@ class CustomerExport implements ExportSource {
             ReadGate gate,
             Loaded.Loader loader,
             JournalStore journal,
+            Owners owners,
             Rendering rendering,
             FieldCatalogue fields,
             io.clientela.platform.Messages messages) {
         this.gate = gate;
         this.loader = loader;
         this.journal = journal;
+        this.owners = owners;
         this.rendering = rendering;
         this.fields = fields;
         this.messages = messages;
@@ -95,13 +100,24 @@ class CustomerExport implements ExportSource {
         for (FileRow row : rows) {
             Loaded file = files.get(row.fileId());
             if (file != null) {
-                Optional<FileState> state = wish.asOf()
-                        .map(moment -> FileState.fold(journal.entries(file.row().fileId(), moment), file.key()));
-                if (state.isEmpty() || !state.get().values().isEmpty()) {
-                    consumer.accept(cells(file, state.orElse(file.state()), columns, actor));
-                }
+                Optional<Loaded> shown = wish.asOf().isEmpty()
+                        ? Optional.of(file)
+                        : asOf(file, wish.asOf().get());
+                shown.ifPresent(one -> consumer.accept(cells(one, one.state(), columns, actor)));
             }
         }
+    }
+
+    /** The file as it was, and whose; nothing where there was none or it said nothing. */
+    private Optional<Loaded> asOf(Loaded file, Instant moment) {
+        List<Sealed> entries = journal.entries(file.row().fileId(), moment);
+        FileState state = FileState.fold(entries, file.key());
+        return state.values().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Loaded(
+                        file.row().asOf(entries.getLast().entry(), state, owners.again(state, file.row())),
+                        state,
+                        file.key()));
     }
 
     private List<String> cells(Loaded file, FileState state, List<String> columns, Actor actor) {

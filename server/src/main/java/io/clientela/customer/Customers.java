@@ -17,8 +17,6 @@ import io.clientela.kernel.Visibility;
 import io.clientela.kit.fields.Field;
 import io.clientela.kit.fields.FieldType;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -27,16 +25,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** One customer's file through the read gate: as it is, as it was, its history, and a masked value revealed for a reason. */
+/** One customer's file through the read gate: as it is, as it was, and a masked value revealed for a reason. */
 @Component
 public class Customers {
-
-    /** Later than any entry. */
-    private static final Instant ALWAYS = Instant.parse("9999-01-01T00:00:00Z");
 
     private final FileStore files;
     private final Loaded.Loader loader;
@@ -44,6 +38,8 @@ public class Customers {
     private final Rendering rendering;
     private final FieldCatalogue fields;
     private final Words words;
+    private final Differences differences;
+    private final Owners owners;
     private final People people;
     private final ReadAudit reads;
     private final AuditTrail audit;
@@ -55,6 +51,8 @@ public class Customers {
             Rendering rendering,
             FieldCatalogue fields,
             Words words,
+            Differences differences,
+            Owners owners,
             People people,
             ReadAudit reads,
             AuditTrail audit) {
@@ -64,6 +62,8 @@ public class Customers {
         this.rendering = rendering;
         this.fields = fields;
         this.words = words;
+        this.differences = differences;
+        this.owners = owners;
         this.people = people;
         this.reads = reads;
         this.audit = audit;
@@ -96,29 +96,37 @@ public class Customers {
                 .record();
     }
 
-    /** The file as it was at a moment, under today's rights. */
+    /** The file as it was, under today's rights and masks, and what differs since; refuses a moment before there was one. */
     @Transactional(readOnly = true)
-    public FileView fileAsOf(CustomerNumber number, Instant moment, Actor actor) {
+    public FileView fileAsOf(CustomerNumber number, AsOf past, Actor actor) {
         Loaded file = open(number, actor);
-        FileState state = FileState.fold(journal.entries(file.row().fileId(), moment), file.key());
-        told("customer.read_as_of", file.row(), actor);
-        return view(file.row(), state, actor);
+        List<Sealed> entries = entries(file.row().fileId(), past);
+        if (entries.isEmpty()) {
+            throw new Refusal(
+                    CustomerError.NOT_YET_THERE,
+                    Map.of("since", file.row().createdAt().toString()));
+        }
+        Entry last = entries.getLast().entry();
+        FileState state = FileState.fold(entries, file.key());
+        FileRow then = file.row().asOf(last, state, owners.again(state, file.row()));
+        reads.record(about("customer.read_as_of", file.row(), actor)
+                .with("as_of", past.text())
+                .with("entry", last.seq()));
+        return view(then, state, actor)
+                .asOf(new FileView.Past(
+                        past.text(),
+                        last.seq(),
+                        file.row().lastSeq(),
+                        last.at(),
+                        people.displayName(last.actorId()),
+                        differences.between(file.row().record(), state, file.state(), actor)));
     }
 
-    /** Every entry of a file as readable differences, newest first. */
-    @Transactional(readOnly = true)
-    public List<HistoryItem> history(CustomerNumber number, Actor actor) {
-        Loaded file = open(number, actor);
-        List<HistoryItem> items = new ArrayList<>();
-        FileState before = new FileState();
-        for (Sealed entry : journal.entries(file.row().fileId(), ALWAYS)) {
-            EntryBody body = body(file, entry);
-            FileState after = before.copy().apply(entry.entry().seq(), body);
-            items.add(item(file.row(), entry.entry(), body, before, after, actor));
-            before = after;
-        }
-        told("customer.history_read", file.row(), actor);
-        return items.reversed();
+    private List<Sealed> entries(long fileId, AsOf past) {
+        return switch (past) {
+            case AsOf.Moment moment -> journal.entries(fileId, moment.at());
+            case AsOf.After after -> journal.entriesUpTo(fileId, after.entry());
+        };
     }
 
     /** A masked value in clear; needs the function, a readable field and a reason, and is audited in the same transaction. */
@@ -144,7 +152,8 @@ public class Customers {
                 field.type().many());
     }
 
-    private Loaded open(CustomerNumber number, Actor actor) {
+    /** A file in the actor's scope with its state; refuses with not_found otherwise. */
+    Loaded open(CustomerNumber number, Actor actor) {
         FileRow row = files.find(number)
                 .filter(found -> InScope.of(actor.scope(), found))
                 .orElseThrow(() -> new Refusal(CommonError.NOT_FOUND));
@@ -153,10 +162,6 @@ public class Customers {
             throw new Refusal(CustomerError.VALUE_DESTROYED);
         }
         return file;
-    }
-
-    private static EntryBody body(Loaded file, Sealed entry) {
-        return EntryBody.open(entry, file.key());
     }
 
     private FileView view(FileRow row, FileState state, Actor actor) {
@@ -191,6 +196,7 @@ public class Customers {
                         row.listed() && actor.may(Functions.CUSTOMERS_CHANGE),
                         actor.may(Functions.CUSTOMERS_REVEAL),
                         actor.may(Functions.CUSTOMERS_EXPORT)),
+                null,
                 null);
     }
 
@@ -234,41 +240,6 @@ public class Customers {
                 entry.runId().isPresent() ? entry.runId().getAsLong() : null);
     }
 
-    private HistoryItem item(FileRow row, Entry entry, EntryBody body, FileState before, FileState after, Actor actor) {
-        List<HistoryItem.Difference> changes = new ArrayList<>();
-        for (Field field : rendering.readable(row.record(), actor)) {
-            if (body.set().containsKey(field.key())) {
-                Cell old = rendering
-                        .cell(field, before.value(field.key()), actor, Purpose.READ)
-                        .orElse(null);
-                Cell now = rendering
-                        .cell(field, after.value(field.key()), actor, Purpose.READ)
-                        .orElse(null);
-                String raw = rendering.visibility(field, actor, Purpose.READ) == Visibility.CLEAR
-                        ? body.raw().get(field.key())
-                        : null;
-                changes.add(new HistoryItem.Difference(field.key(), rendering.label(field, actor), old, now, raw));
-            } else if (body.items().containsKey(field.key()) || body.removed().containsKey(field.key())) {
-                changes.add(new HistoryItem.Difference(
-                        field.key(),
-                        rendering.label(field, actor),
-                        names(field, before, actor),
-                        names(field, after, actor),
-                        null));
-            }
-        }
-        return new HistoryItem(
-                entry.seq(),
-                entry.at(),
-                people.displayName(entry.actorId()),
-                entry.channel(),
-                entry.source(),
-                entry.runId().isPresent() ? entry.runId().getAsLong() : null,
-                entry.kind(),
-                body.reason(),
-                changes);
-    }
-
     /** Reasons name people too: readable only with the file's key, in hexadecimal. */
     private static String sealed(String reason, Loaded file) {
         byte[] plain = reason.getBytes(StandardCharsets.UTF_8);
@@ -276,16 +247,13 @@ public class Customers {
                 .formatHex(file.key().seal(plain, "reason:" + file.row().fileId()));
     }
 
-    private Cell names(Field list, FileState state, Actor actor) {
-        String text = items(list, state, actor).stream()
-                .map(item -> item.values().values().stream().map(Cell::text).collect(Collectors.joining(" ")))
-                .collect(Collectors.joining("; "));
-        return new Cell(text, null, null);
+    private void told(String action, FileRow row, Actor actor) {
+        reads.record(about(action, row, actor));
     }
 
-    private void told(String action, FileRow row, Actor actor) {
-        reads.record(AuditEvent.by(actor, action)
+    private static AuditEvent about(String action, FileRow row, Actor actor) {
+        return AuditEvent.by(actor, action)
                 .about(new FileId(row.fileId()), new FileId(row.headId()))
-                .subject(row.number().text()));
+                .subject(row.number().text());
     }
 }

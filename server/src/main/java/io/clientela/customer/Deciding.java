@@ -41,6 +41,11 @@ class Deciding {
 
     /** The difference between what is submitted and what the file says; ids for new items are drawn from {@code itemIds}. */
     Difference difference(Prepared prepared, FileState state, Judge judge, LongSupplier itemIds) {
+        return difference(prepared, state, judge, itemIds, Set.of());
+    }
+
+    /** The same where items with {@code restored} ids, which the file doesn't have any more, come back under them. */
+    Difference difference(Prepared prepared, FileState state, Judge judge, LongSupplier itemIds, Set<Long> restored) {
         Submission submission = prepared.submission();
         Difference difference = new Difference();
         boolean clearing = !"import".equals(submission.how().channel());
@@ -59,7 +64,8 @@ class Deciding {
                 Field field = judge.field(submission.record(), list);
                 prepared.items()
                         .getOrDefault(list, List.of())
-                        .forEach(item -> decideItem(field, item, state, judge, difference, itemIds, !clearing));
+                        .forEach(item ->
+                                decideItem(field, item, state, judge, difference, itemIds, !clearing, restored));
                 remove(list, change, state, difference);
             }
         });
@@ -119,10 +125,11 @@ class Deciding {
             Judge judge,
             Difference difference,
             LongSupplier itemIds,
-            boolean imported) {
+            boolean imported,
+            Set<Long> restored) {
         String key = list.key();
         long id = item.id() == 0 && imported ? sameNamed(key, item, state) : item.id();
-        if (id != 0 && !state.items(key).containsKey(id)) {
+        if (id != 0 && !state.items(key).containsKey(id) && !restored.contains(id)) {
             difference.problems.add(Cleaning.problem(key, "unknown_item"));
             return;
         }
@@ -137,6 +144,11 @@ class Deciding {
         if (!set.isEmpty()) {
             long target = id == 0 ? itemIds.getAsLong() : id;
             difference.items.computeIfAbsent(key, one -> new ArrayList<>()).add(new ItemBody(target, set));
+            item.cleaned().raw().forEach((part, raw) -> {
+                if (set.containsKey(part)) {
+                    difference.raw.put(FileState.place(key, target, part), raw);
+                }
+            });
         }
     }
 
@@ -182,7 +194,7 @@ class Deciding {
         final List<FieldProblem> problems = new ArrayList<>();
 
         EntryBody body(String reason) {
-            return new EntryBody(set, raw, items, removed, reason, Map.of(), null);
+            return new EntryBody(set, raw, items, removed, reason, Map.of(), null, null);
         }
 
         /** Keys of fields and lists that change. */

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an entry says, as it is sealed: values set (an empty list clears), raw texts where they differed from what was stored,
  * items set and removed, the reason, for values taken back the number of the entry they came from by field or
- * item, and whose the file is from then on where that changes. Names are short because a million of them are kept.
+ * item, whose the file is from then on where that changes, and which entry this one takes back. What was typed into an item is
+ * kept by {@code list#item.part}. Names are short because a million of them are kept.
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record EntryBody(
@@ -22,7 +23,8 @@ record EntryBody(
         @JsonProperty("d") Map<String, List<Long>> removed,
         @JsonProperty("w") String reason,
         @JsonProperty("o") Map<String, Integer> origins,
-        @JsonProperty("h") @Nullable Holder holder) {
+        @JsonProperty("h") @Nullable Holder holder,
+        @JsonProperty("t") @Nullable Integer takesBack) {
 
     EntryBody {
         set = Optional.ofNullable(set).orElse(Map.of());
@@ -48,7 +50,12 @@ record EntryBody(
             @JsonProperty("d") long departmentId) {}
 
     EntryBody heldBy(Holder other) {
-        return new EntryBody(set, raw, items, removed, reason, origins, other);
+        return new EntryBody(set, raw, items, removed, reason, origins, other, takesBack);
+    }
+
+    /** The same as what takes an entry back; {@code from} names the entries the values had come from. */
+    EntryBody takingBack(int entry, Map<String, Integer> from) {
+        return new EntryBody(set, raw, items, removed, reason, from, holder, entry);
     }
 
     boolean isEmpty() {

@@ -58,6 +58,28 @@ public record FileRow(
                 newlySealed);
     }
 
+    /** The row as it was after an entry of the past, whose the file was then included. */
+    FileRow asOf(Entry last, FileState state, EntryBody.Holder holder) {
+        return new FileRow(
+                fileId,
+                headId,
+                number,
+                record,
+                !Entry.WITHDRAWAL.equals(last.kind()),
+                version - (lastSeq - last.seq()),
+                last.seq(),
+                holder.userId(),
+                holder.departmentId(),
+                planVersion,
+                createdAt,
+                createdBy,
+                last.at(),
+                last.actorId(),
+                state.origin(),
+                state.values(),
+                Map.of());
+    }
+
     /** The same, out of every list. */
     FileRow unlisted() {
         return new FileRow(

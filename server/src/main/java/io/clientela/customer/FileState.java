@@ -109,7 +109,8 @@ final class FileState {
     }
 
     private Map<Long, Map<String, Value>> own(String list) {
-        return lists.computeIfAbsent(list, key -> new LinkedHashMap<>());
+        // By id: an item that comes back stands where it stood, so that the main contact is the main contact again.
+        return lists.computeIfAbsent(list, key -> new TreeMap<>());
     }
 
     Map<String, Map<Long, Map<String, Value>>> lists() {
@@ -136,6 +137,10 @@ final class FileState {
 
     static String place(String list, long id) {
         return list + "#" + id;
+    }
+
+    static String place(String list, long id, String part) {
+        return list + "#" + id + "." + part;
     }
 
     /** Text values as rules want them for siblings. */

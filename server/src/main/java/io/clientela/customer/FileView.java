@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param lists items by list key
  * @param origin where each value comes from, by field key or {@code list#item}
  * @param warnings what the write gate remarked, after a change only
+ * @param past which past this is and what differs since; absent for the file as it is now
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FileView(
@@ -31,7 +32,8 @@ public record FileView(
         Map<String, List<ItemView>> lists,
         Map<String, Origin> origin,
         Abilities abilities,
-        @Nullable List<WarningView> warnings) {
+        @Nullable List<WarningView> warnings,
+        @Nullable Past past) {
 
     public record PersonView(long id, String name) {}
 
@@ -50,6 +52,16 @@ public record FileView(
             @Nullable Long run) {}
 
     public record Abilities(boolean change, boolean reveal, boolean export) {}
+
+    /**
+     * A past of the file.
+     *
+     * @param asOf what was asked for
+     * @param entry the last entry taken in, made {@code at} and {@code by}
+     * @param latest the last entry there is now
+     * @param since what differs now: {@code old} as it was then, {@code now} as it is
+     */
+    public record Past(String asOf, int entry, int latest, Instant at, String by, List<HistoryItem.Difference> since) {}
 
     public record WarningView(String field, String code, String message, String remedy) {}
 
@@ -70,6 +82,7 @@ public record FileView(
                 Map.of(),
                 Map.of(),
                 new Abilities(false, false, false),
+                null,
                 null);
     }
 
@@ -90,6 +103,28 @@ public record FileView(
                 lists,
                 origin,
                 abilities,
-                remarks);
+                remarks,
+                past);
+    }
+
+    /** The same as a past that can only be read. */
+    FileView asOf(Past then) {
+        return new FileView(
+                number,
+                type,
+                version,
+                status,
+                createdAt,
+                updatedAt,
+                owner,
+                department,
+                plan,
+                aliases,
+                values,
+                lists,
+                origin,
+                new Abilities(false, false, false),
+                warnings,
+                then);
     }
 }

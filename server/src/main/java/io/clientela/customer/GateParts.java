@@ -16,4 +16,5 @@ record GateParts(
         Loaded.Loader loader,
         CollectionPlan plan,
         Owners owners,
-        PendingStore pending) {}
+        PendingStore pending,
+        TakingBack takingBack) {}

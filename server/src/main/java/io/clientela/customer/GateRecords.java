@@ -48,11 +48,12 @@ class GateRecords {
     }
 
     private static AuditEvent one(Written written, Actor actor) {
-        return AuditEvent.by(actor, written.isNew() ? "customer.created" : "customer.changed")
+        AuditEvent event = AuditEvent.by(actor, written.isNew() ? "customer.created" : "customer.changed")
                 .about(new FileId(written.fileId()), new FileId(written.headId()))
                 .subject(written.number().text())
                 .with("entry", written.seq())
                 .with("fields", String.join(",", written.fields()));
+        return written.takesBack() == 0 ? event : event.with("takes_back", written.takesBack());
     }
 
     private static AuditEvent many(List<Written> written, long run, Actor actor) {

@@ -32,7 +32,7 @@ class ItemStore {
             select i.item_id, i.file_id, i.list_key, i.parts
             from customer.item i
             where i.head_id = any(:ids)
-            order by i.head_id, i.list_key, i.position, i.item_id
+            order by i.head_id, i.list_key, i.item_id
             """;
 
     private static final String UPDATE = """

@@ -32,7 +32,21 @@ class JournalStore {
                    e.run_id, e.run_row, e.body
             from customer.entry e
             where e.file_id = :file
-              and e.at <= :until
+              and e.seq <= (
+                select max(u.seq)
+                from customer.entry u
+                where u.file_id = :file
+                  and u.at <= :until
+              )
+            order by e.seq
+            """;
+
+    private static final String UP_TO = """
+            select e.file_id, e.seq, e.entry_id, e.kind, e.channel, e.source, e.actor_id, e.at, e.legal_basis,
+                   e.run_id, e.run_row, e.body
+            from customer.entry e
+            where e.file_id = :file
+              and e.seq <= :last
             order by e.seq
             """;
 
@@ -108,7 +122,16 @@ class JournalStore {
         copy.in(COPY, rows);
     }
 
-    /** The entries of a file up to a moment, in order. */
+    /** The first entries of a file, in order. */
+    List<Sealed> entriesUpTo(long fileId, int last) {
+        return sql.sql(UP_TO)
+                .param("file", fileId)
+                .param("last", last)
+                .query((row, n) -> new Sealed(entry(row), row.getBytes("body")))
+                .list();
+    }
+
+    /** The entries of a file up to the last one made until a moment, in order; a clock put back leaves no gap. */
     List<Sealed> entries(long fileId, Instant until) {
         return sql.sql(OF_FILE)
                 .param("file", fileId)

@@ -44,11 +44,12 @@ final class Judge {
         return access.read(actor, field) == Visibility.CLEAR;
     }
 
+    boolean isHidden(Field field) {
+        return access.read(actor, field) == Visibility.HIDDEN;
+    }
+
     boolean isHidden(String record, String key) {
-        return catalogue
-                .find(record, key)
-                .filter(field -> access.read(actor, field) == Visibility.HIDDEN)
-                .isPresent();
+        return catalogue.find(record, key).filter(this::isHidden).isPresent();
     }
 
     Decision change(Field field, String channel) {

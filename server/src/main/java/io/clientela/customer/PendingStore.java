@@ -40,6 +40,7 @@ class PendingStore {
                 Map.of(),
                 prepared.submission().how().reason(),
                 Map.of(),
+                null,
                 null);
         FileRow row = file.row();
         long run = prepared.submission().how().runId();

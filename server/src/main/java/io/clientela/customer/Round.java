@@ -2,6 +2,7 @@ package io.clientela.customer;
 
 import io.clientela.customer.Arrivals.Arrival;
 import io.clientela.customer.Deciding.Difference;
+import io.clientela.customer.EntryBody.Holder;
 import io.clientela.customer.Outcome.Effect;
 import io.clientela.customer.Owners.Owner;
 import io.clientela.customer.Submission.Target;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** One pass of the write gate over submissions that speak of different files, which are locked and opened. */
 final class Round {
@@ -154,7 +156,20 @@ final class Round {
     }
 
     private void decide(Slot slot, Loaded file) {
-        Prepared prepared = parts.preparing().prepare(slot.prepared().submission(), siblings(file));
+        Submission asked = slot.prepared().submission();
+        Optional<TakingBack.Plan> plan = asked.how().takesBack() == 0
+                ? Optional.empty()
+                : Optional.of(parts.takingBack().plan(file, asked.how().takesBack(), judge));
+        Optional<ErrorCode> trouble = plan.flatMap(TakingBack.Plan::trouble);
+        if (trouble.isPresent()) {
+            refuse(slot, trouble.get(), List.of());
+            return;
+        }
+        Submission said = plan.map(one -> one.said(asked)).orElse(asked);
+        Prepared prepared = parts.preparing().prepare(said, siblings(file));
+        // What is taken back is what the entry said, no value worked out from it.
+        plan.ifPresent(one ->
+                prepared.cleaned().values().keySet().retainAll(one.body().set().keySet()));
         if (!prepared.cleaned().problems().isEmpty()) {
             refuse(slot, CommonError.INVALID_VALUES, prepared.cleaned().problems());
             return;
@@ -164,12 +179,13 @@ final class Round {
                         prepared,
                         file.state(),
                         judge,
-                        () -> parts.items().nextIds(1).getFirst());
+                        () -> parts.items().nextIds(1).getFirst(),
+                        plan.map(TakingBack.Plan::restored).orElse(Set.of()));
         if (!difference.problems.isEmpty()) {
             refuse(slot, CommonError.INVALID_VALUES, difference.problems);
             return;
         }
-        apply(slot, file, prepared, difference);
+        apply(slot, file, prepared, difference, plan);
     }
 
     /** What rules may hold a value against: a contradiction with a hidden field would tell what it says. */
@@ -179,8 +195,11 @@ final class Round {
         return texts;
     }
 
-    private void apply(Slot slot, Loaded file, Prepared prepared, Difference difference) {
-        EntryBody body = difference.body(prepared.submission().how().reason());
+    private void apply(
+            Slot slot, Loaded file, Prepared prepared, Difference difference, Optional<TakingBack.Plan> plan) {
+        Submission.Circumstances how = prepared.submission().how();
+        EntryBody decided = difference.body(how.reason());
+        EntryBody body = plan.map(one -> one.complete(decided, how.takesBack())).orElse(decided);
         FileRow row = file.row();
         FileState state = file.state().copy().apply(row.lastSeq() + 1, body);
         List<FieldProblem> missing = body.isEmpty() ? List.of() : parts.plan().missing(row.record(), state);
@@ -196,7 +215,7 @@ final class Round {
         } else if (rehearsal) {
             accept(slot.index(), row, Effect.UPDATED, prepared.cleaned().warnings());
         } else {
-            changes.add(changed(slot, file, prepared, difference, body, state));
+            changes.add(changed(slot, file, prepared, difference, body, state, plan.flatMap(TakingBack.Plan::holder)));
         }
     }
 
@@ -210,17 +229,22 @@ final class Round {
     }
 
     private Change changed(
-            Slot slot, Loaded file, Prepared prepared, Difference difference, EntryBody body, FileState state) {
+            Slot slot,
+            Loaded file,
+            Prepared prepared,
+            Difference difference,
+            EntryBody body,
+            FileState state,
+            Optional<Holder> again) {
         FileRow row = file.row();
         List<FieldProblem> warnings = new ArrayList<>(prepared.cleaned().warnings());
         Owner owner = Owners.of(row);
         if (difference.set.containsKey("owner")) {
-            owner = parts.owners().named(state.value("owner").text(), actor);
+            String named = state.value("owner").text();
+            owner = again.map(holder -> new Owner(holder.userId(), holder.departmentId(), true))
+                    .orElseGet(() -> parts.owners().named(named, actor));
             if (!owner.known()) {
-                warnings.add(new FieldProblem(
-                        "owner",
-                        "unknown_owner",
-                        Map.of("name", state.value("owner").text())));
+                warnings.add(new FieldProblem("owner", "unknown_owner", Map.of("name", named)));
             }
         }
         EntryBody said = body;

@@ -55,17 +55,41 @@ public record Submission(
 
     /**
      * How it came: {@code channel} such as {@code page}, {@code api}, {@code import}; {@code source} what it came from, such as
-     * a form's or file's kind; {@code runId} and {@code row} 0 outside a run; {@code context} how raw values are to be read.
+     * a form's or file's kind; {@code runId} and {@code row} 0 outside a run; {@code context} how raw values are to be read;
+     * {@code takesBack} the entry whose effect is to be taken back, 0 for none: the gate then works out the values itself.
      */
     public record Circumstances(
-            String channel, String source, String legalBasis, String reason, long runId, long row, Context context) {
+            String channel,
+            String source,
+            String legalBasis,
+            String reason,
+            long runId,
+            long row,
+            Context context,
+            int takesBack) {
+
+        public Circumstances(
+                String channel,
+                String source,
+                String legalBasis,
+                String reason,
+                long runId,
+                long row,
+                Context context) {
+            this(channel, source, legalBasis, reason, runId, row, context, 0);
+        }
+
+        /** What one entry said is to be taken back, for a reason. */
+        public static Circumstances takingBack(int entry, String reason) {
+            return new Circumstances("undo", "", "", reason, 0, 0, Context.NONE, entry);
+        }
 
         public static Circumstances of(String channel) {
             return new Circumstances(channel, "", "", "", 0, 0, Context.NONE);
         }
 
         public Circumstances because(String reason) {
-            return new Circumstances(channel, source, legalBasis, reason, runId, row, context);
+            return new Circumstances(channel, source, legalBasis, reason, runId, row, context, takesBack);
         }
     }
 }

@@ -89,7 +89,8 @@ class Writing {
                 change.submission().how().row(),
                 false,
                 entry,
-                change.fields());
+                change.fields(),
+                change.submission().how().takesBack());
     }
 
     private SearchStore.Tokens tokens(Change change) {

@@ -10,6 +10,7 @@ import java.util.Set;
  * @param row the row of its run, 0 outside a run
  * @param entry what was appended to the journal
  * @param fields keys of the fields that changed
+ * @param takesBack the entry it takes back, 0 for none
  */
 record Written(
         int index,
@@ -19,7 +20,8 @@ record Written(
         long row,
         boolean isNew,
         Sealed entry,
-        Set<String> fields) {
+        Set<String> fields,
+        int takesBack) {
 
     int seq() {
         return entry.entry().seq();

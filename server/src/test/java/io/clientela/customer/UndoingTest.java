@@ -39,6 +39,9 @@ class UndoingTest {
     Customers customers;
 
     @Autowired
+    FileHistory history;
+
+    @Autowired
     ReadGate lists;
 
     @Autowired
@@ -89,7 +92,7 @@ class UndoingTest {
         assertThat(view.values()).doesNotContainKeys("name", "mobile");
         assertThat(found("温撤回")).isEmpty();
         assertThat(found("13700000001")).isEmpty();
-        assertThat(customers.history(number, Cast.CHEN))
+        assertThat(history.page(number, HistoryQuery.newest(), Cast.CHEN).items())
                 .extracting(HistoryItem::kind)
                 .containsExactly("withdrawal", "created");
         Outcome.Refused refused = (Outcome.Refused)

@@ -33,6 +33,9 @@ class WriteGateTest {
     Customers customers;
 
     @Autowired
+    FileHistory history;
+
+    @Autowired
     JdbcClient sql;
 
     private Accepted enter(Submission submission) {
@@ -45,10 +48,11 @@ class WriteGateTest {
         FileView view = customers.file(entered.number(), Cast.CHEN);
         assertThat(view.values().get("name").value()).isEqualTo("范倩紅");
         assertThat(view.values().get("mobile").value()).isEqualTo("+8613666688611");
-        HistoryItem.Difference mobile = customers.history(entered.number(), Cast.CHEN).getFirst().changes().stream()
-                .filter(change -> change.field().equals("mobile"))
-                .findFirst()
-                .orElseThrow();
+        HistoryItem.Difference mobile =
+                history.page(entered.number(), HistoryQuery.newest(), Cast.CHEN).items().getFirst().changes().stream()
+                        .filter(change -> change.field().equals("mobile"))
+                        .findFirst()
+                        .orElseThrow();
         assertThat(mobile.raw()).isEqualTo("１３６６６６８８６１１");
     }
 
@@ -126,7 +130,9 @@ class WriteGateTest {
         Accepted entered = enter(Cast.newIndividual("name", "钱同", "mobile", "13800138000"));
         Accepted again = enter(Cast.change(entered.number(), OptionalLong.empty(), "mobile", "+86 138-0013-8000"));
         assertThat(again.effect()).isEqualTo(Effect.UNCHANGED);
-        assertThat(customers.history(entered.number(), Cast.CHEN)).hasSize(1);
+        assertThat(history.page(entered.number(), HistoryQuery.newest(), Cast.CHEN)
+                        .items())
+                .hasSize(1);
     }
 
     @Test

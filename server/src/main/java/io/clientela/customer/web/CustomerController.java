@@ -1,23 +1,22 @@
 package io.clientela.customer.web;
 
+import io.clientela.customer.AsOf;
 import io.clientela.customer.Cell;
 import io.clientela.customer.CustomerNumber;
 import io.clientela.customer.Customers;
 import io.clientela.customer.FileView;
-import io.clientela.customer.HistoryItem;
 import io.clientela.customer.ListPage;
 import io.clientela.customer.ListQuery;
 import io.clientela.customer.ReadGate;
 import io.clientela.kernel.Actor;
 import io.clientela.kernel.Functions;
 import io.clientela.platform.Needs;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
-import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
@@ -69,17 +68,17 @@ class CustomerController {
 
     @GetMapping("/{number}")
     @Needs(Functions.CUSTOMERS_READ)
-    ResponseEntity<FileView> file(@PathVariable String number, @RequestParam Optional<Instant> asOf, Actor actor) {
+    @Operation(
+            summary = "One customer's file",
+            description =
+                    "asOf gives the file as it was: at a moment such as 2026-05-10T08:00:00Z, or after the entry of "
+                            + "its history with this number. Rights and masks are today's; what differs since stands in past.")
+    ResponseEntity<FileView> file(@PathVariable String number, @RequestParam Optional<String> asOf, Actor actor) {
         CustomerNumber wanted = new CustomerNumber(number);
-        FileView view =
-                asOf.isPresent() ? customers.fileAsOf(wanted, asOf.get(), actor) : customers.file(wanted, actor);
+        FileView view = asOf.isPresent()
+                ? customers.fileAsOf(wanted, AsOf.of(asOf.get()), actor)
+                : customers.file(wanted, actor);
         return ResponseEntity.ok().eTag(Long.toString(view.version())).body(view);
-    }
-
-    @GetMapping("/{number}/history")
-    @Needs(Functions.CUSTOMERS_READ)
-    History history(@PathVariable String number, Actor actor) {
-        return new History(customers.history(new CustomerNumber(number), actor));
     }
 
     @PostMapping
@@ -110,8 +109,6 @@ class CustomerController {
     Cell reveal(@PathVariable String number, @RequestBody @Valid Reveal body, Actor actor) {
         return customers.reveal(new CustomerNumber(number), body.field(), body.reason(), actor);
     }
-
-    record History(List<HistoryItem> items) {}
 
     record Reveal(@NotBlank String field, @NotNull String reason) {}
 }

@@ -1,9 +1,10 @@
 package io.clientela.customer.web;
 
+import io.clientela.customer.ChangeUndo;
 import io.clientela.customer.CustomerNumber;
 import io.clientela.customer.Customers;
 import io.clientela.customer.FileView;
-import io.clientela.customer.IdempotentCreation;
+import io.clientela.customer.IdempotentSubmission;
 import io.clientela.customer.Outcome;
 import io.clientela.customer.Submission;
 import io.clientela.customer.Submission.Circumstances;
@@ -27,13 +28,15 @@ class CustomerEntry {
 
     private final WriteGate gate;
     private final Customers customers;
-    private final IdempotentCreation once;
+    private final IdempotentSubmission once;
+    private final ChangeUndo undo;
     private final Messages messages;
 
-    CustomerEntry(WriteGate gate, Customers customers, IdempotentCreation once, Messages messages) {
+    CustomerEntry(WriteGate gate, Customers customers, IdempotentSubmission once, ChangeUndo undo, Messages messages) {
         this.gate = gate;
         this.customers = customers;
         this.once = once;
+        this.undo = undo;
         this.messages = messages;
     }
 
@@ -56,6 +59,13 @@ class CustomerEntry {
                 RawValues.lists(body.lists()),
                 how(body.reason(), actor));
         return view(gate.submit(List.of(submission), actor).getFirst(), actor);
+    }
+
+    /** What one entry said is taken back, by the gate's rules. */
+    TakenBackView takeBack(CustomerNumber number, int entry, String version, String reason, String key, Actor actor) {
+        Outcome outcome = undo.takeBack(number, entry, version(version), reason, key, actor);
+        List<String> waiting = outcome instanceof Outcome.Pending pending ? pending.fields() : List.of();
+        return new TakenBackView(view(outcome, actor), waiting);
     }
 
     private Circumstances how(@org.jspecify.annotations.Nullable String reason, Actor actor) {
@@ -94,4 +104,7 @@ class CustomerEntry {
             throw new Refusal(CommonError.BAD_REQUEST);
         }
     }
+
+    /** The file after something was taken back; {@code waiting} are fields that wait for an approval. */
+    record TakenBackView(FileView file, List<String> waiting) {}
 }

@@ -14,9 +14,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A creation repeated with the same key, by the same person, makes no second customer; the answer is kept for a day. */
+/** What is submitted again with the same key by the same person counts once; the answer is kept for a day. */
 @Component
-public class IdempotentCreation {
+public class IdempotentSubmission {
 
     private static final Duration KEPT = Duration.ofDays(1);
 
@@ -26,7 +26,7 @@ public class IdempotentCreation {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    IdempotentCreation(
+    IdempotentSubmission(
             WriteGate gate, IdempotencyStore store, FileStore files, TransactionTemplate transaction, Clock clock) {
         this.transaction = transaction;
         this.gate = gate;
