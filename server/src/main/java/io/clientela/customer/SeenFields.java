@@ -38,10 +38,12 @@ class SeenFields {
             Rights rights = access.rights(person.together(), field);
             all.add(view(field, field, rights, person, language));
             if (field.type() == FieldType.LIST) {
-                catalogue.fields(field.codeList()).forEach(part -> all.add(
-                        rights.hidden()
-                                ? view(part, field, rights, person, language)
-                                : view(part, part, access.rights(person.together(), part), person, language)));
+                catalogue
+                        .fields(field.codeList())
+                        .forEach(part -> all.add(
+                                rights.hidden()
+                                        ? view(part, field, rights, person, language)
+                                        : view(part, part, access.rights(person.together(), part), person, language)));
             }
         }
         return all;
