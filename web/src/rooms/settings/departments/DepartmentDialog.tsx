@@ -57,6 +57,7 @@ export function DepartmentDialog({ edited, onClose }: { edited: EditedDepartment
               <Select
                 {...wiring}
                 showSearch={{ optionFilterProp: 'name' }}
+              optionLabelProp="name"
                 allowClear={edited.id === undefined}
                 value={order.parentId ?? undefined}
                 onChange={(parentId?: string | number) => setOrder({ ...order, parentId: parentId ?? null })}

@@ -107,15 +107,13 @@ export function RoleForm({ role, start }: { role?: Role; start: RoleDraft }) {
           </Frame>
         </div>
       </Section>
-      <div className="role-halves">
-        <Section title={t('rights.reach.title')}>
-          <p className="quiet">{t('rights.reach.lead')}</p>
-          <ReachChoice value={draft.scope} disabled={fixed} onChange={(scope) => set({ scope })} />
-        </Section>
-        <Section title={t('rights.functions')}>
-          <FunctionChoice value={draft.functions} disabled={fixed} onChange={(functions) => set({ functions })} />
-        </Section>
-      </div>
+      <Section title={t('rights.reach.title')}>
+        <p className="quiet">{t('rights.reach.lead')}</p>
+        <ReachChoice value={draft.scope} disabled={fixed} onChange={(scope) => set({ scope })} />
+      </Section>
+      <Section title={t('rights.functions')}>
+        <FunctionChoice value={draft.functions} disabled={fixed} onChange={(functions) => set({ functions })} />
+      </Section>
       <Section title={t('rights.fields.title')}>
         <p className="quiet">{t('rights.fields.lead')}</p>
         <FieldRights value={draft.fields} disabled={fixed} onChange={(fields) => set({ fields })} />

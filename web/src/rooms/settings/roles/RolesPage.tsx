@@ -22,7 +22,7 @@ function Bearers({ role }: { role: Role }) {
 function Name({ role }: { role: Role }) {
   const { t } = useTranslation();
   return (
-    <span className="who">
+    <span className="role-name">
       <Link to={at(role.key)}>{role.label}</Link>
       {role.fixed && (
         <Tooltip title={t('rights.roles.fixed')}>

@@ -75,6 +75,7 @@ export function UserDialog({ id, order: before, departments, roles, onClose, onC
               value={order.departmentId ?? undefined}
               onChange={(departmentId?: string | number) => set({ departmentId: departmentId ?? null })}
               showSearch={{ optionFilterProp: 'name' }}
+              optionLabelProp="name"
               options={branches(departments, i18n.language)
                 .filter(({ department }) => !department.retired || department.id === before.departmentId)
                 .map(({ department: { id: value, name }, depth }) => ({ value, name, label: <span style={{ paddingInlineStart: depth * 14 }}>{name}</span> }))}

@@ -115,6 +115,7 @@ export function UserTable({ onEdit, onInvited }: Props) {
         <Select
           allowClear
           showSearch={{ optionFilterProp: 'name' }}
+              optionLabelProp="name"
           aria-label={t('settings.users.department')}
           placeholder={t('settings.users.anyDepartment')}
           value={asked('department') || undefined}
