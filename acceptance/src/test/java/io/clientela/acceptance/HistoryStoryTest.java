@@ -123,7 +123,7 @@ class HistoryStoryTest {
         story.looksAtTheFileBeforeAChange();
         story.takesOneChangeBack();
         assertThat(text(own, number, "city")).isEqualTo("Vigo");
-        assertThat(text(own, number, "phone")).contains("986 11 22 33");
+        assertThat(text(own, number, "phone")).contains("986 77 88 99");
         story.typesWhileAColleagueDoes(() -> {
             JsonNode file = file(other, number);
             long contact = contact(file, "欧阳雪");
@@ -197,7 +197,7 @@ class HistoryStoryTest {
                                 "reason",
                                 "来电更正 / lo corrigió por teléfono"))
                 .expect(200);
-        own.patch("/api/v1/customers/" + number, Map.of("values", Map.of("phone", "986-11-22-33")))
+        own.patch("/api/v1/customers/" + number, Map.of("values", Map.of("phone", "986-77-88-99")))
                 .expect(200);
         other.patch(
                         "/api/v1/customers/" + number,
@@ -235,7 +235,7 @@ class HistoryStoryTest {
             button(words.phoneDot()).focus();
             page.keyboard().press("Enter");
             Locator told = page.getByRole(AriaRole.DIALOG);
-            assertThat(told).containsText("986-11-22-33");
+            assertThat(told).containsText("986-77-88-99");
             assertThat(told.locator(".story-values > li")).hasCount(3);
             assertThat(told.locator(".story-values > li").nth(2)).containsText("986 11 22 33");
             Browser.picture(page, "history-" + language + "-value-1440");
