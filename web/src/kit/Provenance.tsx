@@ -33,21 +33,27 @@ interface Place {
   label: string;
 }
 
+/** An entry may speak of much else. */
+function changeOf(entry: HistoryEntry | undefined, place: Place): Difference | undefined {
+  const change = entry?.changes.find(({ field }) => field === place.field);
+  return change && { ...change, items: change.items?.filter(({ id }) => String(id) === String(place.item)) };
+}
+
 function said(change: Difference | undefined, blank: string): string {
   const item = change?.items?.[0];
   if (!item) return change?.now?.text ?? blank;
   return item.parts.map(({ label, now }) => `${label}: ${now?.text ?? blank}`).join(' · ');
 }
 
-function rawOf(entry: HistoryEntry | undefined): string {
-  const change = entry?.changes[0];
+function rawOf(change: Difference | undefined): string {
   return change?.raw ?? change?.items?.[0]?.parts.flatMap(({ label, raw }) => (raw ? [`${label}: ${raw}`] : [])).join(' · ') ?? '';
 }
 
 /** What was said of the value, the newest first; the one in force is marked. */
-function Values({ entries, place, origin, total }: { entries: HistoryEntry[]; place: Place; origin: Origin; total: number }) {
+function Values({ entries, place, origin, total, onGo }: { entries: HistoryEntry[]; place: Place; origin: Origin; total: number; onGo: () => void }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const blank = t('kit.origin.blank');
   const address = (more: Record<string, string>) => {
     const params = new URLSearchParams({ tab: 'history', field: place.field, ...(place.item === undefined ? {} : { item: String(place.item) }), ...more });
     return `/customers/${encodeURIComponent(place.number)}?${params.toString()}`;
@@ -58,8 +64,8 @@ function Values({ entries, place, origin, total }: { entries: HistoryEntry[]; pl
       <ol className="story-values">
         {entries.map((entry) => (
           <li key={entry.entry}>
-            <Link to={address({ entry: String(entry.entry) })}>
-              {entry.takenBack && !entry.takenBack.partly ? <del>{said(entry.changes[0], t('kit.origin.blank'))}</del> : said(entry.changes[0], t('kit.origin.blank'))}
+            <Link to={address({ entry: String(entry.entry) })} onClick={onGo}>
+              {entry.takenBack && !entry.takenBack.partly ? <del>{said(changeOf(entry, place), blank)}</del> : said(changeOf(entry, place), blank)}
             </Link>
             {entry.entry === origin.entry && <span className="story-valid">{t('kit.origin.valid')}</span>}
             <span className="quiet">
@@ -68,18 +74,18 @@ function Values({ entries, place, origin, total }: { entries: HistoryEntry[]; pl
           </li>
         ))}
       </ol>
-      {total > entries.length && <Link to={address({})}>{t('kit.origin.all', { count: total })}</Link>}
+      {total > entries.length && <Link to={address({})} onClick={onGo}>{t('kit.origin.all', { count: total })}</Link>}
     </>
   );
 }
 
-function Story({ origin, place }: { origin: Origin; place: Place }) {
+function Story({ origin, place, onGo }: { origin: Origin; place: Place; onGo: () => void }) {
   const { t } = useTranslation();
   const format = useFormat();
   const channel = useChannel();
   const source = useSource();
   const history = useValueHistory(place.number, place.field, place.item, TOLD);
-  const raw = rawOf(history.data?.items.find(({ entry }) => entry === origin.entry));
+  const raw = rawOf(changeOf(history.data?.items.find(({ entry }) => entry === origin.entry), place));
   const rows: [string, ReactNode][] = [
     [t('kit.origin.source'), [channel(origin.channel), source(origin.source)].filter(Boolean).join(' · ')],
     [t('kit.origin.by'), nameOf(origin.by)],
@@ -107,7 +113,7 @@ function Story({ origin, place }: { origin: Origin; place: Place }) {
       </dl>
       <Problem error={history.error} again={() => void history.refetch()} />
       {history.isPending && <span className="bone" style={{ width: '70%' }} />}
-      {history.data && <Values entries={history.data.items} total={history.data.total} place={place} origin={origin} />}
+      {history.data && <Values entries={history.data.items} total={history.data.total} place={place} origin={origin} onGo={onGo} />}
     </div>
   );
 }
@@ -160,7 +166,7 @@ export function Provenance({ origin, ...place }: { origin: Origin | undefined } 
       <>
         {button}
         <Drawer open={open} onClose={leave} title={title} placement="bottom" size="default" destroyOnHidden styles={{ wrapper: { height: 'auto', maxHeight: '80vh' } }}>
-          <Story origin={origin} place={place} />
+          <Story origin={origin} place={place} onGo={() => setOpen(false)} />
         </Drawer>
       </>
     );
@@ -174,7 +180,7 @@ export function Provenance({ origin, ...place }: { origin: Origin | undefined } 
       title={title}
       content={
         <Reached onLeave={leave} label={title}>
-          <Story origin={origin} place={place} />
+          <Story origin={origin} place={place} onGo={() => setOpen(false)} />
         </Reached>
       }
     >

@@ -5,7 +5,13 @@ const TAGS: Record<string, string> = { zh: 'zh-CN', en: 'en-GB', es: 'es-ES' };
 const DATE: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'short', day: 'numeric' };
 const TIME: Intl.DateTimeFormatOptions = { ...DATE, hour: '2-digit', minute: '2-digit' };
 
-const ZONED: Intl.DateTimeFormatOptions = { ...TIME, timeZoneName: 'short' };
+
+/** What the zone is called at that moment, such as CET. */
+function zoneOf(tag: string, text: string): string {
+  const at = new Date(text);
+  if (Number.isNaN(at.getTime())) return '';
+  return new Intl.DateTimeFormat(tag, { timeZoneName: 'short' }).formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+}
 
 const AGES: [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', 365 * 86_400],
@@ -43,7 +49,7 @@ export function useFormat() {
     day: (text: string | null | undefined) => moment(text, DATE),
     time: (text: string | null | undefined) => moment(text, TIME),
     /** With the zone it is told in, where another could be meant. */
-    zoned: (text: string | null | undefined) => moment(text, ZONED),
+    zoned: (text: string) => [moment(text, TIME), zoneOf(tag, text)].filter(Boolean).join(' '),
     age: (text: string) => ago(tag, text, Date.now()),
     seconds: (value: number) => new Intl.NumberFormat(tag, { style: 'unit', unit: 'second', maximumFractionDigits: 1 }).format(value),
   };

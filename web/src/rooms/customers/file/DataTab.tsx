@@ -120,12 +120,14 @@ export function DataTab({ file, catalogue, onFill, mayReveal }: Props) {
   const { t } = useTranslation();
   const groups = groupsOf(catalogue, file.type, t('customers.file.other'));
   const lists = fieldsOf(catalogue, file.type).filter((field) => field.type === 'LIST');
+  // Of a past, sections that said nothing then and say nothing new now are left out: nothing can be entered there.
+  const since = new Set((file.past?.since ?? []).map(({ field }) => field));
   const filledLists = lists.filter((field) => (file.lists[field.key] ?? []).length > 0 || file.past?.since.some((change) => change.field === field.key));
   return (
     <>
       <div className="sections">
         {groups
-          .filter(({ fields }) => fields.some((field) => field.type !== 'LIST'))
+          .filter(({ fields }) => fields.some((field) => field.type !== 'LIST' && (!file.past || file.values[field.key] || since.has(field.key))))
           .map((group) => (
             <Section key={group.key} title={group.label}>
               <Values group={group} file={file} onFill={onFill} mayReveal={mayReveal} />

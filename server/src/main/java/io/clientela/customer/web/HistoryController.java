@@ -13,6 +13,7 @@ import io.clientela.platform.Needs;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,14 +49,14 @@ class HistoryController {
     HistoryPage page(
             @PathVariable String number,
             @RequestParam(defaultValue = "") String field,
-            @RequestParam OptionalLong item,
-            @RequestParam OptionalLong by,
+            @RequestParam Optional<Long> item,
+            @RequestParam Optional<Long> by,
             @RequestParam(defaultValue = "") String channel,
             @RequestParam(defaultValue = "") String cursor,
             @RequestParam(defaultValue = "50") int limit,
             Actor actor) {
         return history.page(
-                new CustomerNumber(number), new HistoryQuery(field, item, by, channel, cursor, limit), actor);
+                new CustomerNumber(number), new HistoryQuery(field, id(item), id(by), channel, cursor, limit), actor);
     }
 
     @GetMapping("/{entry}/undo")
@@ -85,6 +86,10 @@ class HistoryController {
             Actor actor) {
         TakenBackView view = entry.takeBack(new CustomerNumber(number), seq, version, body.reason(), key, actor);
         return ResponseEntity.ok().eTag(Long.toString(view.file().version())).body(view);
+    }
+
+    private static OptionalLong id(Optional<Long> known) {
+        return known.map(OptionalLong::of).orElse(OptionalLong.empty());
     }
 
     record Why(@NotNull String reason) {}
