@@ -29,6 +29,7 @@ function Story({ origin }: { origin: Origin }) {
     [t('kit.origin.by'), nameOf(origin.by)],
     [t('kit.origin.at'), format.time(origin.at)],
     [t('kit.origin.run'), origin.run === undefined || origin.run === null ? '' : <Link key="run" to={`/imports/${origin.run}`}>{String(origin.run)}</Link>],
+    ...(origin.told ?? []).map(({ label, text }): [string, ReactNode] => [label, text]),
     [t('kit.origin.raw'), origin.raw ? <q key="raw">{origin.raw}</q> : ''],
     [t('kit.origin.state'), t('kit.origin.unverified')],
   ];

@@ -53,6 +53,7 @@ function Entry({ entry }: { entry: HistoryEntry }) {
         <span className="quiet">{channel(entry.channel)}</span>
         {entry.source && (entry.run === undefined || entry.run === null ? <span className="quiet">{source(entry.source)}</span> : <Link to={`/imports/${entry.run}`}>{source(entry.source)}</Link>)}
       </div>
+      {entry.told && entry.told.length > 0 && <p className="quiet">{entry.told.map(({ label, text }) => `${label} ${text}`).join(' · ')}</p>}
       {entry.reason && <p className="quiet">{t('customers.history.reason', { reason: entry.reason })}</p>}
       {entry.changes.length > FOLD_OVER ? (
         <details>

@@ -74,7 +74,7 @@ public class Customers {
     public FileView file(CustomerNumber number, Actor actor) {
         Loaded file = open(number, actor);
         told("customer.read", file.row(), actor);
-        return view(file.row(), file.state(), actor);
+        return view(file, file.state(), actor);
     }
 
     /** A file just written; where it has left the writer's scope with that, only its number and version. */
@@ -102,7 +102,7 @@ public class Customers {
         Loaded file = open(number, actor);
         FileState state = FileState.fold(journal.entries(file.row().fileId(), moment), file.key());
         told("customer.read_as_of", file.row(), actor);
-        return view(file.row(), state, actor);
+        return view(file, state, actor);
     }
 
     /** Every entry of a file as readable differences, newest first. */
@@ -159,7 +159,8 @@ public class Customers {
         return EntryBody.open(entry, file.key());
     }
 
-    private FileView view(FileRow row, FileState state, Actor actor) {
+    private FileView view(Loaded file, FileState state, Actor actor) {
+        FileRow row = file.row();
         List<Field> readable = rendering.readable(row.record(), actor);
         Map<String, Cell> values = rendering.cells(
                 readable.stream().filter(f -> f.type() != FieldType.LIST).toList(),
@@ -186,7 +187,7 @@ public class Customers {
                 List.of(),
                 values,
                 lists,
-                origins(row, state, values.keySet(), lists),
+                origins(file, state, values.keySet(), lists, actor),
                 new FileView.Abilities(
                         row.listed() && actor.may(Functions.CUSTOMERS_CHANGE),
                         actor.may(Functions.CUSTOMERS_REVEAL),
@@ -202,9 +203,9 @@ public class Customers {
                 .toList();
     }
 
-    /** Provenance comes from the clear part of the journal; no entry is unsealed for it. */
+    /** Provenance comes from the clear part of the journal; only of imported rows is unsealed what they told of theirs. */
     private Map<String, FileView.Origin> origins(
-            FileRow row, FileState state, Set<String> shown, Map<String, List<FileView.ItemView>> lists) {
+            Loaded file, FileState state, Set<String> shown, Map<String, List<FileView.ItemView>> lists, Actor actor) {
         Map<String, Integer> seqs = new TreeMap<>();
         shown.forEach(key -> seqs.put(key, state.originOf(key)));
         lists.forEach((list, items) -> items.forEach(item -> {
@@ -212,8 +213,9 @@ public class Customers {
             seqs.put(place, state.originOf(place));
         }));
         Map<Integer, FileView.Origin> bySeq = new HashMap<>();
-        journal.entries(row.fileId(), List.copyOf(new TreeSet<>(seqs.values())))
-                .forEach(entry -> bySeq.put(entry.seq(), origin(entry)));
+        List<Entry> entries = journal.entries(file.row().fileId(), List.copyOf(new TreeSet<>(seqs.values())));
+        Map<Integer, List<Told>> told = told(file, entries, actor);
+        entries.forEach(entry -> bySeq.put(entry.seq(), origin(entry, told.getOrDefault(entry.seq(), List.of()))));
         Map<String, FileView.Origin> origins = new TreeMap<>();
         seqs.forEach((place, seq) -> {
             FileView.Origin origin = bySeq.get(seq);
@@ -224,14 +226,28 @@ public class Customers {
         return origins;
     }
 
-    private FileView.Origin origin(Entry entry) {
+    private Map<Integer, List<Told>> told(Loaded file, List<Entry> entries, Actor actor) {
+        List<Integer> imported = entries.stream()
+                .filter(entry -> entry.runRow().isPresent())
+                .map(Entry::seq)
+                .toList();
+        Map<Integer, List<Told>> told = new HashMap<>();
+        if (!imported.isEmpty()) {
+            journal.sealed(file.row().fileId(), imported)
+                    .forEach(entry -> told.put(entry.entry().seq(), Told.of(body(file, entry), rendering, actor)));
+        }
+        return told;
+    }
+
+    private FileView.Origin origin(Entry entry, List<Told> told) {
         return new FileView.Origin(
                 entry.seq(),
                 entry.at(),
                 people.displayName(entry.actorId()),
                 entry.channel(),
                 entry.source(),
-                entry.runId().isPresent() ? entry.runId().getAsLong() : null);
+                entry.runId().isPresent() ? entry.runId().getAsLong() : null,
+                told.isEmpty() ? null : told);
     }
 
     private HistoryItem item(FileRow row, Entry entry, EntryBody body, FileState before, FileState after, Actor actor) {
@@ -266,7 +282,8 @@ public class Customers {
                 entry.runId().isPresent() ? entry.runId().getAsLong() : null,
                 entry.kind(),
                 body.reason(),
-                changes);
+                changes,
+                Told.of(body, rendering, actor));
     }
 
     /** Reasons name people too: readable only with the file's key, in hexadecimal. */

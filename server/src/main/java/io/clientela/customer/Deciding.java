@@ -42,7 +42,7 @@ class Deciding {
     /** The difference between what is submitted and what the file says; ids for new items are drawn from {@code itemIds}. */
     Difference difference(Prepared prepared, FileState state, Judge judge, LongSupplier itemIds) {
         Submission submission = prepared.submission();
-        Difference difference = new Difference();
+        Difference difference = new Difference(prepared.told());
         boolean clearing = !"import".equals(submission.how().channel());
         prepared.cleaned().values().forEach((key, value) -> {
             boolean skipped = value.isEmpty() && !clearing;
@@ -180,9 +180,14 @@ class Deciding {
         final Map<String, List<Long>> removed = new LinkedHashMap<>();
         final Set<String> waiting = new TreeSet<>();
         final List<FieldProblem> problems = new ArrayList<>();
+        private final Map<String, List<String>> told;
+
+        Difference(Map<String, List<String>> told) {
+            this.told = told;
+        }
 
         EntryBody body(String reason) {
-            return new EntryBody(set, raw, items, removed, reason, Map.of(), null);
+            return new EntryBody(set, raw, items, removed, reason, Map.of(), null, told);
         }
 
         /** Keys of fields and lists that change. */

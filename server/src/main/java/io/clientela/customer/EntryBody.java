@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an entry says, as it is sealed: values set (an empty list clears), raw texts where they differed from what was stored,
  * items set and removed, the reason, for values taken back the number of the entry they came from by field or
- * item, and whose the file is from then on where that changes. Names are short because a million of them are kept.
+ * item, whose the file is from then on where that changes, and by the provenance's fields who supplied it, who first wrote it
+ * down and when. Names are short because a million of them are kept.
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record EntryBody(
@@ -22,7 +23,8 @@ record EntryBody(
         @JsonProperty("d") Map<String, List<Long>> removed,
         @JsonProperty("w") String reason,
         @JsonProperty("o") Map<String, Integer> origins,
-        @JsonProperty("h") @Nullable Holder holder) {
+        @JsonProperty("h") @Nullable Holder holder,
+        @JsonProperty("p") Map<String, List<String>> told) {
 
     EntryBody {
         set = Optional.ofNullable(set).orElse(Map.of());
@@ -31,6 +33,7 @@ record EntryBody(
         removed = Optional.ofNullable(removed).orElse(Map.of());
         reason = Optional.ofNullable(reason).orElse("");
         origins = Optional.ofNullable(origins).orElse(Map.of());
+        told = Optional.ofNullable(told).orElse(Map.of());
     }
 
     /** Parts set in one item; a new item has an id not seen before. */
@@ -48,7 +51,7 @@ record EntryBody(
             @JsonProperty("d") long departmentId) {}
 
     EntryBody heldBy(Holder other) {
-        return new EntryBody(set, raw, items, removed, reason, origins, other);
+        return new EntryBody(set, raw, items, removed, reason, origins, other, told);
     }
 
     boolean isEmpty() {

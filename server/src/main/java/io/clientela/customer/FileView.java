@@ -39,7 +39,7 @@ public record FileView(
 
     public record ItemView(long id, Map<String, Cell> values) {}
 
-    /** Who said it, when, and through what; {@code run} names the import run. */
+    /** Who said it, when, and through what; {@code run} names the import run, {@code told} what its row told of its provenance. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Origin(
             int entry,
@@ -47,7 +47,8 @@ public record FileView(
             String by,
             String channel,
             String source,
-            @Nullable Long run) {}
+            @Nullable Long run,
+            @Nullable List<Told> told) {}
 
     public record Abilities(boolean change, boolean reveal, boolean export) {}
 

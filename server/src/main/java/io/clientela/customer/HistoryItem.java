@@ -16,7 +16,8 @@ public record HistoryItem(
         @Nullable Long run,
         String kind,
         String reason,
-        List<Difference> changes) {
+        List<Difference> changes,
+        List<Told> told) {
 
     /** A field before and after; {@code raw} is what was typed where that differs from what is stored. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -45,6 +45,15 @@ class JournalStore {
             order by e.seq
             """;
 
+    private static final String WHOLE = """
+            select e.file_id, e.seq, e.entry_id, e.kind, e.channel, e.source, e.actor_id, e.at, e.legal_basis,
+                   e.run_id, e.run_row, e.body
+            from customer.entry e
+            where e.file_id = :file
+              and e.seq = any(:seqs)
+            order by e.seq
+            """;
+
     private static final String OF_FILES = """
             select e.file_id, e.seq, e.entry_id, e.kind, e.channel, e.source, e.actor_id, e.at, e.legal_basis,
                    e.run_id, e.run_row, e.body
@@ -147,6 +156,15 @@ class JournalStore {
                 .param("file", fileId)
                 .param("seqs", seqs.toArray(Integer[]::new))
                 .query((row, n) -> entry(row))
+                .list();
+    }
+
+    /** The same with their bodies. */
+    List<Sealed> sealed(long fileId, List<Integer> seqs) {
+        return sql.sql(WHOLE)
+                .param("file", fileId)
+                .param("seqs", seqs.toArray(Integer[]::new))
+                .query((row, n) -> new Sealed(entry(row), row.getBytes("body")))
                 .list();
     }
 

@@ -40,7 +40,8 @@ class PendingStore {
                 Map.of(),
                 prepared.submission().how().reason(),
                 Map.of(),
-                null);
+                null,
+                prepared.told());
         FileRow row = file.row();
         long run = prepared.submission().how().runId();
         sql.sql(NEXT)

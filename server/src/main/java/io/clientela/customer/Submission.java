@@ -55,17 +55,41 @@ public record Submission(
 
     /**
      * How it came: {@code channel} such as {@code page}, {@code api}, {@code import}; {@code source} what it came from, such as
-     * a form's or file's kind; {@code runId} and {@code row} 0 outside a run; {@code context} how raw values are to be read.
+     * a form's or file's kind; {@code runId} and {@code row} 0 outside a run; {@code context} how raw values are to be read;
+     * {@code told} raw values of the provenance, by field key: who supplied it, who first wrote it down and when.
      */
     public record Circumstances(
-            String channel, String source, String legalBasis, String reason, long runId, long row, Context context) {
+            String channel,
+            String source,
+            String legalBasis,
+            String reason,
+            long runId,
+            long row,
+            Context context,
+            Map<String, List<String>> told) {
+
+        public Circumstances {
+            told = Map.copyOf(told);
+        }
+
+        /** Nothing is told of who supplied it. */
+        public Circumstances(
+                String channel,
+                String source,
+                String legalBasis,
+                String reason,
+                long runId,
+                long row,
+                Context context) {
+            this(channel, source, legalBasis, reason, runId, row, context, Map.of());
+        }
 
         public static Circumstances of(String channel) {
             return new Circumstances(channel, "", "", "", 0, 0, Context.NONE);
         }
 
         public Circumstances because(String reason) {
-            return new Circumstances(channel, source, legalBasis, reason, runId, row, context);
+            return new Circumstances(channel, source, legalBasis, reason, runId, row, context, told);
         }
     }
 }

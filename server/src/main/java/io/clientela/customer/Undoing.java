@@ -188,7 +188,7 @@ class Undoing {
                 removed.put(list, gone);
             }
         }
-        return new EntryBody(set, Map.of(), items, removed, "", origins, holder);
+        return new EntryBody(set, Map.of(), items, removed, "", origins, holder, Map.of());
     }
 
     private static Map<String, List<String>> parts(Map<String, Value> from, Map<String, Value> to) {
