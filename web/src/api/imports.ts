@@ -102,11 +102,12 @@ export function useRunRows(id: string, filter: RowFilter, enabled: boolean) {
   });
 }
 
-/** The first rows of a run's file with what was said of them. */
-export function useFirstRows(id: string, enabled: boolean) {
+/** The first rows of a run's file with what was said of them; once more when the run has ended. */
+export function useFirstRows(id: string, ended: boolean, enabled: boolean) {
   return useQuery({
-    queryKey: ['imports', id, 'rows', 'first'],
+    queryKey: ['imports', id, 'rows', 'first', ended],
     queryFn: ({ signal }) => http.get<RunRowPage>(`/imports/${encodeURIComponent(id)}/rows`, { query: { kind: 'first' }, signal }),
+    placeholderData: keepPreviousData,
     enabled,
   });
 }

@@ -15,6 +15,9 @@ interface Props {
   onFilter: (filter: RowFilter) => void;
 }
 
+/** A sentence as a word among others. */
+const bare = (reason: string) => reason.replace(/[。.]$/, '');
+
 /** What was found and how often, by kind, field and reason; each shows its rows. */
 export function Found({ run, findings, filter, onFilter }: Props) {
   const { t } = useTranslation();
@@ -39,7 +42,7 @@ export function Found({ run, findings, filter, onFilter }: Props) {
       </div>
       {shown.length > 0 && (
         <div className="chips chips-fine" role="group" aria-label={t('imports.rows.reasons')}>
-          {shown.slice(0, MOST).map(({ kind, field, code, label, reason, rows }) => chip({ kind, field, code }, label ? `${label} · ${reason}` : reason, rows))}
+          {shown.slice(0, MOST).map(({ kind, field, code, label, reason, rows }) => chip({ kind, field, code }, label ? `${label} · ${bare(reason)}` : bare(reason), rows))}
           {rest.length > 0 && (
             <Select
               aria-label={t('imports.rows.more')}

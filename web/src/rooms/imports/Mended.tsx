@@ -32,7 +32,7 @@ export function Mended({ id, of }: { id: string; of: string }) {
         showIcon
         role="status"
         title={t(run.refused > 0 ? 'imports.mend.doneSome' : 'imports.mend.doneAll', { accepted: format.number(run.accepted), refused: format.number(run.refused) })}
-        description={<Link to={`/imports/${run.id}`}>{t('imports.mend.see')}</Link>}
+        action={<Link to={`/imports/${run.id}`}>{t('imports.mend.see')}</Link>}
       />
     </>
   );

@@ -103,11 +103,11 @@ export function PreparePage() {
             {run && !moving(run.state) ? (
               <RunSheet key={String(run.id)} run={run} recognised={recognised} type={type} chosen={choices.mapping} onChoose={onChoose} first={first} act={t('imports.mend.check')} onMended={({ id }) => checked(id)} />
             ) : (
-              <Sheet label={t('imports.mapping.title')} recognised={recognised} type={type} chosen={choices.mapping} onChoose={onChoose} first={first} />
+              <Sheet label={t('imports.mapping.title')} recognised={recognised} type={type} byTemplate={template !== undefined} chosen={choices.mapping} onChoose={onChoose} first={first} />
             )}
           </Section>
           <div className="next">
-            <b>{`5. ${t('imports.steps.process')}`}</b>
+            <b>{`5. ${t('imports.import')}`}</b>
             <span className="quiet">{t(needsKey ? 'imports.next.key' : run ? (moving(run.state) ? 'imports.next.checking' : 'imports.next.ready') : checking.isPending || wantsCheck ? 'imports.next.checking' : 'imports.next.changed')}</span>
             {run ? (
               <Button type="primary" disabled={!checkedWell} loading={importing.isPending} onClick={() => importing.mutate()}>

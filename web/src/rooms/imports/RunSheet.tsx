@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { mend, moving, useFindings, useFirstRows, useRunRows } from '../../api/imports';
 import type { Edits, RowFilter } from '../../api/imports';
+import { isProblem } from '../../api/http';
 import type { Recognised, Run, RunRow } from '../../api/types';
 import { Problem } from '../../kit/Problem';
 import { Found } from './Found';
@@ -42,7 +43,7 @@ export function RunSheet({ run, recognised, type, chosen, onChoose, first: known
   const [wanted, setWanted] = useState<RowFilter>();
   const filter = wanted ?? { kind: left > 0 ? 'refused' : 'warning' };
   const [edits, setEdits] = useState<Edits>({});
-  const first = useFirstRows(id, ended && mine);
+  const first = useFirstRows(id, ended, mine);
   const findings = useFindings(id, problems);
   const found = useRunRows(id, filter, problems);
   const rows = found.data?.pages.flatMap((page) => page.items) ?? [];
@@ -53,23 +54,27 @@ export function RunSheet({ run, recognised, type, chosen, onChoose, first: known
       onMended(started);
     },
   });
+  const failure = found.error ?? findings.error ?? first.error;
+  const gone = isProblem(failure, 'upload_gone');
   const count = Object.keys(edits).length;
   const title = t(filter.kind === 'refused' ? 'imports.rows.refused' : 'imports.rows.warned');
   const correctable = mine && ended && (filter.kind === 'refused' || run.dryRun);
   return (
     <div className="stack">
       {problems && <Found run={run} findings={findings.data ?? []} filter={filter} onFilter={setWanted} />}
-      <Problem error={found.error ?? findings.error ?? first.error} again={() => void Promise.all([found.refetch(), findings.refetch(), first.refetch()])} />
+      {gone && <p className="quiet">{t('imports.rows.gone')}</p>}
+      <Problem error={gone ? null : failure} again={() => void Promise.all([found.refetch(), findings.refetch(), first.refetch()])} />
       {problems && !mine && <p className="quiet">{t('imports.rows.onlyOwner')}</p>}
       {problems && correctable && filter.kind === 'refused' && <p className="quiet">{t('imports.mend.lead')}</p>}
       <Sheet
         label={problems ? title : t('imports.mapping.title')}
         recognised={recognised}
         type={type}
+        byTemplate={Boolean(run.template ?? recognised.template)}
         chosen={chosen}
         onChoose={onChoose}
         first={first.data?.items ?? known}
-        found={problems ? { title, rows } : undefined}
+        found={problems && !gone ? { title, rows } : undefined}
         edits={edits}
         onEdit={correctable ? (row, column, text) => setEdits((before) => edited(before, row, column, text)) : undefined}
       />

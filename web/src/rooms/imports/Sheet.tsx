@@ -12,6 +12,8 @@ interface Props {
   label: string;
   recognised: Recognised;
   type: string | undefined;
+  /** The mapping comes from a kept one. */
+  byTemplate?: boolean;
   /** Paths a person decided about, by column index. */
   chosen?: Record<string, string>;
   /** Absent where the mapping can only be read. */
@@ -57,7 +59,7 @@ function Said({ findings, kind }: { findings: Finding[]; kind: RunRow['kind'] })
 }
 
 /** The file as a sheet: heads that say what each column is taken for and can be changed in place, and cells painted where something is wrong. */
-export function Sheet({ label, recognised, type, chosen = {}, onChoose, first, found, edits = {}, onEdit }: Props) {
+export function Sheet({ label, recognised, type, byTemplate, chosen = {}, onChoose, first, found, edits = {}, onEdit }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const catalogue = useCatalogue();
@@ -72,7 +74,7 @@ export function Sheet({ label, recognised, type, chosen = {}, onChoose, first, f
   const sureness = (column: RecognisedColumn) => {
     const path = pathOf(column);
     if (String(column.index) in chosen) return { text: t('imports.mapping.own'), unsure: false };
-    if (column.reason === 'hint') return { text: t(recognised.template ? 'imports.mapping.template' : 'imports.mapping.own'), unsure: false };
+    if (column.reason === 'hint') return { text: t(byTemplate ? 'imports.mapping.template' : 'imports.mapping.own'), unsure: false };
     if (path === '') return { text: t('imports.mapping.unknown'), unsure: false };
     const share = format.percent(column.confidence);
     const unsure = column.confidence < SURE;
@@ -108,7 +110,7 @@ export function Sheet({ label, recognised, type, chosen = {}, onChoose, first, f
   const cellOf = (row: RunRow, column: RecognisedColumn, editable: boolean): ReactNode => {
     const text = row.cells[column.index] ?? '';
     const findings = about(row, column);
-    const edited = edits[row.row]?.[column.index];
+    const edited = editable ? edits[row.row]?.[column.index] : undefined;
     const painted = findings.length > 0 && row.kind !== '';
     const className = edited !== undefined ? 'edited' : painted ? `painted painted-${row.kind}` : pathOf(column) === '' ? 'mapping-out' : undefined;
     return (

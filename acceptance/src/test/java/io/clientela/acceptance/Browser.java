@@ -55,8 +55,7 @@ final class Browser implements AutoCloseable {
 
     /** Keeps the page from top to bottom. */
     static void whole(Page page, String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
     }
 
     @Override

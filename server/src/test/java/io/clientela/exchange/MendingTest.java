@@ -47,7 +47,7 @@ class MendingTest {
     private static final String LIST = """
             Nombre,Móvil,NIF,Fecha de nacimiento
             Ana Ruiz,612345678,,25/03/1980
-            Eva Soler,12,77306806A,04/05/1981
+            Eva Soler,12,12345678Z,04/05/1981
             Luis Vidal,34,,06/07/1982
             """;
 
@@ -146,7 +146,7 @@ class MendingTest {
         assertThat(anew.dryRun()).isTrue();
         assertThat(anew.counts().refused()).isOne();
         assertThat(mending.corrections(check.upload().id(), ana)).isOne();
-        assertThat(imports.first(anew.id(), ana).get(1).cells()).contains("612345699", "•••• 806A");
+        assertThat(imports.first(anew.id(), ana).get(1).cells()).contains("612345699", "•••• 678Z");
 
         Run run = ended(imports.start(Imports.wish(anew), ana).id());
         assertThat(run.dryRun()).isTrue();
@@ -163,7 +163,7 @@ class MendingTest {
         refused(CommonError.NOT_FOUND, () -> mending.mend(run.id(), phone(2, "612345671"), LUO));
         refused(
                 ExchangeError.MASKED_CELL,
-                () -> mending.mend(run.id(), List.of(new Corrected(2, Map.of(2, "•••• 806A"))), ana));
+                () -> mending.mend(run.id(), List.of(new Corrected(2, Map.of(2, "•••• 678Z"))), ana));
         refused(ExchangeError.NOTHING_MENDED, () -> mending.mend(run.id(), List.of(), ana));
         refused(ExchangeError.NOT_REFUSED, () -> mending.mend(run.id(), phone(1, "612345671"), ana));
         refused(CommonError.BAD_REQUEST, () -> mending.mend(run.id(), List.of(new Corrected(2, Map.of(99, "x"))), ana));

@@ -100,8 +100,9 @@ class ToldProvenanceTest {
 
     @Test
     void aDateNobodyCanReadIsWarnedAboutOnly() throws IOException, InterruptedException {
-        Run run = imported("Nombre,Móvil,Registrado por,Fecha de alta\nEva Soler,612345111,Lucía Pardo,ayer\n");
-        assertThat(run.counts().created()).isOne();
+        Run run = imported("Nombre,Móvil,Registrado por,Fecha de alta\nEva Soler,612345111,Lucía Pardo,ayer\n"
+                + "Ana Ruiz,612345114,Lucía Pardo,25/03/2020\n");
+        assertThat(run.counts().created()).isEqualTo(2);
         assertThat(imports.remarks(run.id(), "warning", 0, 10, ana))
                 .flatExtracting(ImportRemark::problems)
                 .extracting(problem -> problem.field())
