@@ -2,7 +2,7 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { address, csrf, http, itemsOf, send, signedInAgain, spoken } from './http';
 import { ApiProblem, unreachable } from './problem';
 import type { ProblemBody } from './problem';
-import type { ImportOrder, KeptPage, Recognised, Run, RunRowPage, Undo, Upload } from './types';
+import type { Finding, ImportOrder, KeptPage, Recognised, Run, RunRowPage, RunState, Template, Undo, Upload } from './types';
 
 /** Work that still moves is asked for again shortly. */
 export function moving(state: string | undefined): boolean {
@@ -63,10 +63,12 @@ export function useRecognition(order: ImportOrder) {
   });
 }
 
-export function useRuns() {
+/** The last runs, narrowed to a state and a person where one is given. */
+export function useRuns(state?: RunState, by?: number) {
   return useQuery({
-    queryKey: ['imports'],
-    queryFn: async ({ signal }) => itemsOf(await http.get<Run[] | { items: Run[] }>('/imports', { signal })),
+    queryKey: ['imports', 'runs', state, by],
+    queryFn: async ({ signal }) => itemsOf(await http.get<Run[] | { items: Run[] }>('/imports', { query: { state, by }, signal })),
+    placeholderData: keepPreviousData,
     refetchInterval: (query) => (query.state.data?.some((run) => moving(run.state)) ? 2000 : false),
   });
 }
@@ -82,15 +84,77 @@ export function useRun(id: string | undefined) {
 
 export type RowKind = 'refused' | 'warning';
 
-export function useRunRows(id: string, kind: RowKind, enabled: boolean) {
+/** Rows narrowed to one finding. */
+export interface RowFilter {
+  kind: RowKind;
+  field?: string;
+  code?: string;
+}
+
+export function useRunRows(id: string, filter: RowFilter, enabled: boolean) {
   return useInfiniteQuery({
-    queryKey: ['imports', id, 'rows', kind],
-    queryFn: ({ pageParam, signal }) => http.get<RunRowPage>(`/imports/${encodeURIComponent(id)}/rows`, { query: { kind, cursor: pageParam }, signal }),
+    queryKey: ['imports', id, 'rows', filter],
+    queryFn: ({ pageParam, signal }) => http.get<RunRowPage>(`/imports/${encodeURIComponent(id)}/rows`, { query: { ...filter, limit: 20, cursor: pageParam }, signal }),
     initialPageParam: undefined as string | number | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
     placeholderData: keepPreviousData,
     enabled,
   });
+}
+
+/** The first rows of a run's file with what was said of them; once more when the run has ended. */
+export function useFirstRows(id: string, ended: boolean, enabled: boolean) {
+  return useQuery({
+    queryKey: ['imports', id, 'rows', 'first', ended],
+    queryFn: ({ signal }) => http.get<RunRowPage>(`/imports/${encodeURIComponent(id)}/rows`, { query: { kind: 'first' }, signal }),
+    placeholderData: keepPreviousData,
+    enabled,
+  });
+}
+
+export function useFindings(id: string, enabled: boolean) {
+  return useQuery({
+    queryKey: ['imports', id, 'findings'],
+    queryFn: async ({ signal }) => itemsOf(await http.get<{ items: Finding[] }>(`/imports/${encodeURIComponent(id)}/findings`, { signal })),
+    placeholderData: keepPreviousData,
+    enabled,
+  });
+}
+
+/** New texts by data row and column index. */
+export type Edits = Record<number, Record<number, string>>;
+
+/** Has corrected rows read again; answers the run that does so. */
+export function mend(id: string | number, edits: Edits) {
+  const rows = Object.entries(edits).map(([row, cells]) => ({ row: Number(row), cells }));
+  return http.post<Run>(`/imports/${encodeURIComponent(String(id))}/mendings`, { rows });
+}
+
+const correctionsPath = (file: string) => `/uploads/${encodeURIComponent(file)}/corrections`;
+
+/** How many rows of a file were corrected by hand; asked again after each run. */
+export function useCorrections(file: string, run: string | undefined) {
+  return useQuery({ queryKey: ['corrections', file, run], queryFn: ({ signal }) => http.get<{ rows: number }>(correctionsPath(file), { signal }), placeholderData: keepPreviousData });
+}
+
+export function forgetCorrections(file: string) {
+  return http.remove(correctionsPath(file));
+}
+
+export function useTemplates() {
+  return useQuery({ queryKey: ['import-templates'], queryFn: async ({ signal }) => itemsOf(await http.get<{ items: Template[] }>('/import-templates', { signal })) });
+}
+
+export function keepTemplate(name: string, order: ImportOrder) {
+  return http.post<Template>('/import-templates', { name, order });
+}
+
+export function renameTemplate(id: number, name: string) {
+  return http.put<Template>(`/import-templates/${id}/name`, { name });
+}
+
+export function dropTemplate(id: number) {
+  return http.remove(`/import-templates/${id}`);
 }
 
 /** Saves the refused rows under the file's own name, with the reasons in the language of the page. */

@@ -132,6 +132,13 @@ export interface Origin {
   run?: string | number;
 }
 
+/** What an imported row told of its own provenance, worded for the reader. */
+export interface Told {
+  field: string;
+  label: string;
+  text: string;
+}
+
 export interface ListItem {
   id: string | number;
   values: Cells;
@@ -210,6 +217,7 @@ export interface HistoryEntry {
   run?: string | number;
   kind: string;
   reason?: string;
+  told?: Told[];
   /** The entry this one takes back. */
   takesBack?: number;
   takenBack?: { entry: number; at: string; by: string; reason: string; run?: number; partly: boolean };
@@ -261,6 +269,34 @@ export interface Recognised {
   country?: string | null;
   dateOrder?: string | null;
   columns: RecognisedColumn[];
+  /** The file's first data rows, for the one who handed it over. */
+  rows?: string[][];
+  /** The kept mapping the file is read with, and what it says of how rows are entered. */
+  template?: { id: number; name: string; mode: ImportMode; key: string; dates: string; country: string } | null;
+}
+
+/** A mapping kept under a name. */
+export interface Template {
+  id: number;
+  name: string;
+  type: CustomerType;
+  mode: ImportMode;
+  key: string;
+  columns: { heading: string; field: string }[];
+  madeBy: string;
+  madeAt: string;
+  usedAt?: string | null;
+  changeable: boolean;
+}
+
+/** How many rows of a run are refused or warned about for one reason in one field. */
+export interface Finding {
+  kind: 'refused' | 'warning';
+  field: string;
+  label: string;
+  code: string;
+  reason: string;
+  rows: number;
 }
 
 export interface Run {
@@ -281,6 +317,14 @@ export interface Run {
   unchanged: number;
   refused: number;
   warnings: number;
+  /** Refused rows that have passed since. */
+  mended?: number;
+  /** The run whose refused rows this one reads again, and those that read this one's. */
+  mends?: number | null;
+  mendings?: number[];
+  planVersion?: string;
+  template?: string | null;
+  startedById?: number;
   seconds: number | null;
   startedBy: string | Named | null;
   /** The reader handed the file over; others don't see its rows. */
@@ -300,6 +344,8 @@ export interface ImportOrder {
   mode?: ImportMode;
   key?: string;
   dates?: 'dmy' | 'mdy' | 'ymd';
+  /** Id of a kept mapping, 0 for none. */
+  template?: number;
   /** What somebody said of columns: path by index, an empty path leaves the column out. */
   mapping?: Record<string, string>;
   dryRun: boolean;
@@ -334,6 +380,8 @@ export interface KeptPage {
 
 export interface RunRow {
   row: number;
+  /** Empty where nothing was said of it. */
+  kind: '' | 'refused' | 'warning';
   findings: { field: string; label: string; code: string; reason: string; remedy?: string }[];
   cells: string[];
 }

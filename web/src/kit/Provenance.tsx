@@ -85,7 +85,8 @@ function Story({ origin, place, onGo }: { origin: Origin; place: Place; onGo: ()
   const channel = useChannel();
   const source = useSource();
   const history = useValueHistory(place.number, place.field, place.item, TOLD);
-  const raw = rawOf(changeOf(history.data?.items.find(({ entry }) => entry === origin.entry), place));
+  const from = history.data?.items.find(({ entry }) => entry === origin.entry);
+  const raw = rawOf(changeOf(from, place));
   const rows: [string, ReactNode][] = [
     [t('kit.origin.source'), [channel(origin.channel), source(origin.source)].filter(Boolean).join(' · ')],
     [t('kit.origin.by'), nameOf(origin.by)],
@@ -96,6 +97,7 @@ function Story({ origin, place, onGo }: { origin: Origin; place: Place; onGo: ()
       </span>,
     ],
     [t('kit.origin.run'), origin.run === undefined || origin.run === null ? '' : <Link key="run" to={`/imports/${origin.run}`}>{String(origin.run)}</Link>],
+    ...(from?.told ?? []).map(({ label, text }): [string, ReactNode] => [label, text]),
     [t('kit.origin.raw'), raw ? <q key="raw">{raw}</q> : ''],
     [t('kit.origin.state'), t('kit.origin.unverified')],
   ];

@@ -7,6 +7,9 @@ import type { Choices, DateOrder } from './order';
 
 interface Props {
   choices: Choices;
+  /** The mode and key in force: chosen, else the template's. */
+  mode: ImportMode;
+  matchBy: string | undefined;
   /** The type of customer chosen or recognised. */
   type: string | undefined;
   recognised: Recognised;
@@ -16,7 +19,7 @@ interface Props {
 }
 
 /** How the rows are to be entered. */
-export function Options({ choices, type, recognised, datesAsked, choose }: Props) {
+export function Options({ choices, mode: current, matchBy, type, recognised, datesAsked, choose }: Props) {
   const { t } = useTranslation();
   const catalogue = useCatalogue();
   const keys = (catalogue.data?.fields ?? []).filter((field) => field.record === type && field.unique);
@@ -40,23 +43,23 @@ export function Options({ choices, type, recognised, datesAsked, choose }: Props
       </div>
       <div className="option" role="group" aria-label={t('imports.options.mode')}>
         <span className="option-label">{t('imports.options.mode')}</span>
-        <Segmented<ImportMode> aria-label={t('imports.options.mode')} value={choices.mode} onChange={(mode) => choose({ mode, key: mode === 'insert' ? undefined : (choices.key ?? likely) })} options={modes.map((mode) => ({ value: mode, label: t(`imports.mode.${mode}`) }))} />
-        <span className="frame-said">{t(`imports.modeHint.${choices.mode}`)}</span>
+        <Segmented<ImportMode> aria-label={t('imports.options.mode')} value={current} onChange={(mode) => choose({ mode, key: mode === 'insert' ? undefined : (matchBy ?? likely) })} options={modes.map((mode) => ({ value: mode, label: t(`imports.mode.${mode}`) }))} />
+        <span className="frame-said">{t(`imports.modeHint.${current}`)}</span>
       </div>
-      {choices.mode !== 'insert' && (
+      {current !== 'insert' && (
         <Frame label={t('imports.options.key')} hint={t('imports.options.keyHint')}>
-          {(wiring) => <Select {...wiring} value={choices.key} onChange={(key: string) => choose({ key })} options={keys.map(({ key, label }) => ({ value: key, label }))} />}
+          {(wiring) => <Select {...wiring} value={matchBy} onChange={(key: string) => choose({ key })} options={keys.map(({ key, label }) => ({ value: key, label }))} />}
         </Frame>
       )}
       <div className="option" role="group" aria-label={t('imports.options.dates')}>
         <span className="option-label">{t('imports.options.dates')}</span>
         <Segmented<DateOrder | 'auto'>
           aria-label={t('imports.options.dates')}
-          value={choices.dates ?? 'auto'}
+          value={choices.dates ?? ((recognised.template?.dates || 'auto') as DateOrder | 'auto')}
           onChange={(dates) => choose({ dates: dates === 'auto' ? undefined : dates })}
           options={[{ value: 'auto' as const, label: t('imports.dates.auto') }, ...orders.map((order) => ({ value: order, label: t(`imports.dates.${order}`) }))]}
         />
-        {datesAsked && !choices.dates && <span className="frame-said attention">{t('imports.options.datesAsked')}</span>}
+        {datesAsked && !choices.dates && !recognised.template?.dates && <span className="frame-said attention">{t('imports.options.datesAsked')}</span>}
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
 import { DownloadOutlined, PauseOutlined, PlayCircleOutlined, StopOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
-import { App, Button, Tabs } from 'antd';
+import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { cancel, downloadRefused, moving, pause, resume } from '../../api/imports';
@@ -9,7 +9,6 @@ import type { Run } from '../../api/types';
 import { useFormat } from '../../kit/format';
 import { Problem } from '../../kit/Problem';
 import { WorkProgress } from '../../kit/WorkProgress';
-import { Rows } from './Rows';
 
 function Steering({ run }: { run: Run }) {
   const { t } = useTranslation();
@@ -85,6 +84,7 @@ export function Result({ run }: { run: Run }) {
         <Count label={t('imports.count.updated')} value={run.updated} />
         <Count label={t('imports.count.unchanged')} value={run.unchanged} />
         <Count label={t('imports.count.refused')} value={run.refused} tone="bad" />
+        {(run.mended ?? 0) > 0 && <Count label={t('imports.count.mended')} value={run.mended ?? 0} tone="good" />}
         <Count label={t('imports.count.warnings')} value={run.warnings} tone="attention" />
       </dl>
       {ended && run.state === 'done' && (
@@ -93,17 +93,7 @@ export function Result({ run }: { run: Run }) {
           {run.seconds !== null && run.seconds !== undefined && <span className="quiet">{format.seconds(run.seconds)}</span>} {!run.dryRun && <Link to="/customers?sort=-created">{t('imports.see')}</Link>}
         </p>
       )}
-      {ended && run.refused > 0 && run.mine !== false && (
-        <Refused run={run} />
-      )}
-      {ended && (run.refused > 0 || run.warnings > 0) && (
-        <Tabs
-          items={[
-            { key: 'refused', label: t('imports.rows.refusedTab', { shown: format.number(run.refused) }), children: <Rows run={String(run.id)} kind="refused" recognised={run.recognised} mine={run.mine !== false} /> },
-            { key: 'warning', label: t('imports.rows.warnedTab', { shown: format.number(run.warnings) }), children: <Rows run={String(run.id)} kind="warning" recognised={run.recognised} mine={run.mine !== false} /> },
-          ]}
-        />
-      )}
+      {ended && run.refused > (run.mended ?? 0) && run.mine !== false && <Refused run={run} />}
     </div>
   );
 }

@@ -1,6 +1,7 @@
-import { useEffect } from 'react';
+import type { ReactNode } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import { moving, useRun } from '../../api/imports';
 import { queries } from '../../api/queries';
 import type { Run } from '../../api/types';
@@ -8,18 +9,55 @@ import { nameOf, useFormat } from '../../kit/format';
 import { Page, Section } from '../../kit/Page';
 import { Problem } from '../../kit/Problem';
 import { StateTag } from '../../kit/StateTag';
-import { Mapping } from './Mapping';
+import { Mended } from './Mended';
 import { preparationOf } from './order';
 import { Recognition } from './Recognition';
 import { Result } from './Result';
 import { RunFault } from './RunFault';
+import { RunSheet } from './RunSheet';
 import { TakeBack } from './TakeBack';
+import { useKind, usePlan } from './words';
 import './imports.css';
+
+/** What the run is: of whom, how, under which plan and template, and which runs belong to it. */
+function Facts({ run }: { run: Run }) {
+  const { t } = useTranslation();
+  const kind = useKind();
+  const plan = usePlan();
+  const runs = (ids: number[]) =>
+    ids.map((id) => (
+      <Link key={id} to={`/imports/${id}`}>
+        {t('imports.mend.run', { id })}
+      </Link>
+    ));
+  const facts: [string, ReactNode][] = [
+    [t('imports.columns.kind'), kind(run)],
+    [t('imports.plan.title'), plan(run.planVersion)],
+    [t('imports.template.used'), run.template ?? ''],
+    [t('imports.mend.of'), run.mends ? runs([run.mends]) : ''],
+    [t('imports.mend.by'), run.mendings?.length ? <span key="mendings" className="links">{runs(run.mendings)}</span> : ''],
+  ];
+  return (
+    <dl className="facts-line run-facts">
+      {facts
+        .filter(([, text]) => text)
+        .map(([label, text]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}
 
 function Parts({ run }: { run: Run }) {
   const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [mended, setMended] = useState<string>();
   return (
     <>
+      <Facts run={run} />
       <RunFault run={run} />
       <Section title={t(run.dryRun ? 'imports.steps.check' : 'imports.steps.process')} actions={<StateTag state={run.state} />}>
         <Result run={run} />
@@ -29,15 +67,16 @@ function Parts({ run }: { run: Run }) {
           </p>
         )}
       </Section>
+      {run.recognised && (
+        <Section title={t('imports.steps.rows')}>
+          {mended && <Mended key={mended} id={mended} of={String(run.id)} />}
+          <RunSheet run={run} recognised={run.recognised} type={run.type ?? undefined} act={t(run.dryRun ? 'imports.mend.check' : 'imports.mend.act')} onMended={({ id }) => (run.dryRun ? void navigate(`/imports/${id}`) : setMended(String(id)))} />
+        </Section>
+      )}
       <TakeBack run={run} />
       <Section title={t('imports.steps.recognised')}>
         {run.recognised ? <Recognition recognised={run.recognised} /> : <p className="quiet">{t(moving(run.state) ? 'imports.recognising' : 'imports.notRecognised')}</p>}
       </Section>
-      {run.recognised && (
-        <Section title={t('imports.steps.mapping')}>
-          <Mapping recognised={run.recognised} type={run.type ?? undefined} chosen={{}} />
-        </Section>
-      )}
     </>
   );
 }

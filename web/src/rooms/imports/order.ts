@@ -6,9 +6,11 @@ export type DateOrder = 'dmy' | 'mdy' | 'ymd';
 /** What a person has said about how a file is to be read; everything else is left to recognition. */
 export interface Choices {
   type?: CustomerType;
-  mode: ImportMode;
+  mode?: ImportMode;
   key?: string;
   dates?: DateOrder;
+  /** A kept mapping, 0 for none; absent where the one for the file's headings is taken by itself. */
+  template?: number;
   /** Path by column index, for the columns somebody decided about. */
   mapping: Record<string, string>;
 }
@@ -20,9 +22,10 @@ function choicesIn(params: URLSearchParams): Choices {
   for (const [key, value] of params) if (key.startsWith(COLUMN)) mapping[key.slice(COLUMN.length)] = value;
   return {
     type: (params.get('type') as CustomerType | null) ?? undefined,
-    mode: (params.get('mode') as ImportMode | null) ?? 'insert',
+    mode: (params.get('mode') as ImportMode | null) ?? undefined,
     key: params.get('key') ?? undefined,
     dates: (params.get('dates') as DateOrder | null) ?? undefined,
+    template: params.has('template') ? Number(params.get('template')) : undefined,
     mapping,
   };
 }
@@ -34,6 +37,7 @@ export function orderOf(upload: string, choices: Choices, dryRun: boolean): Impo
     type: choices.type,
     mode: choices.mode,
     key: choices.mode === 'insert' ? undefined : choices.key,
+    template: choices.template,
     dates: choices.dates,
     mapping: Object.keys(choices.mapping).length > 0 ? choices.mapping : undefined,
     dryRun,
@@ -73,9 +77,21 @@ export function usePreparation() {
         next.delete('run');
         next.delete('check');
         for (const key of ['type', 'mode', 'key', 'dates'] as const) if (key in more) put(next, key, more[key]);
-        // Columns of another type of customer have other fields.
-        if ('type' in more) for (const key of [...next.keys()].filter((name) => name.startsWith(COLUMN))) next.delete(key);
+        if ('template' in more) put(next, 'template', more.template === undefined ? undefined : String(more.template));
+        // Columns of another type of customer have other fields, and another template says itself what they are.
+        if ('type' in more || 'template' in more) for (const key of [...next.keys()].filter((name) => name.startsWith(COLUMN))) next.delete(key);
         for (const [index, path] of Object.entries(more.mapping ?? {})) next.set(COLUMN + index, path);
+      }),
+    /** The file is read as before, only that the template says so: the check of it stays good. */
+    kept: (template: number) =>
+      change((next) => {
+        for (const key of [...next.keys()].filter((known) => known.startsWith(COLUMN) || ['type', 'mode', 'key', 'dates'].includes(known))) next.delete(key);
+        next.set('template', String(template));
+      }),
+    recheck: () =>
+      change((next) => {
+        next.delete('run');
+        next.set('check', 'yes');
       }),
     checked: (run: string | number) =>
       change((next) => {

@@ -102,6 +102,7 @@ function Entry({ number, entry, chosen, onGo, onTakeBack }: EntryProps) {
           )}
         </span>
       </div>
+      {entry.told && entry.told.length > 0 && <p className="quiet">{entry.told.map(({ label, text }) => `${label} ${text}`).join(' · ')}</p>}
       {entry.reason && <p className="quiet">{t('customers.history.reason', { reason: entry.reason })}</p>}
       <Fate entry={entry} onGo={onGo} />
       <div className="entry-what">

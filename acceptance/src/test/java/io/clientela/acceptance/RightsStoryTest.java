@@ -70,7 +70,15 @@ class RightsStoryTest {
             POST   /api/v1/imports/recognition              customers.import
             GET    /api/v1/imports/{id}                     customers.import
             GET    /api/v1/imports/{id}/rows                customers.import
+            GET    /api/v1/imports/{id}/findings            customers.import
+            POST   /api/v1/imports/{id}/mendings            customers.import
             GET    /api/v1/imports/{id}/refused.csv         customers.import
+            GET    /api/v1/uploads/{id}/corrections         customers.import
+            DELETE /api/v1/uploads/{id}/corrections         customers.import
+            GET    /api/v1/import-templates                 customers.import
+            POST   /api/v1/import-templates                 customers.import
+            PUT    /api/v1/import-templates/{id}/name       customers.import
+            DELETE /api/v1/import-templates/{id}            customers.import
             PUT    /api/v1/imports/{id}/pause               customers.import
             PUT    /api/v1/imports/{id}/resumption          customers.import
             PUT    /api/v1/imports/{id}/cancellation        customers.import

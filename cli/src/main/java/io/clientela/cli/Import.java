@@ -31,14 +31,17 @@ final class Import implements Callable<Integer> {
     @Option(names = "--type", paramLabel = "TYPE", descriptionKey = "type")
     private Optional<RecordKind> type = Optional.empty();
 
-    @Option(names = "--mode", paramLabel = "MODE", descriptionKey = "mode", defaultValue = "insert")
-    private Mode mode = Mode.insert;
+    @Option(names = "--mode", paramLabel = "MODE", descriptionKey = "mode")
+    private Optional<Mode> mode = Optional.empty();
 
     @Option(names = "--key", paramLabel = "FIELD", descriptionKey = "key")
     private Optional<String> key = Optional.empty();
 
     @Option(names = "--dates", paramLabel = "ORDER", descriptionKey = "dates")
     private Optional<Dates> dates = Optional.empty();
+
+    @Option(names = "--template", paramLabel = "NAME", descriptionKey = "template")
+    private Optional<String> template = Optional.empty();
 
     @Option(names = "--dry-run", descriptionKey = "dry-run")
     private boolean dryRun;
@@ -93,7 +96,8 @@ final class Import implements Callable<Integer> {
         Map<String, Object> wish = new LinkedHashMap<>();
         wish.put("upload", upload.path("id").asLong());
         type.ifPresent(each -> wish.put("type", each.name()));
-        wish.put("mode", mode.name());
+        mode.ifPresent(each -> wish.put("mode", each.name()));
+        template.ifPresent(each -> wish.put("templateName", each));
         key.ifPresent(each -> wish.put("key", each));
         dates.ifPresent(each -> wish.put("dates", each.name()));
         wish.put("dryRun", dryRun);

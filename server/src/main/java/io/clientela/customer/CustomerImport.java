@@ -81,8 +81,8 @@ class CustomerImport implements ImportTarget {
                                         .map(item -> new ItemChange(OptionalLong.empty(), item))
                                         .toList(),
                                 List.of())));
-        Circumstances how =
-                new Circumstances("import", manner.source(), "", "", manner.runId(), row.row(), row.context());
+        Circumstances how = new Circumstances(
+                "import", manner.source(), "", "", manner.runId(), row.row(), row.context(), row.told(), 0);
         return new Submission(target, manner.record(), row.values(), lists, how);
     }
 

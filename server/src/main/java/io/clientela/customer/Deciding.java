@@ -47,7 +47,7 @@ class Deciding {
     /** The same where items with {@code restored} ids, which the file doesn't have any more, come back under them. */
     Difference difference(Prepared prepared, FileState state, Judge judge, LongSupplier itemIds, Set<Long> restored) {
         Submission submission = prepared.submission();
-        Difference difference = new Difference();
+        Difference difference = new Difference(prepared.told());
         boolean clearing = !"import".equals(submission.how().channel());
         prepared.cleaned().values().forEach((key, value) -> {
             boolean skipped = value.isEmpty() && !clearing;
@@ -192,9 +192,14 @@ class Deciding {
         final Map<String, List<Long>> removed = new LinkedHashMap<>();
         final Set<String> waiting = new TreeSet<>();
         final List<FieldProblem> problems = new ArrayList<>();
+        private final Map<String, List<String>> told;
+
+        Difference(Map<String, List<String>> told) {
+            this.told = told;
+        }
 
         EntryBody body(String reason) {
-            return new EntryBody(set, raw, items, removed, reason, Map.of(), null, null);
+            return new EntryBody(set, raw, items, removed, reason, Map.of(), null, told, null);
         }
 
         /** Keys of fields and lists that change. */

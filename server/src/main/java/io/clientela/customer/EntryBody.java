@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an entry says, as it is sealed: values set (an empty list clears), raw texts where they differed from what was stored,
  * items set and removed, the reason, for values taken back the number of the entry they came from by field or
- * item, whose the file is from then on where that changes, and which entry this one takes back. What was typed into an item is
- * kept by {@code list#item.part}. Names are short because a million of them are kept.
+ * item, whose the file is from then on where that changes, by the provenance's fields who supplied it, who first wrote it down
+ * and when, and which entry this one takes back. What was typed into an item is kept by {@code list#item.part}. Names are short
+ * because a million of them are kept.
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record EntryBody(
@@ -24,6 +25,7 @@ record EntryBody(
         @JsonProperty("w") String reason,
         @JsonProperty("o") Map<String, Integer> origins,
         @JsonProperty("h") @Nullable Holder holder,
+        @JsonProperty("p") Map<String, List<String>> told,
         @JsonProperty("t") @Nullable Integer takesBack) {
 
     EntryBody {
@@ -33,6 +35,7 @@ record EntryBody(
         removed = Optional.ofNullable(removed).orElse(Map.of());
         reason = Optional.ofNullable(reason).orElse("");
         origins = Optional.ofNullable(origins).orElse(Map.of());
+        told = Optional.ofNullable(told).orElse(Map.of());
     }
 
     /** Parts set in one item; a new item has an id not seen before. */
@@ -50,12 +53,12 @@ record EntryBody(
             @JsonProperty("d") long departmentId) {}
 
     EntryBody heldBy(Holder other) {
-        return new EntryBody(set, raw, items, removed, reason, origins, other, takesBack);
+        return new EntryBody(set, raw, items, removed, reason, origins, other, told, takesBack);
     }
 
     /** The same as what takes an entry back; {@code from} names the entries the values had come from. */
     EntryBody takingBack(int entry, Map<String, Integer> from) {
-        return new EntryBody(set, raw, items, removed, reason, from, holder, entry);
+        return new EntryBody(set, raw, items, removed, reason, from, holder, told, entry);
     }
 
     boolean isEmpty() {

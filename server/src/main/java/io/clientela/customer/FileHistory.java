@@ -140,7 +140,8 @@ public class FileHistory {
                 said.body().takesBack(),
                 takenBack.orElse(null),
                 !whole && row.listed() && TakingBack.isReversible(entry) && actor.may(Functions.CUSTOMERS_CHANGE),
-                differences.of(row.record(), said.body(), before, after, actor));
+                differences.of(row.record(), said.body(), before, after, actor),
+                Told.of(said.body(), rendering, actor));
     }
 
     private TakenBack takenBack(Retractions.Retraction retraction) {

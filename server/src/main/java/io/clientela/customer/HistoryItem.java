@@ -27,7 +27,8 @@ public record HistoryItem(
         @Nullable Integer takesBack,
         @Nullable TakenBack takenBack,
         boolean undoable,
-        List<Difference> changes) {
+        List<Difference> changes,
+        List<Told> told) {
 
     /**
      * A field before and after; {@code raw} is what was typed where that differs from what is stored. A list has {@code items}

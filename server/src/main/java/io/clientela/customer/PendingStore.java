@@ -41,6 +41,7 @@ class PendingStore {
                 prepared.submission().how().reason(),
                 Map.of(),
                 null,
+                prepared.told(),
                 null);
         FileRow row = file.row();
         long run = prepared.submission().how().runId();

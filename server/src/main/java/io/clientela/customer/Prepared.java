@@ -13,13 +13,15 @@ import java.util.Optional;
  * @param items cleaned items of lists, in the order of the submission
  * @param key hash of the value of the field the target is found by
  * @param draft what a new file would be
+ * @param told cleaned values of the provenance, by field key
  */
 record Prepared(
         Submission submission,
         Cleaned cleaned,
         Map<String, List<CleanedItem>> items,
         Optional<Blind> key,
-        Optional<Draft> draft) {
+        Optional<Draft> draft,
+        Map<String, List<String>> told) {
 
     /** One item of a list: the id it has, 0 for a new one, and what was read of it. */
     record CleanedItem(long id, Cleaned cleaned) {}

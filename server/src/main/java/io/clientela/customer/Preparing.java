@@ -8,6 +8,7 @@ import io.clientela.kernel.CommonError;
 import io.clientela.kernel.Refusal;
 import io.clientela.kernel.Refusal.FieldProblem;
 import io.clientela.kit.check.Context;
+import io.clientela.kit.fields.Catalogue;
 import io.clientela.kit.fields.Field;
 import io.clientela.kit.text.SortKey;
 import io.clientela.vault.BlindIndex;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /** The first half of the write gate: reads raw values; touches no database. */
@@ -61,7 +63,29 @@ class Preparing {
                 : Optional.empty();
         boolean mayBeNew = !(submission.target() instanceof Target.Known);
         return new Prepared(
-                submission, cleaned, items, key, mayBeNew ? Optional.of(draft(submission, cleaned)) : Optional.empty());
+                submission,
+                cleaned,
+                items,
+                key,
+                mayBeNew ? Optional.of(draft(submission, cleaned)) : Optional.empty(),
+                told(submission, context, cleaned));
+    }
+
+    /** What can't be read of the provenance is warned about: the customer's own values are none the worse for it. */
+    private Map<String, List<String>> told(Submission submission, Context context, Cleaned whole) {
+        if (submission.how().told().isEmpty()) {
+            return Map.of();
+        }
+        Cleaned told = cleaning.clean(Catalogue.PROVENANCE, submission.how().told(), context, Map.of(), true);
+        told.problems().forEach(p -> whole.warnings().add(inside(Catalogue.PROVENANCE, p)));
+        told.warnings().forEach(p -> whole.warnings().add(inside(Catalogue.PROVENANCE, p)));
+        Map<String, List<String>> texts = new TreeMap<>();
+        told.values().forEach((key, value) -> {
+            if (!value.isEmpty()) {
+                texts.put(key, value.parts());
+            }
+        });
+        return texts;
     }
 
     private List<CleanedItem> items(

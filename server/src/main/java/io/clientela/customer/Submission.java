@@ -56,6 +56,7 @@ public record Submission(
     /**
      * How it came: {@code channel} such as {@code page}, {@code api}, {@code import}; {@code source} what it came from, such as
      * a form's or file's kind; {@code runId} and {@code row} 0 outside a run; {@code context} how raw values are to be read;
+     * {@code told} raw values of the provenance, by field key: who supplied it, who first wrote it down and when;
      * {@code takesBack} the entry whose effect is to be taken back, 0 for none: the gate then works out the values itself.
      */
     public record Circumstances(
@@ -66,8 +67,14 @@ public record Submission(
             long runId,
             long row,
             Context context,
+            Map<String, List<String>> told,
             int takesBack) {
 
+        public Circumstances {
+            told = Map.copyOf(told);
+        }
+
+        /** Nothing is told of who supplied it. */
         public Circumstances(
                 String channel,
                 String source,
@@ -76,12 +83,12 @@ public record Submission(
                 long runId,
                 long row,
                 Context context) {
-            this(channel, source, legalBasis, reason, runId, row, context, 0);
+            this(channel, source, legalBasis, reason, runId, row, context, Map.of(), 0);
         }
 
         /** What one entry said is to be taken back, for a reason. */
         public static Circumstances takingBack(int entry, String reason) {
-            return new Circumstances("undo", "", "", reason, 0, 0, Context.NONE, entry);
+            return new Circumstances("undo", "", "", reason, 0, 0, Context.NONE, Map.of(), entry);
         }
 
         public static Circumstances of(String channel) {
@@ -89,7 +96,7 @@ public record Submission(
         }
 
         public Circumstances because(String reason) {
-            return new Circumstances(channel, source, legalBasis, reason, runId, row, context, takesBack);
+            return new Circumstances(channel, source, legalBasis, reason, runId, row, context, told, takesBack);
         }
     }
 }

@@ -95,7 +95,7 @@ class TakingBack {
             target.body().set().keySet().forEach(this::value);
             target.body().items().forEach((list, bodies) -> bodies.forEach(item -> item(list, item)));
             target.body().removed().forEach((list, ids) -> ids.forEach(id -> gone(list, id)));
-            EntryBody body = new EntryBody(set, Map.of(), items, removed, "", Map.of(), null, null);
+            EntryBody body = new EntryBody(set, Map.of(), items, removed, "", Map.of(), null, Map.of(), null);
             Holder holder = owners.again(target.before(), file.row());
             return new Plan(body, origins, restored, Optional.of(holder), kept, hidden, Optional.empty());
         }
@@ -258,7 +258,8 @@ class TakingBack {
             Optional<ErrorCode> refusal) {
 
         static Plan refused(ErrorCode error) {
-            EntryBody nothing = new EntryBody(Map.of(), Map.of(), Map.of(), Map.of(), "", Map.of(), null, null);
+            EntryBody nothing =
+                    new EntryBody(Map.of(), Map.of(), Map.of(), Map.of(), "", Map.of(), null, Map.of(), null);
             return new Plan(nothing, Map.of(), Set.of(), Optional.empty(), List.of(), false, Optional.of(error));
         }
 

@@ -188,7 +188,7 @@ class Undoing {
                 removed.put(list, gone);
             }
         }
-        return new EntryBody(set, Map.of(), items, removed, "", origins, holder, null);
+        return new EntryBody(set, Map.of(), items, removed, "", origins, holder, Map.of(), null);
     }
 
     private static Map<String, List<String>> parts(Map<String, Value> from, Map<String, Value> to) {

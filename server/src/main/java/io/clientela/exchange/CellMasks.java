@@ -5,7 +5,6 @@ import io.clientela.fields.FieldCatalogue;
 import io.clientela.fields.Masks;
 import io.clientela.kernel.Actor;
 import io.clientela.kernel.Visibility;
-import io.clientela.kit.fields.Catalogue;
 import io.clientela.kit.fields.Field;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,22 +44,13 @@ class CellMasks {
     }
 
     private String masked(String type, Recognised.ColumnView column, String cell, Actor actor) {
-        Optional<Field> field = Optional.ofNullable(column.field()).flatMap(path -> field(type, path));
+        Optional<Field> field = Optional.ofNullable(column.field())
+                .flatMap(path -> fields.catalogue().at(type, path));
         Visibility read = field.map(one -> access.read(actor, one)).orElse(Visibility.CLEAR);
         return switch (read) {
             case CLEAR -> cell;
             case MASKED -> cell.isBlank() ? "" : Masks.mask(field.orElseThrow(), cell);
             case HIDDEN -> "";
         };
-    }
-
-    private Optional<Field> field(String type, String path) {
-        Catalogue catalogue = fields.catalogue();
-        int dot = path.indexOf('.');
-        return dot < 0
-                ? catalogue.find(type, path)
-                : catalogue
-                        .find(type, path.substring(0, dot))
-                        .flatMap(list -> catalogue.find(list.codeList(), path.substring(dot + 1)));
     }
 }

@@ -35,6 +35,16 @@ public enum ExchangeError implements ErrorCode {
     NOTHING_TO_UNDO(Blame.STATE, 409),
     UNDONE_ALREADY(Blame.STATE, 409),
     UNDO_REASON(Blame.USER, 422),
+    UNKNOWN_TEMPLATE(Blame.USER, 422),
+    TEMPLATE_NAME(Blame.USER, 422),
+    TEMPLATE_NAME_TAKEN(Blame.STATE, 409),
+    TEMPLATE_OF_ANOTHER(Blame.USER, 403),
+    TEMPLATE_WITHOUT_HEADINGS(Blame.USER, 422),
+    TOO_MANY_TEMPLATES(Blame.USER, 422),
+    NOT_REFUSED(Blame.STATE, 409),
+    NOTHING_MENDED(Blame.USER, 422),
+    TOO_MANY_MENDED(Blame.USER, 422),
+    MASKED_CELL(Blame.USER, 422),
     RUN_BROKE(Blame.SYSTEM, 500);
 
     private final Blame blame;

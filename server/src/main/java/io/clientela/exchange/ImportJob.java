@@ -54,6 +54,7 @@ class ImportJob implements JobHandler {
     private final Imports imports;
     private final RunStore runs;
     private final RemarkStore remarks;
+    private final CorrectionStore corrections;
     private final Uploads uploads;
     private final ImportTarget target;
     private final FieldCatalogue fields;
@@ -66,6 +67,7 @@ class ImportJob implements JobHandler {
             Imports imports,
             RunStore runs,
             RemarkStore remarks,
+            CorrectionStore corrections,
             Uploads uploads,
             ImportTarget target,
             FieldCatalogue fields,
@@ -76,6 +78,7 @@ class ImportJob implements JobHandler {
         this.imports = imports;
         this.runs = runs;
         this.remarks = remarks;
+        this.corrections = corrections;
         this.uploads = uploads;
         this.target = target;
         this.fields = fields;
@@ -113,7 +116,7 @@ class ImportJob implements JobHandler {
     private void work(Run run) {
         Actor actor = actors.actor(run.startedBy(), "job", "job");
         try (OpenFile file = imports.open(run)) {
-            OpenFile.Counted counted = file.count();
+            OpenFile.Counted counted = run.mends().isPresent() ? inHand(run, file) : file.count();
             String country = imports.country(counted.recognition());
             transaction.executeWithoutResult(status -> {
                 runs.decided(
@@ -137,6 +140,12 @@ class ImportJob implements JobHandler {
         }
     }
 
+    /** Rows read again are read as their file was, whatever few rows of it would tell. */
+    private OpenFile.Counted inHand(Run run, OpenFile file) {
+        long rows = remarks.inHand(run.mends().getAsLong(), run.id(), 0).size();
+        return new OpenFile.Counted(rows, imports.recognised(run).settled(file.recognition()));
+    }
+
     private void end(Run run, State state, Optional<String> error) {
         transaction.executeWithoutResult(status -> {
             runs.move(run.id(), state, clock.instant(), error);
@@ -158,8 +167,10 @@ class ImportJob implements JobHandler {
         private final Actor actor;
         private final SealKey key;
         private final ImportTarget.Manner manner;
+        private final Map<Long, List<String>> corrected;
         private long lastRow;
         private long dataRow;
+        private long processed;
         private long warnings;
         private final Set<String> strangers = new HashSet<>();
 
@@ -172,11 +183,22 @@ class ImportJob implements JobHandler {
             this.manner = new ImportTarget.Manner(run.record(), run.mode(), run.key(), run.id(), "file");
             this.lastRow = run.lastRow();
             this.dataRow = run.counts().processed();
+            this.processed = run.counts().processed();
+            this.corrected = corrections.all(run.upload().id(), key);
+        }
+
+        private RowReader rows() {
+            if (run.mends().isEmpty()) {
+                return file.sheet().open(run.lastRow() + 1);
+            }
+            return new MendedRows(remarks.inHand(run.mends().getAsLong(), run.id(), run.lastRow()).stream()
+                    .map(row -> new Row(row, corrected.getOrDefault(row, List.of())))
+                    .toList());
         }
 
         /** Three batches are worked on at once: one is read and checked, one sealed, one written. */
         State work() {
-            try (RowReader rows = file.sheet().open(run.lastRow() + 1);
+            try (RowReader rows = rows();
                     Pipeline<Ready> batches = new Pipeline<>("import-" + run.id(), () -> read(rows), this::arranged)) {
                 while (true) {
                     Interruptions.check();
@@ -200,11 +222,13 @@ class ImportJob implements JobHandler {
             try {
                 while (!portion.full() && rows.hasNext()) {
                     Row row = rows.next();
-                    if (!mapping.skips(row)) {
-                        dataRow++;
-                        portion.add(row);
-                        taken.add(row);
-                        mapped.add(mapping.map(row, dataRow));
+                    boolean inHand = run.mends().isPresent();
+                    if (inHand || !mapping.skips(row)) {
+                        dataRow = inHand ? row.number() : dataRow + 1;
+                        Row said = new Row(row.number(), corrected.getOrDefault(dataRow, row.cells()));
+                        portion.add(said);
+                        taken.add(said);
+                        mapped.add(mapping.map(said, dataRow));
                     }
                 }
             } catch (FormatError e) {
@@ -226,6 +250,7 @@ class ImportJob implements JobHandler {
                 List<RowResult> results =
                         run.dryRun() ? target.rehearse(ready.batch(), actor) : target.commit(ready.batch(), actor);
                 long warned = remark(ready, results);
+                run.mends().ifPresent(mends -> mended(mends, ready, results));
                 long millis = (System.nanoTime() - start) / 1_000_000;
                 Counts counts = counts(results, warned);
                 if (!runs.advance(run.id(), lastRow, last, counts, millis)) {
@@ -235,11 +260,28 @@ class ImportJob implements JobHandler {
                         kind(),
                         run.id(),
                         State.RUNNING.text(),
-                        ready.numbers().getLast(),
+                        processed + results.size(),
                         run.total(),
                         Optional.empty());
             });
             lastRow = last;
+            processed += ready.rows().size();
+        }
+
+        /** Only rows that pass leave the refused ones of the run they came from; the others stand there as they were last tried. */
+        private void mended(long mends, Ready ready, List<RowResult> results) {
+            List<Long> passed = new ArrayList<>();
+            for (int i = 0; i < results.size(); i++) {
+                if (results.get(i).effect() != Effect.REFUSED) {
+                    passed.add(ready.numbers().get(i));
+                } else {
+                    Body body =
+                            new Body(ready.rows().get(i).cells(), results.get(i).problems());
+                    Remark again = new Remark(ready.numbers().get(i), RemarkStore.REFUSED, body);
+                    remarks.replace(mends, again, run.id(), key);
+                }
+            }
+            runs.addMended(mends, remarks.passed(mends, passed, run.id()));
         }
 
         /** Keeps what is said of rows; answers how many accepted ones have a warning. */

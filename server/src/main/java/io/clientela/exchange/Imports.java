@@ -10,18 +10,23 @@ import io.clientela.kernel.Actor;
 import io.clientela.kernel.CommonError;
 import io.clientela.kernel.Refusal;
 import io.clientela.kernel.Scope;
+import io.clientela.kit.fields.Catalogue;
 import io.clientela.kit.fields.Field;
 import io.clientela.kit.recognise.Hints;
 import io.clientela.kit.recognise.Recognition;
 import io.clientela.platform.Json;
 import io.clientela.platform.Organisation;
 import io.clientela.schedule.Jobs;
+import io.clientela.vault.SealKey;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -32,9 +37,12 @@ public class Imports {
     static final String JOB = "import";
     private static final Set<String> MODES = Set.of("insert", "update", "upsert");
     private static final Set<String> DATES = Set.of("", "dmy", "mdy", "ymd");
+    private static final Pattern COUNTRY = Pattern.compile("|[A-Z]{2}");
 
     private final RunStore runs;
     private final RemarkStore remarks;
+    private final CorrectionStore corrections;
+    private final Templates templates;
     private final Uploads uploads;
     private final FieldCatalogue fields;
     private final FieldAccess access;
@@ -50,6 +58,8 @@ public class Imports {
     Imports(
             RunStore runs,
             RemarkStore remarks,
+            CorrectionStore corrections,
+            Templates templates,
             Uploads uploads,
             FieldCatalogue fields,
             FieldAccess access,
@@ -62,6 +72,8 @@ public class Imports {
             Clock clock) {
         this.runs = runs;
         this.remarks = remarks;
+        this.corrections = corrections;
+        this.templates = templates;
         this.uploads = uploads;
         this.fields = fields;
         this.access = access;
@@ -77,32 +89,54 @@ public class Imports {
     /** What a file seems to be, with samples of its values for the one who handed it over. */
     public Recognised recognise(ImportWish wish, Actor actor) {
         try (OpenFile file = open(wish, uploads.find(wish.upload(), actor))) {
-            return masks.samples(file.view(file.recognition(), country(file.recognition()), true), actor);
+            Optional<Template> template = template(wish, file);
+            Recognised found = file.view(file.recognition(), country(file.recognition()), true);
+            List<List<String>> rows = file.rows(corrections.all(wish.upload(), uploads.key(wish.upload()))).stream()
+                    .map(cells -> masks.row(found, cells, actor))
+                    .toList();
+            return masks.samples(found, actor).with(rows).with(template);
         }
     }
 
     /** Starts a run; faults of the file and of the wish are refused before anything is written. */
-    public Run start(ImportWish wish, Actor actor) {
-        check(wish);
+    public Run start(ImportWish asked, Actor actor) {
+        ImportWish wish = asked;
+        String template = "";
         Recognised found;
         String country;
         Map<Integer, List<String>> firstValues;
-        try (OpenFile file = open(wish, uploads.find(wish.upload(), actor))) {
+        try (OpenFile file = open(asked, uploads.find(asked.upload(), actor))) {
+            Optional<Template> used = template(asked, file);
+            if (used.isPresent()) {
+                wish = used.get().in(asked, file.headings());
+                template = used.get().name();
+                templates.used(used.get());
+            }
+            wish = wish.settled();
+            check(wish);
             Recognition recognition = file.recognition();
             country = country(recognition);
             check(wish, recognition, actor);
             found = file.view(recognition, country, false);
             firstValues = file.samples();
         }
-        long id = transaction.execute(status -> {
+        long id = entered(wish, found, country, template, actor);
+        samples.put(id, firstValues);
+        return find(id);
+    }
+
+    private long entered(ImportWish wish, Recognised found, String country, String template, Actor actor) {
+        return transaction.execute(status -> {
             long run = runs.insert(
                     wish,
                     found.type(),
                     Json.write(found),
                     country,
                     target.planVersion(),
+                    template,
                     actor.userId(),
-                    clock.instant());
+                    clock.instant(),
+                    OptionalLong.empty());
             audit.record(AuditEvent.by(actor, wish.dryRun() ? "import.rehearsed" : "import.started")
                     .run(run)
                     .subject("upload:" + wish.upload())
@@ -110,8 +144,27 @@ public class Imports {
             jobs.start(JOB, run, find(run).upload().name(), actor);
             return run;
         });
-        samples.put(id, firstValues);
-        return find(id);
+    }
+
+    /** Keeps how a file is read as a template; the wish is what somebody sees on the page. */
+    public Template keep(String name, ImportWish asked, Actor actor) {
+        try (OpenFile file = open(asked, uploads.find(asked.upload(), actor))) {
+            ImportWish wish = template(asked, file)
+                    .map(used -> used.in(asked, file.headings()))
+                    .orElse(asked)
+                    .settled();
+            check(wish);
+            check(wish, file.recognition(), actor);
+            Recognised read = file.view(file.recognition(), country(file.recognition()), false);
+            return templates.keep(name, wish, read, actor);
+        }
+    }
+
+    /** The template a file is read with; the file is recognised once more by it. */
+    private Optional<Template> template(ImportWish wish, OpenFile file) {
+        Optional<Template> used = templates.of(wish, file.headings());
+        used.ifPresent(template -> file.recognise(hints(template.in(wish, file.headings()))));
+        return used;
     }
 
     public Run find(long id, Actor actor) {
@@ -144,8 +197,9 @@ public class Imports {
         }
     }
 
-    public List<Run> recent(Actor actor) {
-        return runs.recent(actor.userId(), actor.scope() instanceof Scope.All);
+    /** The last runs somebody may see; {@code state} empty and {@code person} 0 mean any. */
+    public List<Run> recent(String state, long person, Actor actor) {
+        return runs.recent(actor.userId(), actor.scope() instanceof Scope.All, state, person);
     }
 
     /** Asks a run to pause after the batch it is in. */
@@ -182,11 +236,66 @@ public class Imports {
 
     /** Refused or warned rows; the cells are shown to the one who handed the file over only, and masked. */
     public List<ImportRemark> remarks(long id, String kind, long after, int limit, Actor actor) {
+        return remarks(id, kind, "", "", after, limit, actor);
+    }
+
+    /** The same, only those with this finding; an empty code means any. */
+    public List<ImportRemark> remarks(
+            long id, String kind, String field, String code, long after, int limit, Actor actor) {
         Run run = find(id, actor);
         Recognised found = recognised(run);
-        return remarks.page(id, kind, after, limit, uploads.key(run.upload().id())).stream()
+        String about = code.isEmpty() ? "" : RemarkStore.about(field, code);
+        return remarks
+                .page(id, kind, about, after, limit, uploads.key(run.upload().id()))
+                .stream()
                 .map(remark -> shown(remark, mine(run, actor)).masked(cells -> masks.row(found, cells, actor)))
                 .toList();
+    }
+
+    /** How many rows of a run have which finding, the most frequent first; rows that have passed since don't count. */
+    public List<Finding> findings(long id, Actor actor) {
+        return remarks.counts(find(id, actor).id()).stream()
+                .map(count -> new Finding(count.kind(), count.field(), count.code(), count.rows()))
+                .toList();
+    }
+
+    /** Runs that read refused rows of this one again. */
+    public List<Run> mendings(long id, Actor actor) {
+        return runs.mendings(find(id, actor).id());
+    }
+
+    /**
+     * The first rows of the run's file with what is said of them, whatever that is; for the one who handed it over, and none of
+     * a run that read single rows again.
+     */
+    public List<FirstRow> first(long id, Actor actor) {
+        Run run = find(id, actor);
+        if (!mine(run, actor) || run.mends().isPresent()) {
+            return List.of();
+        }
+        Recognised found = recognised(run);
+        SealKey key = uploads.key(run.upload().id());
+        List<FirstRow> rows = new ArrayList<>();
+        try (OpenFile file = open(run)) {
+            List<List<String>> cells = file.rows(corrections.all(run.upload().id(), key));
+            for (int i = 0; i < cells.size(); i++) {
+                rows.add(new FirstRow(i + 1, "", masks.row(found, cells.get(i), actor), List.of()));
+            }
+        }
+        List<Long> numbers = rows.stream().map(FirstRow::row).toList();
+        for (String kind : List.of(RemarkStore.WARNING, RemarkStore.REFUSED)) {
+            for (Remark remark : remarks.some(id, kind, numbers, key)) {
+                int at = (int) remark.row() - 1;
+                rows.set(
+                        at,
+                        new FirstRow(
+                                remark.row(),
+                                kind,
+                                rows.get(at).cells(),
+                                remark.body().problems()));
+            }
+        }
+        return rows;
     }
 
     private static ImportRemark shown(Remark remark, boolean whole) {
@@ -214,14 +323,29 @@ public class Imports {
     }
 
     OpenFile open(Run run) {
-        ImportWish wish = new ImportWish(
-                run.upload().id(), run.record(), run.mode(), run.key(), run.dates(), run.mapping(), run.dryRun());
-        return open(wish, run.upload());
+        return open(wish(run), run.upload());
+    }
+
+    /** The wish a run follows. */
+    static ImportWish wish(Run run) {
+        return new ImportWish(
+                run.upload().id(),
+                run.record(),
+                run.mode(),
+                run.key(),
+                run.dates(),
+                run.country(),
+                run.mapping(),
+                new ImportWish.Choice.None(),
+                run.dryRun());
     }
 
     private OpenFile open(ImportWish wish, Uploads.Upload upload) {
-        return OpenFile.open(
-                uploads.source(upload), fields.catalogue(), new Hints(wish.type(), "", wish.dates(), wish.mapping()));
+        return OpenFile.open(uploads.source(upload), fields.catalogue(), hints(wish));
+    }
+
+    private static Hints hints(ImportWish wish) {
+        return new Hints(wish.type(), wish.country(), wish.dates(), wish.mapping());
     }
 
     /** Where nothing in the file tells, the organisation's own country is assumed. */
@@ -230,7 +354,8 @@ public class Imports {
     }
 
     private static void check(ImportWish wish) {
-        if (!MODES.contains(wish.mode()) || !DATES.contains(wish.dates())) {
+        boolean known = MODES.contains(wish.mode()) && DATES.contains(wish.dates());
+        if (!known || !COUNTRY.matcher(wish.country()).matches()) {
             throw new Refusal(ExchangeError.UNKNOWN_MODE);
         }
         if (!"insert".equals(wish.mode()) && wish.key().isEmpty()) {
@@ -261,9 +386,9 @@ public class Imports {
 
     private void checkField(String record, String path, Actor actor) {
         int dot = path.indexOf('.');
-        String key = dot < 0 ? path : path.substring(0, dot);
+        boolean ofList = dot >= 0 && !path.startsWith(Catalogue.PROVENANCE + ".");
         boolean allowed = fields.catalogue()
-                .find(record, key)
+                .at(record, ofList ? path.substring(0, dot) : path)
                 .filter(field -> access.mayWrite(actor, field))
                 .isPresent();
         if (!allowed) {

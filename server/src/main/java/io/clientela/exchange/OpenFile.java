@@ -7,6 +7,7 @@ import io.clientela.kit.format.RowReader;
 import io.clientela.kit.format.Sheet;
 import io.clientela.kit.format.Source;
 import io.clientela.kit.format.Spreadsheet;
+import io.clientela.kit.recognise.Column;
 import io.clientela.kit.recognise.DateOrders;
 import io.clientela.kit.recognise.Hints;
 import io.clientela.kit.recognise.Recogniser;
@@ -21,15 +22,18 @@ import java.util.Map;
 final class OpenFile implements AutoCloseable {
 
     private static final int SAMPLES = 3;
+    private static final int FIRST_ROWS = 5;
 
     private final Spreadsheet book;
     private final Sheet sheet;
-    private final Recognition recognition;
+    private final Catalogue catalogue;
     private final List<Row> first;
+    private Recognition recognition;
 
-    private OpenFile(Spreadsheet book, Sheet sheet, Recognition recognition, List<Row> first) {
+    private OpenFile(Spreadsheet book, Sheet sheet, Catalogue catalogue, Recognition recognition, List<Row> first) {
         this.book = book;
         this.sheet = sheet;
+        this.catalogue = catalogue;
         this.recognition = recognition;
         this.first = first;
     }
@@ -49,13 +53,22 @@ final class OpenFile implements AutoCloseable {
                 }
             }
             Recognition found = new Recogniser(catalogue).recognise(sample, hints);
-            return new OpenFile(book, sheet, found, sample);
+            return new OpenFile(book, sheet, catalogue, found, sample);
         } catch (FormatError e) {
             if (book != null) {
                 book.close();
             }
             throw ExchangeError.of(e);
         }
+    }
+
+    /** Recognises the file once more, with what is known of it now. */
+    void recognise(Hints hints) {
+        recognition = new Recogniser(catalogue).recognise(first, hints);
+    }
+
+    List<String> headings() {
+        return recognition.columns().stream().map(Column::heading).toList();
     }
 
     Recognition recognition() {
@@ -103,6 +116,17 @@ final class OpenFile implements AutoCloseable {
                                 .limit(SAMPLES)
                                 .toList()));
         return samples;
+    }
+
+    /** The first data rows whole, those somebody corrected as they are now. */
+    List<List<String>> rows(Map<Long, List<String>> corrected) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Row row : first) {
+            if (rows.size() < FIRST_ROWS && !recognition.skips(row)) {
+                rows.add(corrected.getOrDefault(rows.size() + 1L, row.cells()));
+            }
+        }
+        return rows;
     }
 
     @Override

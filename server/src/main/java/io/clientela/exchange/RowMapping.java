@@ -3,6 +3,7 @@ package io.clientela.exchange;
 import io.clientela.exchange.spi.ImportTarget.ImportRow;
 import io.clientela.fields.FieldCatalogue;
 import io.clientela.kit.check.Context;
+import io.clientela.kit.fields.Catalogue;
 import io.clientela.kit.fields.Field;
 import io.clientela.kit.format.Row;
 import io.clientela.kit.recognise.Assembly;
@@ -14,6 +15,8 @@ import java.util.Map;
 
 /** Makes of a row of the file what the write gate wants, after what the file was recognised to be. */
 final class RowMapping {
+
+    private static final String PROVENANCE = Catalogue.PROVENANCE + ".";
 
     private final Recognition recognition;
     private final Assembly assembly;
@@ -41,11 +44,14 @@ final class RowMapping {
     ImportRow map(Row row, long dataRow) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         Map<String, Map<String, List<String>>> items = new LinkedHashMap<>();
+        Map<String, List<String>> told = new LinkedHashMap<>();
         RawRecord raw = assembly.assemble(row);
         raw.values().forEach((path, text) -> {
             int dot = path.indexOf('.');
             if (dot < 0) {
                 values.put(path, texts(recognition.type(), path, text));
+            } else if (path.startsWith(PROVENANCE)) {
+                told.put(path.substring(PROVENANCE.length()), List.of(text));
             } else {
                 String list = path.substring(0, dot);
                 items.computeIfAbsent(list, key -> new LinkedHashMap<>()).put(path.substring(dot + 1), List.of(text));
@@ -55,7 +61,7 @@ final class RowMapping {
         items.forEach((list, item) -> lists.put(list, List.of(item)));
         String named = raw.country();
         return new ImportRow(
-                dataRow, values, lists, new Context(named.isEmpty() ? country : named, dateOrder, Map.of()));
+                dataRow, values, lists, told, new Context(named.isEmpty() ? country : named, dateOrder, Map.of()));
     }
 
     private List<String> texts(String record, String key, String text) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * One import: which file, how it is to be read, and how far it is. Its states: recognising → waiting → running ⇄ paused → done,
@@ -12,6 +13,9 @@ import java.util.Optional;
  * @param mapping what somebody said of columns: path by index, an empty path leaves the column out
  * @param total data rows of the file, 0 while not yet counted
  * @param lastRow number of the last row of the file that was dealt with
+ * @param mends the run whose refused rows this one reads again
+ * @param mended refused rows of this run that have passed since
+ * @param template name of the template it is read with, as it was then; empty without one
  */
 public record Run(
         long id,
@@ -35,7 +39,10 @@ public record Run(
         Instant createdAt,
         Optional<Instant> startedAt,
         Optional<Instant> finishedAt,
-        Optional<String> errorCode) {
+        Optional<String> errorCode,
+        OptionalLong mends,
+        long mended,
+        String template) {
 
     public enum State {
         RECOGNISING,

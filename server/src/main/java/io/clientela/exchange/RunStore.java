@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -22,11 +23,11 @@ class RunStore {
     private static final String INSERT = """
             insert into exchange.run (
               upload_id, record_type, mode, key_field, dates, dry_run, mapping, recognised, state, plan_version, country,
-              started_by, created_at
+              started_by, created_at, mends_run, template
             )
             values (
               :upload, :record, :mode, :key, :dates, :dry, cast(:mapping as jsonb), cast(:recognised as jsonb), 'waiting',
-              :plan, :country, :by, :at
+              :plan, :country, :by, :at, :mends, :template
             )
             returning run_id
             """;
@@ -35,7 +36,7 @@ class RunStore {
             select r.run_id, r.upload_id, r.record_type, r.mode, r.key_field, r.dates, r.dry_run, r.mapping, r.recognised,
                    r.state, r.wanted, r.total, r.processed, r.last_row, r.created, r.updated, r.unchanged, r.pending,
                    r.refused, r.warned, r.busy_millis, r.plan_version, r.country, r.started_by, r.created_at, r.started_at,
-                   r.finished_at, r.error_code, u.name, u.size, u.sha256, u.complete, u.uploaded_by
+                   r.finished_at, r.error_code, r.mends_run, r.mended, r.template, u.name, u.size, u.sha256, u.complete, u.uploaded_by
             from exchange.run r
             join exchange.upload u on u.upload_id = r.upload_id
             """;
@@ -45,9 +46,22 @@ class RunStore {
             """;
 
     private static final String RECENT = SELECT + """
-            where r.started_by = :by or :all
+            where (r.started_by = :by or :all)
+              and (:state = '' or r.state = :state)
+              and (:person = 0 or r.started_by = :person)
             order by r.created_at desc
             limit 200
+            """;
+
+    private static final String MENDINGS = SELECT + """
+            where r.mends_run = :run
+            order by r.run_id
+            """;
+
+    private static final String MENDED = """
+            update exchange.run
+            set mended = mended + :more
+            where run_id = :run
             """;
 
     private static final String WANTED = """
@@ -125,6 +139,21 @@ class RunStore {
 
     @SuppressWarnings("TooManyParameters")
     long insert(ImportWish wish, String record, String recognised, String country, String plan, long by, Instant at) {
+        return insert(wish, record, recognised, country, plan, "", by, at, OptionalLong.empty());
+    }
+
+    /** {@code template} is the name of the one it is read with, {@code mends} names the run whose refused rows this one reads again. */
+    @SuppressWarnings("TooManyParameters")
+    long insert(
+            ImportWish wish,
+            String record,
+            String recognised,
+            String country,
+            String plan,
+            String template,
+            long by,
+            Instant at,
+            OptionalLong mends) {
         return sql.sql(INSERT)
                 .param("upload", wish.upload())
                 .param("record", record)
@@ -138,18 +167,32 @@ class RunStore {
                 .param("country", country)
                 .param("by", by)
                 .param("at", Timestamp.from(at))
+                .param("template", template)
+                .param("mends", mends.isPresent() ? mends.getAsLong() : null, java.sql.Types.BIGINT)
                 .query(Long.class)
                 .single();
+    }
+
+    /** Runs that read rows of this one again. */
+    List<Run> mendings(long run) {
+        return sql.sql(MENDINGS).param("run", run).query((row, n) -> run(row)).list();
+    }
+
+    void addMended(long run, long more) {
+        sql.sql(MENDED).param("more", more).param("run", run).update();
     }
 
     Optional<Run> find(long id) {
         return sql.sql(FIND).param("run", id).query((row, n) -> run(row)).optional();
     }
 
-    List<Run> recent(long by, boolean all) {
+    /** {@code state} empty and {@code person} 0 mean any. */
+    List<Run> recent(long by, boolean all, String state, long person) {
         return sql.sql(RECENT)
                 .param("by", by)
                 .param("all", all)
+                .param("state", state)
+                .param("person", person)
                 .query((row, n) -> run(row))
                 .list();
     }
@@ -253,6 +296,14 @@ class RunStore {
                 row.getTimestamp("created_at").toInstant(),
                 Optional.ofNullable(row.getTimestamp("started_at")).map(Timestamp::toInstant),
                 Optional.ofNullable(row.getTimestamp("finished_at")).map(Timestamp::toInstant),
-                Optional.ofNullable(row.getString("error_code")));
+                Optional.ofNullable(row.getString("error_code")),
+                mends(row),
+                row.getLong("mended"),
+                row.getString("template"));
+    }
+
+    private static OptionalLong mends(ResultSet row) throws SQLException {
+        long run = row.getLong("mends_run");
+        return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(run);
     }
 }

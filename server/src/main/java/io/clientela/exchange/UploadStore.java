@@ -71,6 +71,11 @@ class UploadStore {
             where c.upload_id = :id
             """;
 
+    private static final String DROP_CORRECTIONS = """
+            delete from exchange.correction c
+            where c.upload_id = :id
+            """;
+
     private static final String DROP_REMARKS = """
             delete from exchange.remark m
             where m.run_id in (select r.run_id from exchange.run r where r.upload_id = :id)
@@ -138,6 +143,7 @@ class UploadStore {
 
     /** Drops the bytes and the rows kept of them; that there was such a file stays known. */
     void drop(long id) {
+        sql.sql(DROP_CORRECTIONS).param("id", id).update();
         sql.sql(DROP_REMARKS).param("id", id).update();
         sql.sql(DROP_CHUNKS).param("id", id).update();
     }

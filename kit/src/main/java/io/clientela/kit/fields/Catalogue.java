@@ -14,6 +14,9 @@ public final class Catalogue {
     public static final String CONTACT = "contact";
     public static final String QUALIFICATION = "qualification";
 
+    /** Who supplied what a row says, who first wrote it down and when: said of an entry, not of a customer. */
+    public static final String PROVENANCE = "provenance";
+
     private final List<RecordType> types;
     private final List<Section> sections;
     private final Map<String, Map<String, Field>> fields;
@@ -104,6 +107,19 @@ public final class Catalogue {
         return Optional.ofNullable(fields.getOrDefault(record, Map.of()).get(key));
     }
 
+    /** The field a column may go to: {@code mobile}, of a list {@code contacts.mobile}, of the provenance {@code provenance.recorded_by}. */
+    public Optional<Field> at(String record, String path) {
+        int dot = path.indexOf('.');
+        if (dot < 0) {
+            return find(record, path);
+        }
+        String first = path.substring(0, dot);
+        String key = path.substring(dot + 1);
+        return first.equals(PROVENANCE)
+                ? find(PROVENANCE, key)
+                : find(record, first).flatMap(list -> find(list.codeList(), key));
+    }
+
     /** A field that is known to exist; throws {@link IllegalArgumentException} where it doesn't. */
     public Field field(String record, String key) {
         return find(record, key).orElseThrow(() -> new IllegalArgumentException("no field " + record + "." + key));
@@ -111,8 +127,9 @@ public final class Catalogue {
 
     /** Read once, when first asked for. */
     private static final class Shipped {
-        static final Catalogue CATALOGUE = of(List.of(INDIVIDUAL, ENTERPRISE, CONTACT, QUALIFICATION).stream()
-                .map(Declarations::shipped)
-                .toList());
+        static final Catalogue CATALOGUE =
+                of(List.of(INDIVIDUAL, ENTERPRISE, CONTACT, QUALIFICATION, PROVENANCE).stream()
+                        .map(Declarations::shipped)
+                        .toList());
     }
 }

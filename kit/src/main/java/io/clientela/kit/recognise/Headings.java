@@ -55,7 +55,7 @@ final class Headings {
 
     private Headings() {}
 
-    /** The names of a record type and of the items of its list of contacts, if it has one. */
+    /** The names of a record type and of the items of its list of contacts, if it has one, and those of the provenance. */
     static Headings of(Catalogue catalogue, String type) {
         Headings headings = new Headings();
         for (Field field : catalogue.fields(type)) {
@@ -66,6 +66,9 @@ final class Headings {
             } else {
                 headings.add(field.key(), field);
             }
+        }
+        for (Field field : catalogue.fields(Catalogue.PROVENANCE)) {
+            headings.add(Catalogue.PROVENANCE + "." + field.key(), field);
         }
         return headings;
     }

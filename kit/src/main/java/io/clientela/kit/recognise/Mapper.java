@@ -1,7 +1,6 @@
 package io.clientela.kit.recognise;
 
 import io.clientela.kit.fields.Catalogue;
-import io.clientela.kit.fields.Field;
 import io.clientela.kit.recognise.Column.Reason;
 import io.clientela.kit.recognise.Options.Option;
 import io.clientela.kit.recognise.Target.Level;
@@ -41,12 +40,13 @@ final class Mapper {
     List<Column> map(List<String> headings, List<ColumnSample> samples, Map<Integer, String> hints) {
         List<HeadingText> texts = headings.stream().map(HeadingText::of).toList();
         int contact = contactColumn(texts);
+        boolean recorded = texts.stream().anyMatch(text -> options.names(text, Options.RECORDED_BY));
         List<Option> all = new ArrayList<>();
         for (int i = remarks(headings); i < texts.size(); i++) {
             String hint = hints.get(i);
             all.addAll(
                     hint == null
-                            ? options.of(i, texts.get(i), samples.get(i), contact)
+                            ? options.of(i, texts.get(i), samples.get(i), contact, recorded)
                             : hinted(i, hint, texts.get(i)));
         }
         Map<Integer, Option> chosen = choose(all);
@@ -85,20 +85,11 @@ final class Mapper {
     }
 
     private List<Option> hinted(int column, String path, HeadingText heading) {
-        return field(path)
+        return catalogue
+                .at(type, path)
                 .map(field ->
                         List.of(new Option(column, Composites.target(path, field, heading), field, 1, Reason.HINT)))
                 .orElse(List.of());
-    }
-
-    private Optional<Field> field(String path) {
-        int dot = path.indexOf('.');
-        if (dot < 0) {
-            return catalogue.find(type, path);
-        }
-        return catalogue
-                .find(type, path.substring(0, dot))
-                .flatMap(list -> catalogue.find(list.codeList(), path.substring(dot + 1)));
     }
 
     /** The surest first; where two are equally sure the column further left. */

@@ -1,6 +1,7 @@
 package io.clientela.kit.recognise;
 
 import io.clientela.kit.fields.Catalogue;
+import io.clientela.kit.fields.CodeLists;
 import io.clientela.kit.fields.Field;
 import io.clientela.kit.recognise.Column.Reason;
 import java.util.ArrayList;
@@ -27,6 +28,13 @@ final class Options {
             "hobbies",
             "experience");
 
+    /** Path of who first wrote a row down. */
+    static final String RECORDED_BY = Catalogue.PROVENANCE + ".recorded_by";
+
+    private static final String RECORDED_ON = Catalogue.PROVENANCE + ".recorded_on";
+
+    private static final CodeLists LISTS = CodeLists.shipped();
+
     private final Catalogue catalogue;
     private final String type;
     private final Headings headings;
@@ -43,12 +51,14 @@ final class Options {
 
     /**
      * @param contact index of the column that holds names of contacts, -1 where there is none
+     * @param recorded whether a column says who first wrote a row down
      */
-    List<Option> of(int column, HeadingText heading, ColumnSample sample, int contact) {
+    List<Option> of(int column, HeadingText heading, ColumnSample sample, int contact, boolean recorded) {
         List<Option> options = new ArrayList<>();
         for (Headings.Candidate candidate : headings.candidates(heading)) {
             Target target = Composites.target(candidate.path(), candidate.field(), heading);
             double confidence = beside(candidate, column, contact, tempered(candidate, sample));
+            confidence = recorded(candidate, recorded, confidence);
             options.add(new Option(column, target, candidate.field(), confidence, candidate.reason()));
         }
         boolean doubtful = options.stream().allMatch(option -> option.confidence() < Mapper.ENOUGH);
@@ -78,6 +88,9 @@ final class Options {
         if (sample.blank()) {
             return strength * 0.9;
         }
+        if (candidate.field().codeList().equals("source_channel") && candidate.reason() == Reason.SYNONYM) {
+            return channel(strength, sample);
+        }
         if (!Shapes.TESTABLE.contains(rule)) {
             return strength;
         }
@@ -96,6 +109,22 @@ final class Options {
                 && column >= contact
                 && OF_CONTACTS.contains(candidate.field().key());
         return about ? Math.min(1, confidence + 0.06) : confidence - 0.3;
+    }
+
+    /** "Registered on" is the day a row was written down beside who did it; else it is since when somebody is a customer. */
+    private static double recorded(Headings.Candidate candidate, boolean recorded, double confidence) {
+        if (!candidate.path().equals(RECORDED_ON)) {
+            return confidence;
+        }
+        return recorded ? Math.min(1, confidence + 0.06) : confidence - 0.3;
+    }
+
+    /** "Source" is a channel where its values are channels; else it names who supplied the row. */
+    private static double channel(double strength, ColumnSample sample) {
+        double known = sample.share(value -> LISTS.find("source_channel")
+                .flatMap(list -> list.resolve(value, "").code())
+                .isPresent());
+        return known < 0.3 ? strength * 0.85 : strength;
     }
 
     private record ByValues(String path, double confidence) {}

@@ -3,6 +3,7 @@ package io.clientela.kit.recognise;
 import io.clientela.kit.format.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a file of rows is.
@@ -55,6 +56,15 @@ public record Recognition(
     /** An accumulator to be fed every row of the file, since the one day above 12 may come last. */
     public DateOrders dateOrders() {
         return new DateOrders(this);
+    }
+
+    /** The same with orders of dates that all rows of the file have settled before, by column index. */
+    public Recognition ordered(Map<Integer, String> orders, List<String> contradictory) {
+        return with(
+                columns.stream()
+                        .map(column -> column.order(orders.getOrDefault(column.index(), "")))
+                        .toList(),
+                contradictory);
     }
 
     Recognition with(List<Column> others, List<String> contradictory) {

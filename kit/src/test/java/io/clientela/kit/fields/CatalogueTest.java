@@ -33,7 +33,8 @@ class CatalogueTest {
                         + " contacts qualifications",
                 "contact: name position department mobile phone fax email wechat influence hobbies experience"
                         + " important_dates mail_opt_in sms_opt_in remarks",
-                "qualification: kind number valid_until verified"
+                "qualification: kind number valid_until verified",
+                "provenance: supplied_by recorded_by recorded_on"
             })
     void declaresTheAgreedKeysInOrder(String record, String keys) {
         assertThat(catalogue.fields(record)).extracting(Field::key).containsExactly(keys.split(" "));

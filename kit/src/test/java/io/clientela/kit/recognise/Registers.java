@@ -35,9 +35,13 @@ final class Registers {
     }
 
     static Recognition recognise(String name) throws IOException {
+        return recognise(name, Hints.NONE);
+    }
+
+    static Recognition recognise(String name, Hints hints) throws IOException {
         try (Spreadsheet file = Spreadsheet.open(Source.of(path(name)));
                 RowReader rows = file.sheet().open()) {
-            return RECOGNISER.recognise(first(rows), Hints.NONE);
+            return RECOGNISER.recognise(first(rows), hints);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -172,5 +173,26 @@ class RegistersTest {
         assertThat(Registers.mapping(file))
                 .startsWith("short_name>short_name", "full_name>name", "english_name>english_name")
                 .endsWith("industry>industry");
+    }
+
+    /** What a template keeps is the paths alone; levels of regions, kinds of documents and parts follow from the headings again. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "registers/personas_cn.csv",
+                "registers/clientes_es.csv",
+                "registers/customers_en.csv",
+                "registers/客户信息登记表.xlsx"
+            })
+    void aMappingSaidInFullReadsTheFileTheSame(String name) throws IOException {
+        Recognition found = recognised(name);
+        Map<Integer, String> paths = new HashMap<>();
+        found.columns().forEach(column -> paths.put(column.index(), column.path()));
+        Recognition said = Registers.recognise(name, new Hints(found.type(), "", "", paths));
+        assertThat(said.columns())
+                .extracting(Column::target)
+                .containsExactlyElementsOf(
+                        found.columns().stream().map(Column::target).toList());
+        assertThat(said.country()).isEqualTo(found.country());
     }
 }

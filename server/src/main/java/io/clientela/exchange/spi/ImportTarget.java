@@ -39,12 +39,14 @@ public interface ImportTarget {
     /**
      * One row: raw values by field key, and for each list the raw values of its items.
      *
+     * @param told raw values of the provenance the row tells of itself, by field key
      * @param row number of the data row in the file, the first is 1
      */
     record ImportRow(
             long row,
             Map<String, List<String>> values,
             Map<String, List<Map<String, List<String>>>> items,
+            Map<String, List<String>> told,
             Context context) {}
 
     /** How rows are to be taken: {@code mode} insert, update or upsert by {@code key}. */

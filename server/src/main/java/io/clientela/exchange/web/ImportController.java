@@ -2,6 +2,7 @@ package io.clientela.exchange.web;
 
 import io.clientela.exchange.ImportWish;
 import io.clientela.exchange.Imports;
+import io.clientela.exchange.Mending;
 import io.clientela.exchange.Recognised;
 import io.clientela.kernel.Actor;
 import io.clientela.kernel.Functions;
@@ -29,10 +30,12 @@ import org.springframework.web.bind.annotation.RestController;
 class ImportController {
 
     private final Imports imports;
+    private final Mending mending;
     private final ImportViews views;
 
-    ImportController(Imports imports, ImportViews views) {
+    ImportController(Imports imports, Mending mending, ImportViews views) {
         this.imports = imports;
+        this.mending = mending;
         this.views = views;
     }
 
@@ -47,13 +50,15 @@ class ImportController {
     @PostMapping("/recognition")
     @Needs(Functions.CUSTOMERS_IMPORT)
     Recognised recognise(@RequestBody ImportBody body, Actor actor) {
-        return imports.recognise(body.wish(), actor);
+        return imports.recognise(body.wish(new ImportWish.Choice.Fitting()), actor);
     }
 
+    /** The last runs, the newest first; {@code state} and {@code by} (id of a user) narrow them. */
     @GetMapping
     @Needs(Functions.CUSTOMERS_IMPORT)
-    RunList recent(Actor actor) {
-        return new RunList(imports.recent(actor).stream()
+    RunList recent(
+            @RequestParam(defaultValue = "") String state, @RequestParam(defaultValue = "0") long by, Actor actor) {
+        return new RunList(imports.recent(state, by, actor).stream()
                 .map(run -> views.listed(run, actor))
                 .toList());
     }
@@ -64,15 +69,36 @@ class ImportController {
         return views.of(imports.find(id, actor), actor);
     }
 
+    /** Rows of a run: {@code kind} refused, warning or first; {@code field} and {@code code} narrow to one finding. */
     @GetMapping("/{id}/rows")
     @Needs(Functions.CUSTOMERS_IMPORT)
     RowsView rows(
             @PathVariable long id,
             @RequestParam(defaultValue = "refused") String kind,
+            @RequestParam(defaultValue = "") String field,
+            @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "0") long cursor,
             @RequestParam(defaultValue = "50") int limit,
             Actor actor) {
-        return views.rows(id, kind, cursor, limit, actor);
+        return views.rows(id, kind, field, code, cursor, limit, actor);
+    }
+
+    /** How many rows of a run are refused or warned about for which reason. */
+    @GetMapping("/{id}/findings")
+    @Needs(Functions.CUSTOMERS_IMPORT)
+    FindingsView findings(@PathVariable long id, Actor actor) {
+        return views.findings(id, actor);
+    }
+
+    /**
+     * Corrects cells of rows of a run that has ended and reads them again: the whole file of a check, of an import a new run of
+     * these rows only, which is answered.
+     */
+    @PostMapping("/{id}/mendings")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Needs(Functions.CUSTOMERS_IMPORT)
+    RunView mend(@PathVariable long id, @RequestBody MendBody body, Actor actor) {
+        return views.of(mending.mend(id, body.rows(), actor), actor);
     }
 
     /** The refused rows as the same sheet, with row, field, code and reason before the original columns. */
@@ -100,19 +126,46 @@ class ImportController {
         return views.of(imports.cancel(id, actor), actor);
     }
 
+    /** {@code rows}: new texts by column index, for data rows of the file. */
+    record MendBody(@Nullable List<Mending.Corrected> rows) {
+        @Override
+        public List<Mending.Corrected> rows() {
+            return Optional.ofNullable(rows).orElse(List.of());
+        }
+    }
+
     record RunList(List<RunView> items) {}
 
-    /** {@code mapping}: path by column index, null or empty leaves a column out. */
+    /**
+     * {@code mapping}: path by column index, null or empty leaves a column out. {@code template} is the id of a kept mapping, 0 for
+     * none; where it is absent {@code templateName} counts, and a file that is only looked at is read with the one for its headings.
+     */
     record ImportBody(
             long upload,
             @Nullable String type,
             @Nullable String mode,
             @Nullable String key,
             @Nullable String dates,
+            @Nullable String country,
             @Nullable Map<Integer, @Nullable String> mapping,
+            @Nullable Long template,
+            @Nullable String templateName,
             @Nullable Boolean dryRun) {
 
         ImportWish wish() {
+            return wish(new ImportWish.Choice.None());
+        }
+
+        private ImportWish.Choice choice(ImportWish.Choice otherwise) {
+            if (template != null) {
+                return template == 0 ? new ImportWish.Choice.None() : new ImportWish.Choice.One(template);
+            }
+            return templateName == null || templateName.isBlank()
+                    ? otherwise
+                    : new ImportWish.Choice.Named(templateName);
+        }
+
+        ImportWish wish(ImportWish.Choice otherwise) {
             Map<Integer, String> paths = new HashMap<>();
             if (mapping != null) {
                 mapping.forEach((index, path) ->
@@ -121,10 +174,12 @@ class ImportController {
             return new ImportWish(
                     upload,
                     Optional.ofNullable(type).orElse(""),
-                    Optional.ofNullable(mode).filter(m -> !m.isEmpty()).orElse("insert"),
+                    Optional.ofNullable(mode).orElse(""),
                     Optional.ofNullable(key).orElse(""),
                     Optional.ofNullable(dates).orElse(""),
+                    Optional.ofNullable(country).orElse(""),
                     paths,
+                    choice(otherwise),
                     Optional.ofNullable(dryRun).orElse(false));
         }
     }

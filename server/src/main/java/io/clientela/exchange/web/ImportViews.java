@@ -12,6 +12,7 @@ import io.clientela.kernel.Actor;
 import io.clientela.kernel.CommonError;
 import io.clientela.kernel.Refusal;
 import io.clientela.kernel.Refusal.FieldProblem;
+import io.clientela.kit.fields.Catalogue;
 import io.clientela.kit.format.RowWriter;
 import io.clientela.platform.Messages;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,13 +22,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Words runs and their rows in the reader's language. */
 @Component
 class ImportViews {
 
-    private static final Set<String> KINDS = Set.of("refused", "warning");
+    private static final String FIRST = "first";
+    private static final Set<String> KINDS = Set.of("refused", "warning", FIRST);
+
+    /** Arguments of messages that speak of one row, where many are meant. */
+    private static final Map<String, String> ANY =
+            Map.of("number", "…", "row", "…", "name", "…", "found", "…", "expected", "…");
+
     private static final int MOST = 500;
 
     private final Imports imports;
@@ -44,15 +52,17 @@ class ImportViews {
 
     /** With samples of the file's values. */
     RunView of(Run run, Actor actor) {
-        return of(run, imports.recognised(run, actor), actor);
+        List<Long> mendings =
+                imports.mendings(run.id(), actor).stream().map(Run::id).toList();
+        return of(run, imports.recognised(run, actor), mendings, actor);
     }
 
     /** As one of many: without samples, so that no file is opened for it. */
     RunView listed(Run run, Actor actor) {
-        return of(run, imports.recognised(run), actor);
+        return of(run, imports.recognised(run), null, actor);
     }
 
-    private RunView of(Run run, Recognised recognised, Actor actor) {
+    private RunView of(Run run, Recognised recognised, @Nullable List<Long> mendings, Actor actor) {
         Run.Counts counts = run.counts();
         return new RunView(
                 run.id(),
@@ -72,13 +82,18 @@ class ImportViews {
                 counts.pending(),
                 counts.refused(),
                 counts.warned(),
+                run.mended(),
+                run.mends().isPresent() ? run.mends().getAsLong() : null,
+                mendings,
                 run.busyMillis() / 1000.0,
                 people.displayName(run.startedBy()),
+                run.startedBy(),
                 run.startedBy() == actor.userId(),
                 run.createdAt(),
                 run.startedAt().orElse(null),
                 run.finishedAt().orElse(null),
                 run.planVersion(),
+                run.template().isEmpty() ? null : run.template(),
                 recognised,
                 run.errorCode().map(code -> error(code, actor)).orElse(null));
     }
@@ -90,23 +105,45 @@ class ImportViews {
                 messages.text("error." + code + ".remedy", actor.language(), Map.of()));
     }
 
-    RowsView rows(long id, String kind, long cursor, int limit, Actor actor) {
+    RowsView rows(long id, String kind, String field, String code, long cursor, int limit, Actor actor) {
         if (!KINDS.contains(kind)) {
             throw new Refusal(CommonError.BAD_REQUEST);
         }
         Run run = imports.find(id, actor);
         int most = Math.clamp(limit, 1, MOST);
-        List<ImportRemark> remarks = imports.remarks(id, kind, cursor, most, actor);
+        if (FIRST.equals(kind)) {
+            return first(run, actor);
+        }
+        List<ImportRemark> remarks = imports.remarks(id, kind, field, code, cursor, most, actor);
         List<RowView> rows = remarks.stream()
-                .map(remark -> new RowView(
-                        remark.row(),
-                        remark.problems().stream()
-                                .map(problem -> finding(run, problem, actor))
-                                .toList(),
-                        remark.cells()))
+                .map(remark -> new RowView(remark.row(), kind, findings(run, remark.problems(), actor), remark.cells()))
                 .toList();
         Long next = remarks.size() < most ? null : remarks.getLast().row();
         return new RowsView(headings(run), rows, next);
+    }
+
+    private RowsView first(Run run, Actor actor) {
+        List<RowView> rows = imports.first(run.id(), actor).stream()
+                .map(row -> new RowView(row.row(), row.kind(), findings(run, row.problems(), actor), row.cells()))
+                .toList();
+        return new RowsView(headings(run), rows, null);
+    }
+
+    private List<FindingView> findings(Run run, List<FieldProblem> problems, Actor actor) {
+        return problems.stream().map(problem -> finding(run, problem, actor)).toList();
+    }
+
+    FindingsView findings(long id, Actor actor) {
+        Run run = imports.find(id, actor);
+        return new FindingsView(imports.findings(id, actor).stream()
+                .map(finding -> new FindingsView.Item(
+                        finding.kind(),
+                        finding.field(),
+                        label(run.record(), finding.field(), actor),
+                        finding.code(),
+                        messages.text("fault." + finding.code() + ".cause", actor.language(), ANY),
+                        finding.rows()))
+                .toList());
     }
 
     private FindingView finding(Run run, FieldProblem problem, Actor actor) {
@@ -119,6 +156,12 @@ class ImportViews {
     }
 
     private String label(String record, String path, Actor actor) {
+        if (path.startsWith(Catalogue.PROVENANCE + ".")) {
+            return fields.catalogue()
+                    .at(record, path)
+                    .map(field -> field.label().in(actor.language()))
+                    .orElse(path);
+        }
         int dot = path.indexOf('.');
         String key = dot < 0 ? path : path.substring(0, dot);
         return fields.catalogue()

@@ -1,5 +1,6 @@
 package io.clientela.exchange.web;
 
+import io.clientela.exchange.Mending;
 import io.clientela.exchange.Uploads;
 import io.clientela.exchange.Uploads.Upload;
 import io.clientela.kernel.Actor;
@@ -8,6 +9,9 @@ import io.clientela.platform.Needs;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -19,10 +23,29 @@ import org.springframework.web.bind.annotation.RestController;
 class UploadController {
 
     private final Uploads uploads;
+    private final Mending mending;
 
-    UploadController(Uploads uploads) {
+    UploadController(Uploads uploads, Mending mending) {
         this.uploads = uploads;
+        this.mending = mending;
     }
+
+    /** How many rows of a file were corrected by hand. */
+    @GetMapping("/{id}/corrections")
+    @Needs(Functions.CUSTOMERS_IMPORT)
+    Corrections corrections(@PathVariable long id, Actor actor) {
+        return new Corrections(mending.corrections(id, actor));
+    }
+
+    /** Forgets the corrections: the file says again what it says. */
+    @DeleteMapping("/{id}/corrections")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Needs(Functions.CUSTOMERS_IMPORT)
+    void forget(@PathVariable long id, Actor actor) {
+        mending.forget(id, actor);
+    }
+
+    record Corrections(long rows) {}
 
     /** Takes the request's body as the file, streamed. */
     @PostMapping

@@ -1,0 +1,407 @@
+package io.clientela.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A register comes in through the page: looked at, mapped, checked, entered, paused, cancelled, mended in place and by its sheet. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ImportStoryTest {
+
+    /** Long enough that somebody can stop it half way. */
+    private static final int ROWS = 10_000;
+
+    private static final double IMPORT = 240_000;
+
+    private final Office office = Office.open();
+    private final Browser browser = Browser.open();
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @AfterAll
+    void close() {
+        browser.close();
+        office.close();
+    }
+
+    /** What the page says and the register holds in one language. */
+    enum Tongue {
+        CHINESE(
+                "zhou",
+                "周洁",
+                "姓名,手机,证件号码,杂项,提供方,登记人,登记日期",
+                "欧阳测%s",
+                "139%08d",
+                List.of("端木晴", "上官云", "司徒远"),
+                List.of("13611110001", "13611110002", "13611110003"),
+                "“杂项”列对应的字段",
+                "备注",
+                "来自模板|由您指定",
+                "重新检查",
+                "第 %d 行“手机”",
+                "更正后重新检查",
+                "保存为模板",
+                "模板名称",
+                "保存",
+                "会员登记表",
+                "已按模板“会员登记表”读取此文件",
+                "暂停",
+                "继续",
+                "取消导入",
+                "已取消",
+                "重新读取这些行",
+                "已更正的行全部导入",
+                "原登记人"),
+        SPANISH(
+                "pilar",
+                "Pilar Rey",
+                "Nombre,Móvil,NIF,Varios,Proveedor de datos,Registrado por,Fecha de alta",
+                "Lucía Prueba %s",
+                "6%08d",
+                List.of("Iratxe Zubiri", "Xoel Quiroga", "Yolanda Ferro"),
+                List.of("611110001", "611110002", "611110003"),
+                "Campo de la columna «Varios»",
+                "Observaciones",
+                "de la plantilla|elegid",
+                "Comprobar de nuevo",
+                "«Móvil» de la fila %d",
+                "Comprobar con las correcciones",
+                "Guardar como plantilla",
+                "Nombre de la plantilla",
+                "Guardar",
+                "Altas de socios",
+                "Este archivo se lee con la plantilla «Altas de socios»",
+                "Pausar",
+                "Continuar",
+                "Cancelar la importación",
+                "Cancelad",
+                "Leer de nuevo estas filas",
+                "Han entrado todas las filas corregidas",
+                "Registrado por");
+
+        final String user;
+        final String displayName;
+        final String headings;
+        final String name;
+        final String mobile;
+        final List<String> wrong;
+        final List<String> right;
+        final String column;
+        final String field;
+        final String chosen;
+        final String checkAgain;
+        final String cell;
+        final String checkCorrected;
+        final String keep;
+        final String templateName;
+        final String save;
+        final String template;
+        final String using;
+        final String pause;
+        final String resume;
+        final String cancel;
+        final String cancelled;
+        final String readAgain;
+        final String allIn;
+        final String recordedBy;
+
+        @SuppressWarnings("TooManyParameters")
+        Tongue(
+                String user,
+                String displayName,
+                String headings,
+                String name,
+                String mobile,
+                List<String> wrong,
+                List<String> right,
+                String column,
+                String field,
+                String chosen,
+                String checkAgain,
+                String cell,
+                String checkCorrected,
+                String keep,
+                String templateName,
+                String save,
+                String template,
+                String using,
+                String pause,
+                String resume,
+                String cancel,
+                String cancelled,
+                String readAgain,
+                String allIn,
+                String recordedBy) {
+            this.user = user;
+            this.displayName = displayName;
+            this.headings = headings;
+            this.name = name;
+            this.mobile = mobile;
+            this.wrong = wrong;
+            this.right = right;
+            this.column = column;
+            this.field = field;
+            this.chosen = chosen;
+            this.checkAgain = checkAgain;
+            this.cell = cell;
+            this.checkCorrected = checkCorrected;
+            this.keep = keep;
+            this.templateName = templateName;
+            this.save = save;
+            this.template = template;
+            this.using = using;
+            this.pause = pause;
+            this.resume = resume;
+            this.cancel = cancel;
+            this.cancelled = cancelled;
+            this.readAgain = readAgain;
+            this.allIn = allIn;
+            this.recordedBy = recordedBy;
+        }
+
+        PageWords words() {
+            return this == CHINESE ? PageWords.chinese() : PageWords.spanish();
+        }
+
+        String language() {
+            return words().language();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void bringsARegisterIn(Tongue tongue) throws IOException {
+        PageWords words = tongue.words();
+        long department = office.department(tongue.displayName, 0);
+        office.user(tongue.user, tongue.displayName, tongue.language(), department, "business_department");
+        Page page = browser.window(words.locale(), office.address());
+        Worker worker = new Worker(page, words, "import-" + tongue.language());
+        worker.signsIn(tongue.user);
+        Story story = new Story(page, words, tongue);
+
+        story.drops(register(tongue));
+        story.mapsAColumn();
+        story.mendsOnTheCheck();
+        story.keepsATemplate();
+        story.importsWithAPause();
+        story.mendsInPlace();
+        Path sheet = story.downloads();
+        story.takesTheTemplateAndCancels(register(tongue));
+        story.imports(mended(sheet, tongue));
+        for (int i = 0; i < 3; i++) {
+            worker.finds(tongue.right.get(i), tongue.wrong.get(i));
+        }
+        worker.opens(tongue.wrong.get(2));
+        page.locator(".dot").first().click();
+        assertThat(page.locator(".story")).containsText(tongue.recordedBy);
+        story.pictures("provenance");
+        page.close();
+    }
+
+    /** Rows 2, 4 and 7 have a phone that can't be one. */
+    private Path register(Tongue tongue) throws IOException {
+        StringBuilder text = new StringBuilder(tongue.headings).append('\n');
+        List<Integer> damaged = List.of(2, 4, 7);
+        for (int row = 1; row <= ROWS; row++) {
+            int wrong = damaged.indexOf(row);
+            String name = wrong < 0 ? tongue.name.formatted(letters(row)) : tongue.wrong.get(wrong);
+            String mobile = wrong < 0 ? tongue.mobile.formatted(row) : "1" + wrong;
+            text.append(
+                    "%s,%s,,n%d,A-%d,B-%d,2021-03-%02d%n".formatted(name, mobile, row, row % 9, row % 7, row % 28 + 1));
+        }
+        return Files.writeString(folder.resolve(tongue.user + ".csv"), text);
+    }
+
+    /** A number in letters: names have no digits. */
+    private static String letters(int number) {
+        StringBuilder text = new StringBuilder();
+        for (int left = number; left > 0; left /= 26) {
+            text.append((char) ((text.isEmpty() ? 'A' : 'a') + left % 26));
+        }
+        return text.append('o').toString();
+    }
+
+    private Path mended(Path sheet, Tongue tongue) throws IOException {
+        String text = Files.readString(sheet, StandardCharsets.UTF_8);
+        assertThat(text).contains(tongue.wrong.get(2)).doesNotContain(tongue.wrong.get(1));
+        return Files.writeString(
+                folder.resolve(tongue.user + "-mended.csv"),
+                text.replace(tongue.wrong.get(2) + ",12,", tongue.wrong.get(2) + "," + tongue.right.get(2) + ","));
+    }
+
+    /** The person at the window. */
+    private final class Story {
+        private final Page page;
+        private final PageWords words;
+        private final Tongue tongue;
+        private int step;
+
+        Story(Page page, PageWords words, Tongue tongue) {
+            this.page = page;
+            this.words = words;
+            this.tongue = tongue;
+        }
+
+        void drops(Path file) {
+            page.navigate(office.address() + "/imports");
+            assertThat(page.getByLabel(words.file())).isAttached();
+            pictures("empty");
+            page.getByLabel(words.file()).setInputFiles(file);
+            seesChecked();
+            assertThat(page.locator(".painted-refused")).not().hasCount(0);
+            pictures("checked");
+        }
+
+        private void seesChecked() {
+            assertThat(page.getByText(Pattern.compile(words.checked())).first()).isVisible(within());
+            assertThat(page.locator(".bone")).hasCount(0);
+        }
+
+        void mapsAColumn() {
+            Locator head = page.getByLabel(tongue.column);
+            head.click();
+            head.fill(tongue.field);
+            head.press("Enter");
+            assertThat(page.getByText(Pattern.compile(tongue.chosen)).first()).isVisible();
+            pictures("mapped");
+            button(tongue.checkAgain).click();
+            seesChecked();
+        }
+
+        /** Row 2 is corrected before anything is entered. */
+        void mendsOnTheCheck() {
+            entry(2).fill(tongue.right.getFirst());
+            assertThat(button(tongue.checkCorrected)).isVisible();
+            pictures("check-corrected");
+            button(tongue.checkCorrected).click();
+            assertThat(entry(2)).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(IMPORT));
+            seesChecked();
+            assertThat(entry(4)).isVisible();
+            page.locator(".said").last().hover();
+            pictures("checked-again");
+        }
+
+        void keepsATemplate() {
+            button(tongue.keep).click();
+            Locator dialog = page.getByRole(AriaRole.DIALOG);
+            dialog.getByLabel(tongue.templateName).fill(tongue.template);
+            pictures("template-asked");
+            dialog.getByRole(
+                            AriaRole.BUTTON,
+                            new Locator.GetByRoleOptions().setName(tongue.save).setExact(true))
+                    .click();
+            assertThat(page.getByText(tongue.using).first()).isVisible();
+            pictures("template-kept");
+            seesChecked();
+        }
+
+        void importsWithAPause() {
+            button(words.importNow()).click();
+            assertThat(page).hasURL(Pattern.compile(".*/imports/\\d+"));
+            button(tongue.pause).click();
+            assertThat(button(tongue.resume)).isVisible();
+            pictures("paused");
+            button(tongue.resume).click();
+            assertThat(button(tongue.resume)).hasCount(0);
+            pictures("going-on");
+            assertThat(page.getByText(Pattern.compile(words.imported())).first())
+                    .isVisible(within());
+            assertThat(entry(4)).isVisible();
+            pictures("imported");
+        }
+
+        void mendsInPlace() {
+            entry(4).fill(tongue.right.get(1));
+            pictures("mending");
+            button(tongue.readAgain).click();
+            assertThat(page.getByText(tongue.allIn)).isVisible(within());
+            assertThat(entry(4)).hasCount(0);
+            assertThat(entry(7)).isVisible();
+            pictures("mended");
+        }
+
+        Path downloads() {
+            Download download = page.waitForDownload(
+                    () -> page.getByText(words.downloadRefused()).click());
+            return download.path();
+        }
+
+        void takesTheTemplateAndCancels(Path file) {
+            page.navigate(office.address() + "/imports");
+            assertThat(page.getByText(tongue.template).first()).isVisible();
+            pictures("runs");
+            page.getByLabel(words.file()).setInputFiles(file);
+            assertThat(page.getByText(tongue.using).first()).isVisible();
+            seesChecked();
+            button(words.importNow()).click();
+            assertThat(page).hasURL(Pattern.compile(".*/imports/\\d+"));
+            button(tongue.cancel).click();
+            pictures("cancel-asked");
+            page.getByRole(AriaRole.DIALOG)
+                    .getByRole(
+                            AriaRole.BUTTON,
+                            new Locator.GetByRoleOptions()
+                                    .setName(tongue.cancel)
+                                    .setExact(true))
+                    .click();
+            assertThat(page.getByText(Pattern.compile(tongue.cancelled)).first())
+                    .isVisible(within());
+            pictures("cancelled");
+        }
+
+        void imports(Path file) {
+            page.navigate(office.address() + "/imports");
+            page.getByLabel(words.file()).setInputFiles(file);
+            seesChecked();
+            pictures("sheet-again");
+            button(words.importNow()).click();
+            assertThat(page).hasURL(Pattern.compile(".*/imports/\\d+"));
+            assertThat(page.getByText(Pattern.compile(words.imported())).first())
+                    .isVisible(within());
+            page.navigate(office.address() + "/imports");
+            assertThat(page.locator("main table tbody tr.opens").first()).isVisible();
+            pictures("runs-all");
+            page.navigate(office.address() + "/customers");
+            assertThat(page.locator("main table tbody tr.opens").first()).isVisible();
+        }
+
+        private Locator entry(int row) {
+            return page.getByLabel(tongue.cell.formatted(row), new Page.GetByLabelOptions().setExact(true));
+        }
+
+        private Locator button(String name) {
+            return page.getByRole(
+                    AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        }
+
+        void pictures(String what) {
+            step++;
+            for (int width : List.of(390, 1024, 1440)) {
+                page.setViewportSize(width, width == 390 ? 844 : 900);
+                page.waitForTimeout(250);
+                Browser.whole(page, "wizard-%s-%02d-%s-%d".formatted(tongue.language(), step, what, width));
+            }
+        }
+    }
+
+    private static LocatorAssertions.IsVisibleOptions within() {
+        return new LocatorAssertions.IsVisibleOptions().setTimeout(IMPORT);
+    }
+}
