@@ -10,7 +10,8 @@ import java.util.TreeMap;
  * Every rule a field of the catalogue can name.
  *
  * <p>A rule given nothing visible (no-break spaces, a byte order mark) answers {@code Ok("")}: there is no value. All refuse
- * spreadsheet formulas and error values. All are idempotent: a canonical value checked again is the same.
+ * spreadsheet formulas and error values but {@code long_text}, in which anything may be written: what goes out into a
+ * spreadsheet is guarded there. All are idempotent: a canonical value checked again is the same.
  */
 public final class Rules {
 
@@ -77,8 +78,12 @@ public final class Rules {
         rules.put("iban", Iban::check);
         rules.put("lei", Lei::check);
         rules.put("vat", EuVat::check);
-        rules.replaceAll((name, rule) -> guarded(rule));
+        rules.replaceAll((name, rule) -> name.equals("long_text") ? visible(rule) : guarded(rule));
         return Map.copyOf(rules);
+    }
+
+    private static Rule visible(Rule rule) {
+        return (raw, context) -> Tidy.isBlank(raw) ? Checked.ok("") : rule.check(raw, context);
     }
 
     private static Rule guarded(Rule rule) {

@@ -39,7 +39,10 @@ public final class Sniffer {
     /** What the file is; throws {@link FormatError} where it is nothing we read. */
     public static FileShape sniff(Source source) {
         byte[] head = head(source);
-        refuseKnown(source, head);
+        refuseKnown(head);
+        if (starts(head, "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1")) {
+            return OleContainers.shape(source);
+        }
         if (starts(head, "PK\u0003\u0004") || starts(head, "PK\u0005\u0006")) {
             return FileShape.WORKBOOK;
         }
@@ -61,10 +64,7 @@ public final class Sniffer {
         }
     }
 
-    private static void refuseKnown(Source source, byte[] head) {
-        if (starts(head, "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1")) {
-            throw OleContainers.refusal(source);
-        }
+    private static void refuseKnown(byte[] head) {
         if (starts(head, "RIFF") && ascii(head).startsWith("WEBP", 8)) {
             throw unsupported("image");
         }

@@ -6,7 +6,7 @@ import static io.clientela.kit.format.FormatError.Code.UNKNOWN_SHEET;
 import java.util.List;
 
 /** An open file of tables: delimited text has one sheet, a workbook one or more. Close it after its readers. */
-public abstract sealed class Spreadsheet implements AutoCloseable permits DelimitedText, XlsxWorkbook {
+public abstract sealed class Spreadsheet implements AutoCloseable permits DelimitedText, XlsxWorkbook, XlsWorkbook {
 
     /** Finds out what the file is and opens it. */
     public static Spreadsheet open(Source source) {
@@ -22,6 +22,8 @@ public abstract sealed class Spreadsheet implements AutoCloseable permits Delimi
         return switch (shape.kind()) {
             case DELIMITED -> new DelimitedText(source, shape, limits);
             case XLSX -> XlsxWorkbook.open(source, limits);
+            case XLS -> XlsWorkbook.open(source, limits);
+            case VCARD -> throw Sniffer.unsupported("vcard");
         };
     }
 
