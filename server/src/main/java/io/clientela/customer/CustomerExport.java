@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -23,13 +24,16 @@ import org.springframework.stereotype.Component;
 class CustomerExport implements ExportSource {
 
     private static final String NUMBER = "number";
-    private static final int OPENED = 500;
+    /** A file may keep a card with a photo. */
+    private static final int OPENED = 200;
 
     private final ReadGate gate;
     private final Loaded.Loader loader;
     private final JournalStore journal;
     private final Rendering rendering;
     private final FieldCatalogue fields;
+    private final ExportRecords records;
+    private final CustomerCards cards;
     private final io.clientela.platform.Messages messages;
 
     CustomerExport(
@@ -38,12 +42,16 @@ class CustomerExport implements ExportSource {
             JournalStore journal,
             Rendering rendering,
             FieldCatalogue fields,
+            ExportRecords records,
+            CustomerCards cards,
             io.clientela.platform.Messages messages) {
         this.gate = gate;
         this.loader = loader;
         this.journal = journal;
         this.rendering = rendering;
         this.fields = fields;
+        this.records = records;
+        this.cards = cards;
         this.messages = messages;
     }
 
@@ -54,7 +62,7 @@ class CustomerExport implements ExportSource {
         }
         Map<String, String> columns = new LinkedHashMap<>();
         columns.put(NUMBER, messages.text("customer.number", actor.language(), Map.of()));
-        for (Field field : exportable(wish.record(), actor)) {
+        for (Field field : tabular(wish.record(), actor)) {
             if (wish.columns().isEmpty() || wish.columns().contains(field.key())) {
                 columns.put(field.key(), rendering.label(field, actor));
             }
@@ -73,8 +81,32 @@ class CustomerExport implements ExportSource {
                 .toList();
     }
 
+    /** Fields that fit into a cell of a table. */
+    private List<Field> tabular(String record, Actor actor) {
+        return exportable(record, actor).stream()
+                .filter(field -> field.type() != FieldType.CARD)
+                .toList();
+    }
+
     @Override
     public void each(Wish wish, List<String> columns, Actor actor, Consumer<List<String>> consumer) {
+        each(wish, actor, (file, state) -> consumer.accept(cells(file, state, columns, actor)));
+    }
+
+    @Override
+    public void eachRecord(Wish wish, Actor actor, Consumer<Map<String, Object>> consumer) {
+        List<Field> wanted = exportable(wish.record(), actor).stream()
+                .filter(field -> wish.columns().isEmpty() || wish.columns().contains(field.key()))
+                .toList();
+        each(wish, actor, (file, state) -> consumer.accept(records.of(file.row(), state, wanted, actor)));
+    }
+
+    @Override
+    public void eachCard(Wish wish, Actor actor, Consumer<String> consumer) {
+        each(wish, actor, (file, state) -> consumer.accept(cards.of(file.row(), state, actor)));
+    }
+
+    private void each(Wish wish, Actor actor, BiConsumer<Loaded, FileState> consumer) {
         ListQuery query = new ListQuery(wish.record(), wish.text(), wish.filters(), "created", "", ListQuery.MAX_LIMIT);
         List<FileRow> batch = new ArrayList<>(OPENED);
         gate.each(query, actor, row -> {
@@ -82,15 +114,14 @@ class CustomerExport implements ExportSource {
                 batch.add(row);
             }
             if (batch.size() == OPENED) {
-                write(batch, wish, columns, actor, consumer);
+                open(batch, wish, consumer);
                 batch.clear();
             }
         });
-        write(batch, wish, columns, actor, consumer);
+        open(batch, wish, consumer);
     }
 
-    private void write(
-            List<FileRow> rows, Wish wish, List<String> columns, Actor actor, Consumer<List<String>> consumer) {
+    private void open(List<FileRow> rows, Wish wish, BiConsumer<Loaded, FileState> consumer) {
         Map<Long, Loaded> files = loader.open(rows);
         for (FileRow row : rows) {
             Loaded file = files.get(row.fileId());
@@ -98,7 +129,7 @@ class CustomerExport implements ExportSource {
                 Optional<FileState> state = wish.asOf()
                         .map(moment -> FileState.fold(journal.entries(file.row().fileId(), moment), file.key()));
                 if (state.isEmpty() || !state.get().values().isEmpty()) {
-                    consumer.accept(cells(file, state.orElse(file.state()), columns, actor));
+                    consumer.accept(file, state.orElse(file.state()));
                 }
             }
         }

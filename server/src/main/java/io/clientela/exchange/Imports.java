@@ -13,6 +13,7 @@ import io.clientela.kernel.Scope;
 import io.clientela.kit.fields.Field;
 import io.clientela.kit.recognise.Hints;
 import io.clientela.kit.recognise.Recognition;
+import io.clientela.kit.vcard.Cards;
 import io.clientela.platform.Json;
 import io.clientela.platform.Organisation;
 import io.clientela.schedule.Jobs;
@@ -90,7 +91,7 @@ public class Imports {
         try (OpenFile file = open(wish, uploads.find(wish.upload(), actor))) {
             Recognition recognition = file.recognition();
             country = country(recognition);
-            check(wish, recognition, actor);
+            check(wish, recognition, file.isCards() ? Cards.records() : List.of(recognition.type()), actor);
             found = file.view(recognition, country, false);
             firstValues = file.samples();
         }
@@ -238,7 +239,8 @@ public class Imports {
         }
     }
 
-    private void check(ImportWish wish, Recognition recognition, Actor actor) {
+    /** A column goes to a field of every one of the record types that has it. */
+    private void check(ImportWish wish, Recognition recognition, List<String> records, Actor actor) {
         boolean named = recognition.columns().stream()
                 .anyMatch(column -> Set.of("name", "given_name", "family_name").contains(column.path()));
         if (!named && !"update".equals(wish.mode())) {
@@ -247,7 +249,7 @@ public class Imports {
         recognition.columns().stream()
                 .map(column -> column.path())
                 .filter(path -> !path.isEmpty())
-                .forEach(path -> checkField(recognition.type(), path, actor));
+                .forEach(path -> checkField(records, path, actor));
         if (!wish.key().isEmpty()) {
             Optional<Field> key = fields.catalogue().find(recognition.type(), wish.key());
             if (key.isEmpty() || !key.get().unique()) {
@@ -259,14 +261,13 @@ public class Imports {
         }
     }
 
-    private void checkField(String record, String path, Actor actor) {
+    private void checkField(List<String> records, String path, Actor actor) {
         int dot = path.indexOf('.');
         String key = dot < 0 ? path : path.substring(0, dot);
-        boolean allowed = fields.catalogue()
-                .find(record, key)
-                .filter(field -> access.mayWrite(actor, field))
-                .isPresent();
-        if (!allowed) {
+        List<Field> meant = records.stream()
+                .flatMap(record -> fields.catalogue().find(record, key).stream())
+                .toList();
+        if (meant.isEmpty() || !meant.stream().allMatch(field -> access.mayWrite(actor, field))) {
             throw new Refusal(ExchangeError.FIELD_NOT_IMPORTABLE, Map.of("field", path));
         }
     }

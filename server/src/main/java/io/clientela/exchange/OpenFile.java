@@ -1,12 +1,15 @@
 package io.clientela.exchange;
 
+import io.clientela.fields.FieldCatalogue;
 import io.clientela.kit.fields.Catalogue;
+import io.clientela.kit.format.FileShape;
 import io.clientela.kit.format.FormatError;
 import io.clientela.kit.format.Row;
 import io.clientela.kit.format.RowReader;
 import io.clientela.kit.format.Sheet;
 import io.clientela.kit.format.Source;
 import io.clientela.kit.format.Spreadsheet;
+import io.clientela.kit.recognise.CardRecognition;
 import io.clientela.kit.recognise.DateOrders;
 import io.clientela.kit.recognise.Hints;
 import io.clientela.kit.recognise.Recogniser;
@@ -48,7 +51,9 @@ final class OpenFile implements AutoCloseable {
                     sample.add(row);
                 }
             }
-            Recognition found = new Recogniser(catalogue).recognise(sample, hints);
+            Recognition found = book.shape().kind() == FileShape.Kind.VCARD
+                    ? CardRecognition.of(sample, hints)
+                    : new Recogniser(catalogue).recognise(sample, hints);
             return new OpenFile(book, sheet, found, sample);
         } catch (FormatError e) {
             if (book != null) {
@@ -66,6 +71,15 @@ final class OpenFile implements AutoCloseable {
         return sheet;
     }
 
+    RowMapping mapping(Recognition found, FieldCatalogue fields, String country) {
+        return isCards() ? new CardMapping(found, fields, country) : new TableMapping(found, fields, country);
+    }
+
+    /** Whether each row says for itself of which type it is. */
+    boolean isCards() {
+        return book.shape().kind() == FileShape.Kind.VCARD;
+    }
+
     /** Goes over all rows once: how many there are, and the order of dates decided from every one of them. */
     Counted count() {
         long rows = 0;
@@ -74,7 +88,7 @@ final class OpenFile implements AutoCloseable {
             while (reader.hasNext()) {
                 Interruptions.check();
                 Row row = reader.next();
-                if (!recognition.skips(row)) {
+                if (isCards() ? row.number() > 1 : !recognition.skips(row)) {
                     rows++;
                     orders.feed(row);
                 }

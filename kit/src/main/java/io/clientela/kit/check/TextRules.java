@@ -37,6 +37,11 @@ final class TextRules {
         return Checked.ok(raw);
     }
 
+    /** Properties of a card, kept as they are. */
+    static Checked card(String raw, Context context) {
+        return raw.startsWith("BEGIN:VCARD") ? longText(raw, context) : Checked.refused(Fault.BAD_FORM);
+    }
+
     /** Control characters and direction overrides make a name look like another: refused, not mended. */
     static Checked name(String raw, Context context) {
         for (int i = 0; i < raw.length(); ) {

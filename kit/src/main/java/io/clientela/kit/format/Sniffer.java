@@ -31,7 +31,6 @@ public final class Sniffer {
         {"7z\u00BC\u00AF", "archive"},
         {"Rar!", "archive"},
         {"SQLite format 3", "database"},
-        {"BEGIN:VCARD", "vcard"},
     };
 
     private Sniffer() {}
@@ -53,6 +52,9 @@ public final class Sniffer {
         String encoding = Encodings.of(census);
         String beginning = text(census, encoding);
         refuseMarkup(beginning);
+        if (beginning.stripLeading().regionMatches(true, 0, "BEGIN:VCARD", 0, 11)) {
+            return FileShape.cards(encoding);
+        }
         return FileShape.delimited(encoding, Delimiters.of(beginning, source.name()));
     }
 
@@ -87,9 +89,6 @@ public final class Sniffer {
         }
         if (start.startsWith("<?xml")) {
             throw unsupported("xml");
-        }
-        if (start.startsWith("begin:vcard")) {
-            throw unsupported("vcard");
         }
     }
 

@@ -88,7 +88,6 @@ class SnifferTest {
         "MZ…, unsupported_kind, executable",
         "<html><table>…, unsupported_kind, html",
         "<?xml version=\"1.0\"?><Workbook/>, unsupported_kind, xml",
-        "BEGIN:VCARD, unsupported_kind, vcard",
         "GIF89a, unsupported_kind, image",
     })
     void refusesOtherKindsByName(String text, String code, String kind) {

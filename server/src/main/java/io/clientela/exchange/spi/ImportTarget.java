@@ -40,9 +40,11 @@ public interface ImportTarget {
      * One row: raw values by field key, and for each list the raw values of its items.
      *
      * @param row number of the data row in the file, the first is 1
+     * @param record record type of this row, mostly that of its file
      */
     record ImportRow(
             long row,
+            String record,
             Map<String, List<String>> values,
             Map<String, List<Map<String, List<String>>>> items,
             Context context) {}
