@@ -117,7 +117,7 @@ final class CardReading {
             claim(Facet.FN, name, name.getValue());
         }
         for (StructuredName name : card.getStructuredNames()) {
-            claim(Facet.N, name, name.getFamily(), name.getGiven());
+            claim(Facet.N, name, country, name.getFamily(), name.getGiven());
             if (!values.containsKey("name") && record.equals(Catalogue.INDIVIDUAL)) {
                 put("name", fullName(name));
             }
@@ -149,15 +149,24 @@ final class CardReading {
                         .map(String::strip)
                         .filter(line -> !line.isEmpty())
                         .toList());
-        if (claim(Facet.ADR, address, street, joined(address.getLocalities()), joined(address.getPostalCodes()))) {
-            List<String> places = new ArrayList<>(address.getCountries());
-            places.addAll(address.getRegions());
-            places.addAll(address.getLocalities());
-            CodeLists.shipped()
-                    .regions()
-                    .resolve(places.stream().filter(place -> !blank(place)).toList(), country)
-                    .code()
-                    .ifPresent(code -> put("region", code));
+        List<String> places = new ArrayList<>(address.getCountries());
+        places.addAll(address.getRegions());
+        places.addAll(address.getLocalities());
+        String region = CodeLists.shipped()
+                .regions()
+                .resolve(places.stream().filter(place -> !blank(place)).toList(), country)
+                .code()
+                .orElse("");
+        // A postal code is right or wrong by the country of its own address.
+        String within = region.isEmpty() ? country : region.substring(0, 2);
+        if (claim(
+                Facet.ADR,
+                address,
+                within,
+                street,
+                joined(address.getLocalities()),
+                joined(address.getPostalCodes()))) {
+            put("region", region);
         }
     }
 
@@ -183,28 +192,33 @@ final class CardReading {
         }
     }
 
-    /** A facet is what the first property says whose values the checks of its fields take; the others are kept. */
-    private boolean claim(Facet facet, VCardProperty property, @Nullable String... texts) {
+    private boolean claim(Facet facet, VCardProperty property, @Nullable String text) {
+        return claim(facet, property, country, text);
+    }
+
+    /**
+     * A facet is what the first property says of whose values the checks of its fields take any; what they don't take is kept
+     * with the property, and so are the other properties.
+     */
+    private boolean claim(Facet facet, VCardProperty property, String within, @Nullable String... texts) {
         if (!facet.of(record) || claimed.containsValue(facet)) {
             return false;
         }
         Map<String, String> good = new LinkedHashMap<>();
         for (int i = 0; i < texts.length; i++) {
             String text = texts[i];
+            String key = facet.keys().get(i);
             if (text == null || blank(text)) {
                 continue;
             }
-            Optional<String> value =
-                    checked(catalogue.field(record, facet.keys().get(i)), text);
-            if (value.isEmpty()) {
+            Optional<String> value = checked(catalogue.field(record, key), text, within);
+            if (value.isPresent()) {
+                good.put(key, value.get());
+                values.put(key, text);
+            } else if (facet == Facet.FN) {
                 // A name is never left out: the gate says what is wrong with it.
-                if (facet == Facet.FN) {
-                    values.put("name", text);
-                }
-                return false;
+                values.putIfAbsent("name", text);
             }
-            good.put(facet.keys().get(i), value.orElse(""));
-            values.put(facet.keys().get(i), text);
         }
         if (good.isEmpty()) {
             return false;
@@ -214,8 +228,8 @@ final class CardReading {
         return true;
     }
 
-    private Optional<String> checked(Field field, String text) {
-        return switch (Rules.named(field.rule()).check(text, new Context(country, "ymd", Map.of()))) {
+    private Optional<String> checked(Field field, String text, String within) {
+        return switch (Rules.named(field.rule()).check(text, new Context(within, "ymd", Map.of()))) {
             case Checked.Ok ok when Rules.tooLong(ok.value(), field.maxLength()).isEmpty() -> Optional.of(ok.value());
             case Checked.Ok ok -> Optional.empty();
             case Checked.Refused refused -> Optional.empty();

@@ -127,8 +127,8 @@ class CardsTest {
 
     @Test
     void numbersNobodyHasAreKeptAndNamed() {
-        CardValues read = read(
-                "VERSION:3.0", "FN:Ana Gil", "TEL;TYPE=CELL:555 12", "PHOTO;VALUE=uri:http://x.example/a.jpg");
+        CardValues read =
+                read("VERSION:3.0", "FN:Ana Gil", "TEL;TYPE=CELL:555 12", "PHOTO;VALUE=uri:http://x.example/a.jpg");
         assertThat(read.values()).doesNotContainKeys("mobile", "phone");
         assertThat(read.unused()).containsExactlyInAnyOrder("TEL", "PHOTO");
         assertThat(read.kept()).contains("555 12");
