@@ -65,7 +65,8 @@ final class CardMapping implements RowMapping {
             said.contact().forEach((key, text) -> contact.put(key, List.of(text)));
             lists.put("contacts", List.of(contact));
         }
-        return new Mapped(new ImportRow(dataRow, said.record(), values, lists, context), remarks(said));
+        Context home = new Context(said.country(), "ymd", Map.of());
+        return new Mapped(new ImportRow(dataRow, said.record(), values, lists, home), remarks(said));
     }
 
     private void put(Map<String, List<String>> values, String key, String text) {

@@ -55,7 +55,7 @@ final class CardReading {
     CardReading(VCard card, Catalogue catalogue, String country) {
         this.card = card;
         this.catalogue = catalogue;
-        this.country = country;
+        this.country = home(card, country);
         this.record = enterprise(card) ? Catalogue.ENTERPRISE : Catalogue.INDIVIDUAL;
     }
 
@@ -117,7 +117,7 @@ final class CardReading {
             claim(Facet.FN, name, name.getValue());
         }
         for (StructuredName name : card.getStructuredNames()) {
-            claim(Facet.N, name, country, name.getFamily(), name.getGiven());
+            claim(Facet.N, name, name.getFamily(), name.getGiven());
             if (!values.containsKey("name") && record.equals(Catalogue.INDIVIDUAL)) {
                 put("name", fullName(name));
             }
@@ -149,25 +149,30 @@ final class CardReading {
                         .map(String::strip)
                         .filter(line -> !line.isEmpty())
                         .toList());
+        if (claim(Facet.ADR, address, street, joined(address.getLocalities()), joined(address.getPostalCodes()))) {
+            put("region", region(address, country));
+        }
+    }
+
+    private static String region(Address address, String country) {
         List<String> places = new ArrayList<>(address.getCountries());
         places.addAll(address.getRegions());
         places.addAll(address.getLocalities());
-        String region = CodeLists.shipped()
+        return CodeLists.shipped()
                 .regions()
                 .resolve(places.stream().filter(place -> !blank(place)).toList(), country)
                 .code()
                 .orElse("");
-        // A postal code is right or wrong by the country of its own address.
-        String within = region.isEmpty() ? country : region.substring(0, 2);
-        if (claim(
-                Facet.ADR,
-                address,
-                within,
-                street,
-                joined(address.getLocalities()),
-                joined(address.getPostalCodes()))) {
-            put("region", region);
-        }
+    }
+
+    /** Telephones and postal codes are read as those of the country the card's own address is in. */
+    private static String home(VCard card, String assumed) {
+        return preferred(card.getAddresses()).stream()
+                .map(address -> region(address, assumed))
+                .filter(region -> !region.isEmpty())
+                .findFirst()
+                .map(region -> region.substring(0, 2))
+                .orElse(assumed);
     }
 
     private void organisation(Organization organisation) {
@@ -192,15 +197,11 @@ final class CardReading {
         }
     }
 
-    private boolean claim(Facet facet, VCardProperty property, @Nullable String text) {
-        return claim(facet, property, country, text);
-    }
-
     /**
      * A facet is what the first property says of whose values the checks of its fields take any; what they don't take is kept
      * with the property, and so are the other properties.
      */
-    private boolean claim(Facet facet, VCardProperty property, String within, @Nullable String... texts) {
+    private boolean claim(Facet facet, VCardProperty property, @Nullable String... texts) {
         if (!facet.of(record) || claimed.containsValue(facet)) {
             return false;
         }
@@ -211,7 +212,7 @@ final class CardReading {
             if (text == null || blank(text)) {
                 continue;
             }
-            Optional<String> value = checked(catalogue.field(record, key), text, within);
+            Optional<String> value = checked(catalogue.field(record, key), text);
             if (value.isPresent()) {
                 good.put(key, value.get());
                 values.put(key, text);
@@ -228,8 +229,8 @@ final class CardReading {
         return true;
     }
 
-    private Optional<String> checked(Field field, String text, String within) {
-        return switch (Rules.named(field.rule()).check(text, new Context(within, "ymd", Map.of()))) {
+    private Optional<String> checked(Field field, String text) {
+        return switch (Rules.named(field.rule()).check(text, new Context(country, "ymd", Map.of()))) {
             case Checked.Ok ok when Rules.tooLong(ok.value(), field.maxLength()).isEmpty() -> Optional.of(ok.value());
             case Checked.Ok ok -> Optional.empty();
             case Checked.Refused refused -> Optional.empty();
@@ -262,7 +263,12 @@ final class CardReading {
         }
         boolean nothing = kept.getProperties().isEmpty();
         return new CardValues(
-                record, values, contact(), nothing ? "" : CardText.write(kept, VCardVersion.V4_0), List.copyOf(unused));
+                record,
+                country,
+                values,
+                contact(),
+                nothing ? "" : CardText.write(kept, VCardVersion.V4_0),
+                List.copyOf(unused));
     }
 
     /** The person an enterprise's card names beside it. */

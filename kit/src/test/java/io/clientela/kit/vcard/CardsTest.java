@@ -61,7 +61,7 @@ class CardsTest {
         Map<String, String> canonical = new HashMap<>();
         read.values().forEach((key, text) -> {
             Field field = CATALOGUE.field(read.record(), key);
-            switch (Rules.named(field.rule()).check(text, new Context("US", "ymd", Map.of()))) {
+            switch (Rules.named(field.rule()).check(text, new Context(read.country(), "ymd", Map.of()))) {
                 case Checked.Ok ok -> canonical.put(key, ok.value());
                 case Checked.Refused refused -> throw new AssertionError(key + " " + text + " " + refused);
             }
