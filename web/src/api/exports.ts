@@ -3,11 +3,13 @@ import { address, http } from './http';
 import { moving } from './imports';
 import type { CustomerType, Export } from './types';
 
+export type ExportFormat = 'xlsx' | 'csv' | 'tsv' | 'json' | 'vcf';
+
 export interface ExportOrder {
   type: CustomerType;
   q?: string;
   filter?: Record<string, string>;
-  format: 'csv' | 'xlsx';
+  format: ExportFormat;
 }
 
 export function startExport(order: ExportOrder) {
@@ -25,4 +27,9 @@ export function useExport(id: string | number | undefined) {
 
 export function exportAddress(id: string | number): string {
   return address(`/exports/${encodeURIComponent(String(id))}/content`);
+}
+
+/** One customer as a vCard. */
+export function cardAddress(number: string): string {
+  return address(`/customers/${encodeURIComponent(number)}/card`);
 }

@@ -45,6 +45,7 @@ export type FieldType =
   | 'ADDRESS'
   | 'REGION'
   | 'USER'
+  | 'CARD'
   | 'LIST';
 
 export interface Field {

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Listing } from '../../api/customers';
 import { exportAddress, startExport, useExport } from '../../api/exports';
+import type { ExportFormat } from '../../api/exports';
 import type { CustomerType } from '../../api/types';
 import { useFormat } from '../../kit/format';
 import { Problem } from '../../kit/Problem';
@@ -14,7 +15,7 @@ export function ExportDialog({ listing, onClose }: { listing: Listing; onClose: 
   const { t } = useTranslation();
   const format = useFormat();
   const [type, setType] = useState<CustomerType>(listing.type === 'enterprise' ? 'enterprise' : 'individual');
-  const [as, setAs] = useState<'xlsx' | 'csv'>('xlsx');
+  const [as, setAs] = useState<ExportFormat>('xlsx');
   const starting = useMutation({ mutationFn: () => startExport({ type, format: as, q: listing.q, filter: listing.filter }) });
   const id = starting.data?.id;
   const job = useExport(id);
@@ -72,8 +73,12 @@ export function ExportDialog({ listing, onClose }: { listing: Listing; onClose: 
               options={[
                 { value: 'xlsx', label: 'XLSX' },
                 { value: 'csv', label: 'CSV' },
+                { value: 'tsv', label: 'TSV' },
+                { value: 'vcf', label: 'vCard' },
+                { value: 'json', label: 'JSON' },
               ]}
             />
+            {as === 'vcf' && <p className="quiet">{t('customers.export.cards')}</p>}
           </>
         )}
         {id !== undefined && !failed && (

@@ -17,9 +17,9 @@ export function labelOf(catalogue: Catalogue, record: string, path: string): str
   return [field?.label, inside?.label].filter(Boolean).join(' · ') || path;
 }
 
-/** The fields still asked for. */
+/** The fields still asked for; what is kept of a card came from a file and is typed by nobody. */
 export function asked(field: Field): boolean {
-  return !field.retired;
+  return !field.retired && field.type !== 'CARD';
 }
 
 /** The fields of a record by the sections of its layout; a field of no known section stands in a last one. */

@@ -73,7 +73,7 @@ export function DropZone({ onSent }: { onSent: (upload: Upload) => void }) {
             className="only-read"
             tabIndex={-1}
             aria-label={t('imports.drop.file')}
-            accept=".csv,.tsv,.txt,.xlsx"
+            accept=".csv,.tsv,.txt,.xlsx,.xls,.vcf"
             onChange={(event) => {
               take(event.target.files?.[0]);
               event.target.value = '';

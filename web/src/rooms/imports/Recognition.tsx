@@ -10,7 +10,7 @@ const DELIMITERS = new Map([
 ]);
 
 /** Separated values are called what people call them. */
-const formatName = (format: string | null | undefined) => (format?.toUpperCase() === 'DELIMITED' ? 'CSV' : format?.toUpperCase());
+const formatName = (format: string | null | undefined) => (format?.toUpperCase() === 'DELIMITED' ? 'CSV' : format?.toUpperCase() === 'VCARD' ? 'vCard' : format?.toUpperCase());
 
 /** What kind of file this was taken for. */
 export function Recognition({ recognised }: { recognised: Recognised }) {

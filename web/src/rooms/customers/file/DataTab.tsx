@@ -7,6 +7,8 @@ import { asked, fieldsOf, groupsOf } from '../fields';
 import type { Group } from '../fields';
 import { Value } from './Value';
 
+const WIDE = new Set(['LONG_TEXT', 'CARD']);
+
 interface Props {
   file: CustomerFile;
   catalogue: Catalogue;
@@ -32,7 +34,7 @@ function Values({ group, file, onFill, mayReveal }: { group: Group } & Omit<Prop
       {filled.length > 0 && (
         <dl className="values">
           {filled.map((field) => (
-            <div key={field.key} className={[field.type === 'LONG_TEXT' && 'values-wide', since.has(field.key) && 'differs'].filter(Boolean).join(' ') || undefined}>
+            <div key={field.key} className={[WIDE.has(field.type) && 'values-wide', since.has(field.key) && 'differs'].filter(Boolean).join(' ') || undefined}>
               <dt>{field.label}</dt>
               <dd>
                 {file.values[field.key] ? <Value cell={file.values[field.key]!} field={field} number={file.number} mayReveal={mayReveal} /> : <span className="quiet">{t('customers.history.blank')}</span>}

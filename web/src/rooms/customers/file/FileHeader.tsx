@@ -1,7 +1,8 @@
-import { BankOutlined, EditOutlined, UserOutlined } from '@ant-design/icons';
+import { BankOutlined, EditOutlined, IdcardOutlined, UserOutlined } from '@ant-design/icons';
 import { Button, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { cardAddress } from '../../../api/exports';
 import type { CustomerFile } from '../../../api/types';
 import { CopyButton } from '../../../kit/CopyButton';
 import { nameOf, useFormat } from '../../../kit/format';
@@ -48,6 +49,11 @@ export function FileHeader({ file, onEdit, children }: Props) {
         {status && status !== USUAL && <Tag>{STATUSES.has(status) ? t(`customers.status.${status}`) : file.status}</Tag>}
       </div>
       <div className="page-actions">
+        {file.abilities.export && (
+          <Button icon={<IdcardOutlined aria-hidden />} href={cardAddress(file.number)} download={`${file.number}.vcf`}>
+            {t('customers.file.card')}
+          </Button>
+        )}
         {children}
         {onEdit && (
           <Button type="primary" icon={<EditOutlined aria-hidden />} onClick={onEdit} aria-keyshortcuts="e">

@@ -1,12 +1,33 @@
+import { useTranslation } from 'react-i18next';
 import type { Cell, Field } from '../../../api/types';
 import { useFormat } from '../../../kit/format';
 import { Masked } from './Masked';
+
+/** As much of a property as is shown. */
+const LONGEST = 200;
 
 interface Props {
   cell: Cell;
   field: Field;
   number: string;
   mayReveal: boolean;
+}
+
+/** Properties of a card, folded up: a photo alone is thousands of letters that nobody reads. */
+function KeptCard({ text }: { text: string }) {
+  const { t } = useTranslation();
+  // A line that begins with a blank goes on with the one before it.
+  const lines = text.replace(/\r?\n[ \t]/g, '').split(/\r?\n/).filter((line) => line && !/^(BEGIN|END|VERSION):/i.test(line));
+  return (
+    <details className="kept-card">
+      <summary>{t('customers.file.kept', { count: lines.length })}</summary>
+      <ul>
+        {lines.map((line, index) => (
+          <li key={index}>{line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line}</li>
+        ))}
+      </ul>
+    </details>
+  );
 }
 
 /** A value as it is best read: what can be called, written to or opened is a link; what is masked has an eye. */
@@ -16,6 +37,7 @@ export function Value({ cell, field, number, mayReveal }: Props) {
   if (cell.masked) {
     return mayReveal ? <Masked number={number} field={field.key} label={field.label} masked={text} /> : <span>{text}</span>;
   }
+  if (field.type === 'CARD') return <KeptCard text={text} />;
   if (typeof value === 'string' && value) {
     if (field.type === 'PHONE') return <a href={`tel:${value}`}>{text}</a>;
     if (field.type === 'EMAIL') return <a href={`mailto:${value}`}>{text}</a>;

@@ -20,6 +20,8 @@ import tools.jackson.databind.JsonNode;
 @Command(name = "export")
 final class Export implements Callable<Integer> {
 
+    private static final List<String> FORMATS = List.of("csv", "tsv", "xlsx", "json", "vcf");
+
     private final Console console;
 
     @Mixin
@@ -69,11 +71,10 @@ final class Export implements Callable<Integer> {
 
     private String format() {
         String name = String.valueOf(out.getFileName()).toLowerCase(Locale.ROOT);
-        if (name.endsWith(".csv")) {
-            return "csv";
-        }
-        if (name.endsWith(".xlsx")) {
-            return "xlsx";
+        for (String format : FORMATS) {
+            if (name.endsWith("." + format)) {
+                return format;
+            }
         }
         throw new Trouble("export_ending", out);
     }

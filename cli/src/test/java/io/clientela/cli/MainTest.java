@@ -30,7 +30,7 @@ class MainTest {
             find Wang --token t --url http://127.0.0.1:1     | No server answers at http://127.0.0.1:1.
             find Wang --token t --url localhost              | The server address localhost is not understood.
             import no-such.csv --token t                     | The file no-such.csv does not exist.
-            export customers.pdf --token t                   | The file customers.pdf ends neither in .csv nor in .xlsx.
+            export customers.pdf --token t                   | The file customers.pdf ends in none of .csv, .tsv, .xlsx, .json and .vcf.
             export c.csv --token t --filter region           | The condition region is not understood.
             export c.csv --token t --as-of yesterday         | The moment yesterday is not understood.
             up --port 70000                                  | The port 70000 is not between 0 and 65535.

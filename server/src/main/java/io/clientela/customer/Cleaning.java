@@ -158,8 +158,9 @@ public class Cleaning {
         }
 
         private void readOne(String given) {
-            // PostgreSQL has no text with a zero in it.
-            String text = given.indexOf('\0') < 0 ? given : given.replace("\0", "");
+            // PostgreSQL has no text with a zero in it; free text, which is kept as written, is refused for it.
+            boolean litter = given.indexOf('\0') >= 0 && field.type() != FieldType.LONG_TEXT;
+            String text = litter ? given.replace("\0", "") : given;
             if (field.sensitivity() != Field.Sensitivity.NORMAL && text.indexOf(MASK) >= 0) {
                 problems.add(problem(field.key(), CustomerError.MASKED_VALUE_SENT_BACK.code()));
                 return;

@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 class CustomerExport implements ExportSource {
 
     private static final String NUMBER = "number";
-    private static final int OPENED = 500;
+    /** A file may keep a card with a photo. */
+    private static final int OPENED = 200;
 
     private final ReadGate gate;
     private final Loaded.Loader loader;
@@ -33,6 +34,8 @@ class CustomerExport implements ExportSource {
     private final Owners owners;
     private final Rendering rendering;
     private final FieldCatalogue fields;
+    private final ExportRecords records;
+    private final CustomerCards cards;
     private final io.clientela.platform.Messages messages;
 
     CustomerExport(
@@ -42,6 +45,8 @@ class CustomerExport implements ExportSource {
             Owners owners,
             Rendering rendering,
             FieldCatalogue fields,
+            ExportRecords records,
+            CustomerCards cards,
             io.clientela.platform.Messages messages) {
         this.gate = gate;
         this.loader = loader;
@@ -49,6 +54,8 @@ class CustomerExport implements ExportSource {
         this.owners = owners;
         this.rendering = rendering;
         this.fields = fields;
+        this.records = records;
+        this.cards = cards;
         this.messages = messages;
     }
 
@@ -59,7 +66,7 @@ class CustomerExport implements ExportSource {
         }
         Map<String, String> columns = new LinkedHashMap<>();
         columns.put(NUMBER, messages.text("customer.number", actor.language(), Map.of()));
-        for (Field field : exportable(wish.record(), actor)) {
+        for (Field field : tabular(wish.record(), actor)) {
             if (wish.columns().isEmpty() || wish.columns().contains(field.key())) {
                 columns.put(field.key(), rendering.label(field, actor));
             }
@@ -78,8 +85,32 @@ class CustomerExport implements ExportSource {
                 .toList();
     }
 
+    /** Fields that fit into a cell of a table. */
+    private List<Field> tabular(String record, Actor actor) {
+        return exportable(record, actor).stream()
+                .filter(field -> field.type() != FieldType.CARD)
+                .toList();
+    }
+
     @Override
     public void each(Wish wish, List<String> columns, Actor actor, Consumer<List<String>> consumer) {
+        each(wish, actor, file -> consumer.accept(cells(file, file.state(), columns, actor)));
+    }
+
+    @Override
+    public void eachRecord(Wish wish, Actor actor, Consumer<Map<String, Object>> consumer) {
+        List<Field> wanted = exportable(wish.record(), actor).stream()
+                .filter(field -> wish.columns().isEmpty() || wish.columns().contains(field.key()))
+                .toList();
+        each(wish, actor, file -> consumer.accept(records.of(file.row(), file.state(), wanted, actor)));
+    }
+
+    @Override
+    public void eachCard(Wish wish, Actor actor, Consumer<String> consumer) {
+        each(wish, actor, file -> consumer.accept(cards.of(file.row(), file.state(), actor)));
+    }
+
+    private void each(Wish wish, Actor actor, Consumer<Loaded> consumer) {
         ListQuery query = new ListQuery(wish.record(), wish.text(), wish.filters(), "created", "", ListQuery.MAX_LIMIT);
         List<FileRow> batch = new ArrayList<>(OPENED);
         gate.each(query, actor, row -> {
@@ -87,15 +118,14 @@ class CustomerExport implements ExportSource {
                 batch.add(row);
             }
             if (batch.size() == OPENED) {
-                write(batch, wish, columns, actor, consumer);
+                open(batch, wish, consumer);
                 batch.clear();
             }
         });
-        write(batch, wish, columns, actor, consumer);
+        open(batch, wish, consumer);
     }
 
-    private void write(
-            List<FileRow> rows, Wish wish, List<String> columns, Actor actor, Consumer<List<String>> consumer) {
+    private void open(List<FileRow> rows, Wish wish, Consumer<Loaded> consumer) {
         Map<Long, Loaded> files = loader.open(rows);
         for (FileRow row : rows) {
             Loaded file = files.get(row.fileId());
@@ -103,7 +133,7 @@ class CustomerExport implements ExportSource {
                 Optional<Loaded> shown = wish.asOf().isEmpty()
                         ? Optional.of(file)
                         : asOf(file, wish.asOf().get());
-                shown.ifPresent(one -> consumer.accept(cells(one, one.state(), columns, actor)));
+                shown.ifPresent(consumer);
             }
         }
     }

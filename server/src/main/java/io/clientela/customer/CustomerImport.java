@@ -83,7 +83,7 @@ class CustomerImport implements ImportTarget {
                                 List.of())));
         Circumstances how = new Circumstances(
                 "import", manner.source(), "", "", manner.runId(), row.row(), row.context(), row.told(), 0);
-        return new Submission(target, manner.record(), row.values(), lists, how);
+        return new Submission(target, row.record(), row.values(), lists, how);
     }
 
     private static RowResult result(Outcome outcome) {

@@ -9,6 +9,7 @@ import io.clientela.kernel.Actor;
 import io.clientela.kernel.Visibility;
 import io.clientela.kit.fields.Field;
 import io.clientela.kit.fields.FieldType;
+import io.clientela.kit.vcard.Cards;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +35,27 @@ class Rendering {
     /** Fields of a record type this actor may read, masked or clear. */
     List<Field> readable(String record, Actor actor) {
         return fields.catalogue().fields(record).stream()
-                .filter(field -> access.read(actor, field) != Visibility.HIDDEN)
+                .filter(field -> visibility(field, actor, Purpose.READ) != Visibility.HIDDEN)
                 .toList();
     }
 
+    /** What is kept of a card may hold a second number or address, so it is never clearer than the fields those belong to. */
     Visibility visibility(Field field, Actor actor, Purpose purpose) {
+        Visibility own = right(field, actor, purpose);
+        return field.type() != FieldType.CARD
+                ? own
+                : Cards.columns().values().stream()
+                        .flatMap(key -> fields.catalogue().find(field.record(), key).stream())
+                        .map(one -> right(one, actor, purpose))
+                        .reduce(own, Rendering::lower);
+    }
+
+    private Visibility right(Field field, Actor actor, Purpose purpose) {
         return purpose == Purpose.EXPORT ? access.export(actor, field) : access.read(actor, field);
+    }
+
+    private static Visibility lower(Visibility one, Visibility other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     /** The cell of one value; empty where there is no value or it is hidden. */

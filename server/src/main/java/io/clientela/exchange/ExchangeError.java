@@ -9,6 +9,9 @@ import java.util.Locale;
 public enum ExchangeError implements ErrorCode {
     UNSUPPORTED_KIND(Blame.USER, 422),
     BROKEN_XLSX(Blame.USER, 422),
+    BROKEN_XLS(Blame.USER, 422),
+    BROKEN_VCARD(Blame.USER, 422),
+    ACTIVE_CONTENT(Blame.USER, 422),
     ZIP_BOMB(Blame.USER, 422),
     XML_BOMB(Blame.USER, 422),
     ENCRYPTED_WORKBOOK(Blame.USER, 422),

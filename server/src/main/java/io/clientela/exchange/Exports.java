@@ -7,7 +7,6 @@ import io.clientela.exchange.spi.ExportSource;
 import io.clientela.kernel.Actor;
 import io.clientela.kernel.CommonError;
 import io.clientela.kernel.Refusal;
-import io.clientela.kit.format.RowWriter;
 import io.clientela.platform.Connections;
 import io.clientela.platform.Interruptions;
 import io.clientela.platform.Traces;
@@ -17,9 +16,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +31,7 @@ public class Exports implements JobHandler {
 
     private static final Logger log = LoggerFactory.getLogger(Exports.class);
     private static final String JOB = "export";
-    private static final Set<String> FORMATS = Set.of("csv", "xlsx");
+    private static final Set<String> FORMATS = Set.of("csv", "tsv", "xlsx", "json", "vcf");
     private static final int REPORTED = 5_000;
 
     private final ExportStore store;
@@ -142,23 +139,13 @@ public class Exports implements JobHandler {
                 uploads.begin("export-" + export.id() + "." + export.format(), ExportStore.KEPT, actor);
         long[] count = new long[1];
         try (OutputStream out = new BufferedOutputStream(new PieceStream(file), Uploads.CHUNK)) {
-            RowWriter writer = "xlsx".equals(export.format())
-                    ? RowWriter.xlsx(out, export.id() + "")
-                    : RowWriter.csv(out, ',', true);
-            writer.write(List.copyOf(columns.values()));
-            source.each(wish, List.copyOf(columns.keySet()), actor, cells -> {
+            ExportFiles.write(export, wish, columns, source, actor, out, () -> {
                 Interruptions.check();
-                try {
-                    writer.write(cells);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
                 count[0]++;
                 if (count[0] % REPORTED == 0) {
                     move(export.id(), "running", count[0], Optional.empty());
                 }
             });
-            writer.close();
         }
         Uploads.Upload done = file.finish();
         transaction.executeWithoutResult(status -> {

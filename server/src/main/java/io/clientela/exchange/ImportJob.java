@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -134,7 +135,7 @@ class ImportJob implements JobHandler {
                         counted.rows(),
                         Optional.empty());
             });
-            RowMapping mapping = new RowMapping(counted.recognition(), fields, country);
+            RowMapping mapping = file.mapping(counted.recognition(), fields, country);
             State state = new Working(imports.find(run.id()), file, mapping, actor).work();
             end(imports.find(run.id()), state, Optional.empty());
         }
@@ -217,7 +218,7 @@ class ImportJob implements JobHandler {
 
         private Ready read(RowReader rows) {
             List<Row> taken = new ArrayList<>(BATCH);
-            List<ImportRow> mapped = new ArrayList<>(BATCH);
+            List<RowMapping.Mapped> mapped = new ArrayList<>(BATCH);
             Portion portion = new Portion(BATCH);
             try {
                 while (!portion.full() && rows.hasNext()) {
@@ -234,13 +235,13 @@ class ImportJob implements JobHandler {
             } catch (FormatError e) {
                 throw ExchangeError.of(e);
             }
-            return new Ready(taken, mapped.stream().map(ImportRow::row).toList(), target.prepare(mapped, manner));
+            List<ImportRow> toCheck =
+                    mapped.stream().map(RowMapping.Mapped::row).toList();
+            return new Ready(taken, mapped, target.prepare(toCheck, manner));
         }
 
         private Ready arranged(Ready ready) {
-            return run.dryRun()
-                    ? ready
-                    : new Ready(ready.rows(), ready.numbers(), target.arrange(ready.batch(), actor));
+            return run.dryRun() ? ready : new Ready(ready.rows(), ready.mapped(), target.arrange(ready.batch(), actor));
         }
 
         private void write(Ready ready) {
@@ -273,11 +274,11 @@ class ImportJob implements JobHandler {
             List<Long> passed = new ArrayList<>();
             for (int i = 0; i < results.size(); i++) {
                 if (results.get(i).effect() != Effect.REFUSED) {
-                    passed.add(ready.numbers().get(i));
+                    passed.add(ready.number(i));
                 } else {
                     Body body =
                             new Body(ready.rows().get(i).cells(), results.get(i).problems());
-                    Remark again = new Remark(ready.numbers().get(i), RemarkStore.REFUSED, body);
+                    Remark again = new Remark(ready.number(i), RemarkStore.REFUSED, body);
                     remarks.replace(mends, again, run.id(), key);
                 }
             }
@@ -290,8 +291,10 @@ class ImportJob implements JobHandler {
             long warned = 0;
             for (int i = 0; i < results.size(); i++) {
                 RowResult result = results.get(i);
-                List<FieldProblem> said =
-                        result.problems().stream().filter(this::concernsRow).toList();
+                List<FieldProblem> said = Stream.concat(
+                                result.problems().stream(), ready.mapped().get(i).remarks().stream())
+                        .filter(this::concernsRow)
+                        .toList();
                 if (!said.isEmpty()) {
                     boolean refused = result.effect() == Effect.REFUSED;
                     String kind = refused ? RemarkStore.REFUSED : RemarkStore.WARNING;
@@ -299,7 +302,7 @@ class ImportJob implements JobHandler {
                     List<String> cells = refused || warnings++ < WARNED_WITH_CELLS
                             ? ready.rows().get(i).cells()
                             : List.of();
-                    all.add(new Remark(ready.numbers().get(i), kind, new Body(cells, said)));
+                    all.add(new Remark(ready.number(i), kind, new Body(cells, said)));
                 }
             }
             remarks.insertAll(run.id(), all, key);
@@ -333,10 +336,12 @@ class ImportJob implements JobHandler {
         }
     }
 
-    /**
-     * A batch on its way.
-     *
-     * @param numbers of the data rows, the first of a file is 1
-     */
-    private record Ready(List<Row> rows, List<Long> numbers, ImportTarget.Batch batch) {}
+    /** A batch on its way. */
+    private record Ready(List<Row> rows, List<RowMapping.Mapped> mapped, ImportTarget.Batch batch) {
+
+        /** Number of the data row, the first of a file is 1. */
+        long number(int index) {
+            return mapped.get(index).row().row();
+        }
+    }
 }

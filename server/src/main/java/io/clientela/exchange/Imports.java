@@ -14,6 +14,7 @@ import io.clientela.kit.fields.Catalogue;
 import io.clientela.kit.fields.Field;
 import io.clientela.kit.recognise.Hints;
 import io.clientela.kit.recognise.Recognition;
+import io.clientela.kit.vcard.Cards;
 import io.clientela.platform.Json;
 import io.clientela.platform.Organisation;
 import io.clientela.schedule.Jobs;
@@ -116,7 +117,7 @@ public class Imports {
             check(wish);
             Recognition recognition = file.recognition();
             country = country(recognition);
-            check(wish, recognition, actor);
+            check(wish, recognition, file.isCards() ? Cards.records() : List.of(recognition.type()), actor);
             found = file.view(recognition, country, false);
             firstValues = file.samples();
         }
@@ -154,7 +155,13 @@ public class Imports {
                     .orElse(asked)
                     .settled();
             check(wish);
-            check(wish, file.recognition(), actor);
+            check(
+                    wish,
+                    file.recognition(),
+                    file.isCards()
+                            ? Cards.records()
+                            : List.of(file.recognition().type()),
+                    actor);
             Recognised read = file.view(file.recognition(), country(file.recognition()), false);
             return templates.keep(name, wish, read, actor);
         }
@@ -363,7 +370,8 @@ public class Imports {
         }
     }
 
-    private void check(ImportWish wish, Recognition recognition, Actor actor) {
+    /** A column goes to a field of every one of the record types that has it. */
+    private void check(ImportWish wish, Recognition recognition, List<String> records, Actor actor) {
         boolean named = recognition.columns().stream()
                 .anyMatch(column -> Set.of("name", "given_name", "family_name").contains(column.path()));
         if (!named && !"update".equals(wish.mode())) {
@@ -372,7 +380,7 @@ public class Imports {
         recognition.columns().stream()
                 .map(column -> column.path())
                 .filter(path -> !path.isEmpty())
-                .forEach(path -> checkField(recognition.type(), path, actor));
+                .forEach(path -> checkField(records, path, actor));
         if (!wish.key().isEmpty()) {
             Optional<Field> key = fields.catalogue().find(recognition.type(), wish.key());
             if (key.isEmpty() || !key.get().unique()) {
@@ -384,14 +392,13 @@ public class Imports {
         }
     }
 
-    private void checkField(String record, String path, Actor actor) {
+    private void checkField(List<String> records, String path, Actor actor) {
         int dot = path.indexOf('.');
         boolean ofList = dot >= 0 && !path.startsWith(Catalogue.PROVENANCE + ".");
-        boolean allowed = fields.catalogue()
-                .at(record, ofList ? path.substring(0, dot) : path)
-                .filter(field -> access.mayWrite(actor, field))
-                .isPresent();
-        if (!allowed) {
+        List<Field> meant = records.stream()
+                .flatMap(record -> fields.catalogue().at(record, ofList ? path.substring(0, dot) : path).stream())
+                .toList();
+        if (meant.isEmpty() || !meant.stream().allMatch(field -> access.mayWrite(actor, field))) {
             throw new Refusal(ExchangeError.FIELD_NOT_IMPORTABLE, Map.of("field", path));
         }
     }

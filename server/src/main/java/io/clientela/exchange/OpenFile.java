@@ -1,12 +1,15 @@
 package io.clientela.exchange;
 
+import io.clientela.fields.FieldCatalogue;
 import io.clientela.kit.fields.Catalogue;
+import io.clientela.kit.format.FileShape;
 import io.clientela.kit.format.FormatError;
 import io.clientela.kit.format.Row;
 import io.clientela.kit.format.RowReader;
 import io.clientela.kit.format.Sheet;
 import io.clientela.kit.format.Source;
 import io.clientela.kit.format.Spreadsheet;
+import io.clientela.kit.recognise.CardRecognition;
 import io.clientela.kit.recognise.Column;
 import io.clientela.kit.recognise.DateOrders;
 import io.clientela.kit.recognise.Hints;
@@ -52,8 +55,7 @@ final class OpenFile implements AutoCloseable {
                     sample.add(row);
                 }
             }
-            Recognition found = new Recogniser(catalogue).recognise(sample, hints);
-            return new OpenFile(book, sheet, catalogue, found, sample);
+            return new OpenFile(book, sheet, catalogue, recognised(book, catalogue, sample, hints), sample);
         } catch (FormatError e) {
             if (book != null) {
                 book.close();
@@ -64,7 +66,13 @@ final class OpenFile implements AutoCloseable {
 
     /** Recognises the file once more, with what is known of it now. */
     void recognise(Hints hints) {
-        recognition = new Recogniser(catalogue).recognise(first, hints);
+        recognition = recognised(book, catalogue, first, hints);
+    }
+
+    private static Recognition recognised(Spreadsheet book, Catalogue catalogue, List<Row> sample, Hints hints) {
+        return book.shape().kind() == FileShape.Kind.VCARD
+                ? CardRecognition.of(sample, hints)
+                : new Recogniser(catalogue).recognise(sample, hints);
     }
 
     List<String> headings() {
@@ -79,6 +87,15 @@ final class OpenFile implements AutoCloseable {
         return sheet;
     }
 
+    RowMapping mapping(Recognition found, FieldCatalogue fields, String country) {
+        return isCards() ? new CardMapping(found, fields, country) : new TableMapping(found, fields, country);
+    }
+
+    /** Whether each row says for itself of which type it is. */
+    boolean isCards() {
+        return book.shape().kind() == FileShape.Kind.VCARD;
+    }
+
     /** Goes over all rows once: how many there are, and the order of dates decided from every one of them. */
     Counted count() {
         long rows = 0;
@@ -87,7 +104,7 @@ final class OpenFile implements AutoCloseable {
             while (reader.hasNext()) {
                 Interruptions.check();
                 Row row = reader.next();
-                if (!recognition.skips(row)) {
+                if (isCards() ? row.number() > 1 : !recognition.skips(row)) {
                     rows++;
                     orders.feed(row);
                 }

@@ -10,9 +10,13 @@ import java.util.TreeMap;
  * Every rule a field of the catalogue can name.
  *
  * <p>A rule given nothing visible (no-break spaces, a byte order mark) answers {@code Ok("")}: there is no value. All refuse
- * spreadsheet formulas and error values. All are idempotent: a canonical value checked again is the same.
+ * spreadsheet formulas and error values but {@code long_text}, in which anything may be written, and {@code card}: what goes out into a
+ * spreadsheet is guarded there. All are idempotent: a canonical value checked again is the same.
  */
 public final class Rules {
+
+    /** Values kept as they were written, whatever a spreadsheet would make of them. */
+    private static final Set<String> VERBATIM = Set.of("long_text", "card");
 
     private static final Map<String, Rule> BY_NAME = rules();
 
@@ -55,6 +59,7 @@ public final class Rules {
         rules.put("text", TextRules::text);
         rules.put("long_text", TextRules::longText);
         rules.put("address", TextRules::text);
+        rules.put("card", TextRules::card);
         // Code lists resolve choices; here they only lose their litter.
         rules.put("choice", TextRules::text);
         rules.put("name", TextRules::name);
@@ -77,8 +82,12 @@ public final class Rules {
         rules.put("iban", Iban::check);
         rules.put("lei", Lei::check);
         rules.put("vat", EuVat::check);
-        rules.replaceAll((name, rule) -> guarded(rule));
+        rules.replaceAll((name, rule) -> VERBATIM.contains(name) ? visible(rule) : guarded(rule));
         return Map.copyOf(rules);
+    }
+
+    private static Rule visible(Rule rule) {
+        return (raw, context) -> Tidy.isBlank(raw) ? Checked.ok("") : rule.check(raw, context);
     }
 
     private static Rule guarded(Rule rule) {

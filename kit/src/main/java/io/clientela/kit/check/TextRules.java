@@ -17,8 +17,29 @@ final class TextRules {
         return Checked.ok(Tidy.line(raw));
     }
 
+    /**
+     * Free text is what somebody wrote and stays as it was written: spaces, line ends, widths, composition and control
+     * characters. Only what no database and no file can hold, a NUL and half a surrogate pair, is refused.
+     */
     static Checked longText(String raw, Context context) {
-        return Checked.ok(Tidy.lines(raw));
+        for (int i = 0; i < raw.length(); ) {
+            int codePoint = raw.codePointAt(i);
+            if (codePoint == 0 || (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE)) {
+                return Checked.refused(
+                        Fault.BAD_CHARACTER,
+                        "found",
+                        "U+%04X".formatted(codePoint),
+                        "position",
+                        Integer.toString(i + 1));
+            }
+            i += Character.charCount(codePoint);
+        }
+        return Checked.ok(raw);
+    }
+
+    /** Properties of a card, kept as they are. */
+    static Checked card(String raw, Context context) {
+        return raw.startsWith("BEGIN:VCARD") ? longText(raw, context) : Checked.refused(Fault.BAD_FORM);
     }
 
     /** Control characters and direction overrides make a name look like another: refused, not mended. */

@@ -3,6 +3,11 @@ package io.clientela.kit.format;
 import static io.clientela.kit.format.FormatError.Code.BINARY_FILE;
 import static io.clientela.kit.format.FormatError.Code.WRONG_ENCODING;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
+import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -70,6 +75,20 @@ final class Encodings {
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             throw FormatError.of(WRONG_ENCODING, e, "encoding", encoding);
         }
+    }
+
+    /** The text of a source without its mark; bytes that don't fit the encoding become U+FFFD. */
+    static Reader reader(Source source, String encoding) throws IOException {
+        PushbackInputStream in = new PushbackInputStream(source.open(), 4);
+        byte[] head = in.readNBytes(3);
+        int mark = markLength(head);
+        in.unread(head, mark, head.length - mark);
+        return new InputStreamReader(
+                (InputStream) in,
+                named(encoding)
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPLACE)
+                        .onUnmappableCharacter(CodingErrorAction.REPLACE));
     }
 
     /** Length of the byte order mark the text begins with. */

@@ -14,6 +14,12 @@ public final class FormatError extends RuntimeException {
         /** Not a table we read; {@code kind} says what it seems to be ({@code xls}, {@code pdf}, {@code image}, …). */
         UNSUPPORTED_KIND,
         BROKEN_XLSX,
+        /** An old workbook that is damaged or cut short. */
+        BROKEN_XLS,
+        /** The card that begins in {@code line} doesn't end, or has cards within cards within cards. */
+        BROKEN_VCARD,
+        /** A workbook with macros or embedded objects; {@code part} names what it holds. */
+        ACTIVE_CONTENT,
         /** A small archive that unfolds into a huge one; {@code part} names the entry. */
         ZIP_BOMB,
         /** Workbook parts never need a document type or entities. */

@@ -17,14 +17,15 @@ final class OleContainers {
 
     private OleContainers() {}
 
-    static FormatError refusal(Source source) {
+    static FileShape shape(Source source) {
         if (holds(source, "EncryptedPackage")) {
-            return Sniffer.encrypted();
+            throw Sniffer.encrypted();
         }
-        if (holds(source, "Workbook") || holds(source, "Book")) {
-            return Sniffer.unsupported("xls");
+        if (holds(source, "Workbook") || holds(source, "WORKBOOK")) {
+            return FileShape.OLD_WORKBOOK;
         }
-        return Sniffer.unsupported("ole");
+        // Excel 5 and 95 kept their texts in the code page of one office.
+        throw Sniffer.unsupported(holds(source, "Book") ? "xls95" : "ole");
     }
 
     private static boolean holds(Source source, String stream) {

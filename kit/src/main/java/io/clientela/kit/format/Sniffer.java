@@ -31,7 +31,6 @@ public final class Sniffer {
         {"7z\u00BC\u00AF", "archive"},
         {"Rar!", "archive"},
         {"SQLite format 3", "database"},
-        {"BEGIN:VCARD", "vcard"},
     };
 
     private Sniffer() {}
@@ -39,7 +38,10 @@ public final class Sniffer {
     /** What the file is; throws {@link FormatError} where it is nothing we read. */
     public static FileShape sniff(Source source) {
         byte[] head = head(source);
-        refuseKnown(source, head);
+        refuseKnown(head);
+        if (starts(head, "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1")) {
+            return OleContainers.shape(source);
+        }
         if (starts(head, "PK\u0003\u0004") || starts(head, "PK\u0005\u0006")) {
             return FileShape.WORKBOOK;
         }
@@ -50,6 +52,9 @@ public final class Sniffer {
         String encoding = Encodings.of(census);
         String beginning = text(census, encoding);
         refuseMarkup(beginning);
+        if (beginning.stripLeading().regionMatches(true, 0, "BEGIN:VCARD", 0, 11)) {
+            return FileShape.cards(encoding);
+        }
         return FileShape.delimited(encoding, Delimiters.of(beginning, source.name()));
     }
 
@@ -61,10 +66,7 @@ public final class Sniffer {
         }
     }
 
-    private static void refuseKnown(Source source, byte[] head) {
-        if (starts(head, "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1")) {
-            throw OleContainers.refusal(source);
-        }
+    private static void refuseKnown(byte[] head) {
         if (starts(head, "RIFF") && ascii(head).startsWith("WEBP", 8)) {
             throw unsupported("image");
         }
@@ -87,9 +89,6 @@ public final class Sniffer {
         }
         if (start.startsWith("<?xml")) {
             throw unsupported("xml");
-        }
-        if (start.startsWith("begin:vcard")) {
-            throw unsupported("vcard");
         }
     }
 

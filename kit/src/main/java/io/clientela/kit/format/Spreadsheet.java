@@ -6,7 +6,8 @@ import static io.clientela.kit.format.FormatError.Code.UNKNOWN_SHEET;
 import java.util.List;
 
 /** An open file of tables: delimited text has one sheet, a workbook one or more. Close it after its readers. */
-public abstract sealed class Spreadsheet implements AutoCloseable permits DelimitedText, XlsxWorkbook {
+public abstract sealed class Spreadsheet implements AutoCloseable
+        permits DelimitedText, XlsxWorkbook, XlsWorkbook, CardFile {
 
     /** Finds out what the file is and opens it. */
     public static Spreadsheet open(Source source) {
@@ -22,6 +23,8 @@ public abstract sealed class Spreadsheet implements AutoCloseable permits Delimi
         return switch (shape.kind()) {
             case DELIMITED -> new DelimitedText(source, shape, limits);
             case XLSX -> XlsxWorkbook.open(source, limits);
+            case XLS -> XlsWorkbook.open(source, limits);
+            case VCARD -> new CardFile(source, shape, limits);
         };
     }
 

@@ -32,7 +32,7 @@ final class XlsxCells {
             case EMPTY -> "";
             case ERROR -> raw.isEmpty() ? String.valueOf(value) : raw;
             case STRING ->
-                Optional.ofNullable(cell.getText()).map(XlsxCells::unescaped).orElse("");
+                Optional.ofNullable(cell.getText()).map(XlsxEscapes::unescaped).orElse("");
             case BOOLEAN -> raw.equals("1") || raw.equalsIgnoreCase("true") ? "TRUE" : "FALSE";
             case NUMBER -> number(raw, cell, since1904);
             case FORMULA ->
@@ -46,10 +46,17 @@ final class XlsxCells {
         if (value instanceof Boolean yes) {
             return yes ? "TRUE" : "FALSE";
         }
-        return unescaped(raw.isEmpty() && value != null ? value.toString() : raw);
+        return XlsxEscapes.unescaped(raw.isEmpty() && value != null ? value.toString() : raw);
     }
 
     private static String number(String raw, Cell cell, boolean since1904) {
+        String format = Optional.ofNullable(cell.getDataFormatString()).orElse("");
+        int id = Optional.ofNullable(cell.getDataFormatId()).orElse(0);
+        return number(raw, id, format, since1904);
+    }
+
+    /** The text of a number written {@code raw} that is shown in a number format. */
+    static String number(String raw, int id, String format, boolean since1904) {
         BigDecimal number;
         try {
             number = new BigDecimal(raw.strip());
@@ -59,8 +66,6 @@ final class XlsxCells {
         if (Math.abs(number.precision() - (long) number.scale()) > 400) {
             return raw;
         }
-        String format = Optional.ofNullable(cell.getDataFormatString()).orElse("");
-        int id = Optional.ofNullable(cell.getDataFormatId()).orElse(0);
         return DateFormats.isDate(id, format) ? moment(number, since1904) : plain(number, raw);
     }
 
@@ -110,33 +115,5 @@ final class XlsxCells {
         return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
                 ? moment.toLocalDate().toString()
                 : MOMENT.format(moment);
-    }
-
-    /** {@code _x000D_} stands for a character XML can't hold (ECMA-376 part 1, 22.9.2.19). */
-    private static String unescaped(String text) {
-        if (!text.contains("_x")) {
-            return text;
-        }
-        StringBuilder plain = new StringBuilder(text.length());
-        int i = 0;
-        while (i < text.length()) {
-            if (text.startsWith("_x", i) && i + 6 < text.length() && text.charAt(i + 6) == '_' && hex(text, i + 2)) {
-                plain.append((char) Integer.parseInt(text, i + 2, i + 6, 16));
-                i += 7;
-            } else {
-                plain.append(text.charAt(i));
-                i++;
-            }
-        }
-        return plain.toString();
-    }
-
-    private static boolean hex(String text, int from) {
-        for (int i = from; i < from + 4; i++) {
-            if (Character.digit(text.charAt(i), 16) < 0) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -61,7 +61,7 @@ final class XlsxRowWriter implements RowWriter {
         for (int i = 0; i < cells.size(); i++) {
             if (!cells.get(i).isEmpty()) {
                 // Inline, since the library keeps shared texts in memory until the end.
-                sheet.inlineString(row, i, cells.get(i));
+                sheet.inlineString(row, i, XlsxEscapes.escaped(cells.get(i)));
                 sheet.style(row, i).format(TEXT).set();
             }
         }

@@ -4,16 +4,11 @@ import static io.clientela.kit.format.FormatError.Code.BROKEN_XLSX;
 import static io.clientela.kit.format.FormatError.Code.UNREADABLE;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Optional;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.jspecify.annotations.Nullable;
 
 /** An XLSX file, checked for bombs before it is opened; a source that isn't on disk is copied there, since archives are read from their end. */
 final class XlsxWorkbook extends Spreadsheet {
@@ -21,32 +16,29 @@ final class XlsxWorkbook extends Spreadsheet {
     private final ReadableWorkbook workbook;
     private final Limits limits;
 
-    @Nullable
-    private final Path copy;
+    private final SpooledFile file;
 
-    private XlsxWorkbook(ReadableWorkbook workbook, @Nullable Path copy, Limits limits) {
+    private XlsxWorkbook(ReadableWorkbook workbook, SpooledFile file, Limits limits) {
         this.workbook = workbook;
-        this.copy = copy;
+        this.file = file;
         this.limits = limits;
     }
 
     static XlsxWorkbook open(Source source, Limits limits) {
-        Optional<Path> onDisk = source.path();
-        Path file = onDisk.orElseGet(() -> spool(source));
-        Path copy = onDisk.isPresent() ? null : file;
+        SpooledFile file = SpooledFile.of(source, ".xlsx");
         boolean opened = false;
         try {
-            ZipGuard.check(file, limits);
-            ReadableWorkbook workbook = readable(file);
+            ZipGuard.check(file.path(), limits);
+            ReadableWorkbook workbook = readable(file.path());
             opened = true;
-            return new XlsxWorkbook(workbook, copy, limits);
+            return new XlsxWorkbook(workbook, file, limits);
         } catch (FormatError e) {
             throw e;
         } catch (IOException | RuntimeException e) {
             throw FormatError.of(BROKEN_XLSX, e);
         } finally {
             if (!opened) {
-                delete(copy);
+                file.close();
             }
         }
     }
@@ -57,26 +49,6 @@ final class XlsxWorkbook extends Spreadsheet {
             return new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
         } catch (ExcelReaderException e) {
             return new ReadableWorkbook(file.toFile(), new ReadingOptions(false, true));
-        }
-    }
-
-    private static Path spool(Source source) {
-        try (InputStream in = source.open()) {
-            Path copy = Files.createTempFile("clientela-", ".xlsx");
-            Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-            return copy;
-        } catch (IOException e) {
-            throw FormatError.of(UNREADABLE, e);
-        }
-    }
-
-    private static void delete(@Nullable Path copy) {
-        if (copy != null) {
-            try {
-                Files.deleteIfExists(copy);
-            } catch (IOException e) {
-                copy.toFile().deleteOnExit();
-            }
         }
     }
 
@@ -97,7 +69,7 @@ final class XlsxWorkbook extends Spreadsheet {
         } catch (IOException e) {
             throw FormatError.of(UNREADABLE, e);
         } finally {
-            delete(copy);
+            file.close();
         }
     }
 

@@ -1,5 +1,6 @@
 package io.clientela.kit.format;
 
+import static io.clientela.kit.format.FormatError.Code.ACTIVE_CONTENT;
 import static io.clientela.kit.format.FormatError.Code.BROKEN_XLSX;
 import static io.clientela.kit.format.FormatError.Code.TOO_LARGE;
 import static io.clientela.kit.format.FormatError.Code.XML_BOMB;
@@ -75,6 +76,9 @@ final class ZipGuard {
     private void checkPart(ZipFile zip, ZipEntry entry) throws IOException {
         String name = entry.getName();
         String lower = name.toLowerCase(Locale.ROOT);
+        if (lower.equals("xl/vbaproject.bin") || (lower.startsWith("xl/embeddings/") && lower.endsWith(".bin"))) {
+            throw FormatError.of(ACTIVE_CONTENT, "part", name);
+        }
         boolean xml = lower.endsWith(".xml") || lower.endsWith(".rels");
         boolean sharedTexts = lower.endsWith("sharedstrings.xml");
         long packed = Math.max(1, entry.getCompressedSize());

@@ -54,12 +54,16 @@ public final class Assembly {
         Map<String, String> values = new LinkedHashMap<>();
         Map<Level, String> region = new EnumMap<>(Level.class);
         for (Cell place : mapped) {
-            String cell = row.cell(place.index()).strip();
+            String whole = row.cell(place.index());
+            String cell = whole.strip();
             if (cell.isEmpty()) {
                 continue;
             }
             Target target = place.target();
-            if (place.region()) {
+            if (place.alone()) {
+                // The rule of the field decides what of a value counts; free text keeps its spaces.
+                values.put(target.path(), whole);
+            } else if (place.region()) {
                 region.put(target.level(), cell);
             } else {
                 String value = place.scaled() ? scaled(cell, target.factor()) : cell;
@@ -146,6 +150,10 @@ public final class Assembly {
 
     /** Where a cell goes, worked out once for all rows. */
     private record Cell(int index, Target target, boolean region, boolean scaled) {
+        boolean alone() {
+            return !region && !scaled && target.part() == 0 && target.implied().isEmpty();
+        }
+
         static Cell of(int index, Target target) {
             return new Cell(
                     index,

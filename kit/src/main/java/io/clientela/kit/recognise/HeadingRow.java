@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Which row holds the headings. Where a heading spans two rows (a group such as "contact" merged above its parts) the lower text
@@ -18,6 +20,7 @@ import java.util.function.Predicate;
 record HeadingRow(long number, List<String> headings, List<String> titles) {
 
     private static final int LOOKED_AT = 20;
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+([.,][0-9]+)?");
 
     static HeadingRow find(List<Row> rows, Predicate<HeadingText> known) {
         List<Row> first =
@@ -82,12 +85,23 @@ record HeadingRow(long number, List<String> headings, List<String> titles) {
             boolean plain = cells.stream().noneMatch(cell -> cell.isEmpty() || looksLikeData(cell))
                     && new HashSet<>(cells).size() == cells.size();
             boolean dataBelow = rows.get(1).cells().stream().anyMatch(HeadingRow::looksLikeData);
-            if (plain && dataBelow) {
+            if (plain && (dataBelow || numbersBelow(cells, rows))) {
                 return new HeadingRow(rows.getFirst().number(), cells, List.of());
             }
         }
         int columns = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
         return new HeadingRow(0, java.util.Collections.nCopies(columns, ""), List.of());
+    }
+
+    /** A column of nothing but numbers below a word. */
+    private static boolean numbersBelow(List<String> first, List<Row> rows) {
+        boolean words = first.stream().noneMatch(cell -> cell.codePoints().anyMatch(Character::isDigit));
+        return words
+                && IntStream.range(0, first.size())
+                        .anyMatch(column -> rows.stream()
+                                .skip(1)
+                                .map(row -> row.cell(column).strip())
+                                .allMatch(NUMBER.asMatchPredicate()));
     }
 
     private static List<String> merged(List<String> upper, List<String> lower) {

@@ -3,6 +3,7 @@ package io.clientela.kit.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -226,8 +227,13 @@ class TextRulesTest {
     }
 
     @Test
-    void keepsTheLinesOfALongText() {
-        RuleTable.holds("long_text", "a  \r\n\r\n\r\n  b\tc\u0000", "", "", "a\n\nb c");
+    void keepsFreeTextAsItWasWritten() {
+        for (String written : List.of(
+                "a  \r\n\r\n\r\n  b\tc", " ＡＢＣ　１２ ", "e\u0301", "\u202Ea\u0007", "=1+1", "#REF!", "=\"\"", "a\uFFFE")) {
+            RuleTable.holds("long_text", written, "", "", written);
+        }
+        RuleTable.holds("long_text", "a\u0000", "", "", "!bad_character");
+        RuleTable.holds("long_text", "a\uD800b", "", "", "!bad_character");
         RuleTable.holds("text", "a\r\n b\tc\u0000", "", "", "a b c");
     }
 
@@ -235,7 +241,16 @@ class TextRulesTest {
     void nothingVisibleIsNoValue() {
         for (String rule : Rules.names()) {
             RuleTable.holds(rule, "\u00A0\u200B\uFEFF \t", "CN", "", "");
-            RuleTable.holds(rule, "=\"\"", "CN", "", "");
+            RuleTable.holds(
+                    rule,
+                    "=\"\"",
+                    "CN",
+                    "",
+                    switch (rule) {
+                        case "long_text" -> "=\"\"";
+                        case "card" -> "!bad_form";
+                        default -> "";
+                    });
         }
     }
 

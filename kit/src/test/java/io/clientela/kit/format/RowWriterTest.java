@@ -20,7 +20,9 @@ class RowWriterTest {
             List.of("name", "note", "id"),
             List.of("O'Brien, \"Bob\"", "two\nlines", "430104197110263614"),
             List.of("=HYPERLINK(\"x\")", "@cmd", "+8613800138000"),
-            List.of("'s-Hertogenbosch", "'=1", "-5,5"));
+            List.of("'s-Hertogenbosch", "'=1", "-5,5"),
+            List.of(" spaces ", "a\r\nb\rc\td", "\u0001\u007F\u0085\u2028\uFFFE"),
+            List.of("_x0041_", "_x005F_", "😍 e\u0301 ＡＢ\u3000"));
 
     @Test
     void writesCsvThatReadsBackTheSame() throws IOException {

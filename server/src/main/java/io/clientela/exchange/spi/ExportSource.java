@@ -16,6 +16,16 @@ public interface ExportSource {
     /** Every row of the wish in order; cells stand in the order of {@code columns}. */
     void each(Wish wish, List<String> columns, Actor actor, Consumer<List<String>> row);
 
+    /**
+     * Every record of the wish in order, by the catalogue's keys: {@code number}, {@code type}, and each field's canonical value,
+     * a list of them for a many-valued one, a list of such records for a list; a masked value is an object
+     * {@code {"masked": true, "text": …}}.
+     */
+    void eachRecord(Wish wish, Actor actor, Consumer<Map<String, Object>> record);
+
+    /** Every record of the wish in order as a vCard; values the actor sees masked are not in it. */
+    void eachCard(Wish wish, Actor actor, Consumer<String> card);
+
     /** What is wanted: like a list, whole, perhaps as of a moment; no {@code columns} means all. */
     record Wish(
             String record,

@@ -41,9 +41,11 @@ public interface ImportTarget {
      *
      * @param told raw values of the provenance the row tells of itself, by field key
      * @param row number of the data row in the file, the first is 1
+     * @param record record type of this row, mostly that of its file
      */
     record ImportRow(
             long row,
+            String record,
             Map<String, List<String>> values,
             Map<String, List<Map<String, List<String>>>> items,
             Map<String, List<String>> told,

@@ -55,9 +55,13 @@ class ExportController {
         Export export = exports.find(id, actor);
         try (InputStream content = exports.content(id, actor)) {
             response.setContentType(
-                    "xlsx".equals(export.format())
-                            ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-                            : "text/csv;charset=UTF-8");
+                    switch (export.format()) {
+                        case "xlsx" -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+                        case "json" -> "application/json;charset=UTF-8";
+                        case "vcf" -> "text/vcard;charset=UTF-8";
+                        case "tsv" -> "text/tab-separated-values;charset=UTF-8";
+                        default -> "text/csv;charset=UTF-8";
+                    });
             response.setHeader(
                     "Content-Disposition", "attachment; filename=\"customers-" + id + "." + export.format() + "\"");
             content.transferTo(response.getOutputStream());
