@@ -9,7 +9,6 @@ import io.clientela.kernel.Actor;
 import io.clientela.kernel.Visibility;
 import io.clientela.kit.fields.Field;
 import io.clientela.kit.fields.FieldType;
-import io.clientela.kit.vcard.Cards;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,23 +38,8 @@ class Rendering {
                 .toList();
     }
 
-    /** What is kept of a card may hold a second number or address, so it is never clearer than the fields those belong to. */
     Visibility visibility(Field field, Actor actor, Purpose purpose) {
-        Visibility own = right(field, actor, purpose);
-        return field.type() != FieldType.CARD
-                ? own
-                : Cards.columns().values().stream()
-                        .flatMap(key -> fields.catalogue().find(field.record(), key).stream())
-                        .map(one -> right(one, actor, purpose))
-                        .reduce(own, Rendering::lower);
-    }
-
-    private Visibility right(Field field, Actor actor, Purpose purpose) {
         return purpose == Purpose.EXPORT ? access.export(actor, field) : access.read(actor, field);
-    }
-
-    private static Visibility lower(Visibility one, Visibility other) {
-        return one.compareTo(other) < 0 ? one : other;
     }
 
     /** The cell of one value; empty where there is no value or it is hidden. */

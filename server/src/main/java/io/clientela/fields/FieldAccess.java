@@ -5,10 +5,15 @@ import io.clientela.kernel.FieldRights.FieldRight;
 import io.clientela.kernel.FieldRights.OfRole;
 import io.clientela.kernel.Functions;
 import io.clientela.kernel.Visibility;
+import io.clientela.kit.fields.Catalogue;
 import io.clientela.kit.fields.Field;
 import io.clientela.kit.fields.Field.Sensitivity;
+import io.clientela.kit.fields.FieldType;
+import io.clientela.kit.vcard.Cards;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,6 +22,17 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class FieldAccess {
+
+    private final Supplier<Catalogue> catalogue;
+
+    @Autowired
+    FieldAccess(FieldCatalogue catalogue) {
+        this(catalogue::catalogue);
+    }
+
+    FieldAccess(Supplier<Catalogue> catalogue) {
+        this.catalogue = catalogue;
+    }
     /** Today's rights of somebody to one field. A hidden one is neither written nor exported. */
     public record Rights(Visibility read, boolean write, Visibility export) {
         public boolean hidden() {
@@ -30,6 +46,27 @@ public final class FieldAccess {
 
     /** Part by part the widest of what each role gives alone. */
     public Rights rights(Actor actor, Field field) {
+        Rights own = ofRoles(actor, field);
+        return field.type() == FieldType.CARD ? narrowed(own, actor, field) : own;
+    }
+
+    /** What is kept of a card may hold a second number or address, so it is never clearer than the fields those belong to. */
+    private Rights narrowed(Rights own, Actor actor, Field card) {
+        Visibility read = own.read();
+        Visibility export = own.export();
+        for (String key : Cards.columns().values()) {
+            Optional<Field> filled =
+                    catalogue.get().find(card.record(), key).filter(one -> one.type() != FieldType.CARD);
+            if (filled.isPresent()) {
+                Rights its = ofRoles(actor, filled.get());
+                read = lower(read, its.read());
+                export = lower(export, its.export());
+            }
+        }
+        return new Rights(read, own.write() && read != Visibility.HIDDEN, export);
+    }
+
+    private static Rights ofRoles(Actor actor, Field field) {
         Visibility usual = usual(field);
         List<OfRole> roles = actor.rights().roles();
         if (roles.isEmpty()) {

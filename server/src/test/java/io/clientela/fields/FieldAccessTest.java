@@ -19,7 +19,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FieldAccessTest {
-    private final FieldAccess access = new FieldAccess();
+    private final FieldAccess access = new FieldAccess(Catalogue::shipped);
     private final Field mobile = Catalogue.shipped().field("individual", "mobile");
     private final Field document = Catalogue.shipped().field("individual", "document_number");
 
@@ -59,6 +59,17 @@ class FieldAccessTest {
                 "individual.document_number", new FieldRight(Visibility.CLEAR, false, Visibility.MASKED)));
         assertThat(access.rights(legal, document)).isEqualTo(new Rights(Visibility.CLEAR, false, Visibility.MASKED));
         assertThat(access.export(legal, mobile)).isEqualTo(Visibility.HIDDEN);
+    }
+
+    @Test
+    void showsWhatIsKeptOfACardNoClearerThanTheFieldsItFills() {
+        Field kept = Catalogue.shipped().field("individual", "card_properties");
+        FieldRight masked = new FieldRight(Visibility.MASKED, true, Visibility.HIDDEN);
+        Actor clerk = actor(Map.of("individual.mobile", masked), Functions.CUSTOMERS_IMPORT);
+        Visibility usual = access.read(actor(Map.of(), Functions.CUSTOMERS_IMPORT), kept);
+
+        assertThat(usual).isNotEqualTo(Visibility.HIDDEN);
+        assertThat(access.rights(clerk, kept)).isEqualTo(new Rights(Visibility.MASKED, true, Visibility.HIDDEN));
     }
 
     @Test
