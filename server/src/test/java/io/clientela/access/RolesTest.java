@@ -142,7 +142,10 @@ class RolesTest {
                         "function customers.export yes no",
                         "reach  all own",
                         "read individual.mobile clear hidden",
-                        "export individual.mobile clear hidden");
+                        "export individual.mobile clear hidden",
+                        // It may hold a second number.
+                        "read individual.card_properties clear hidden",
+                        "export individual.card_properties clear hidden");
         assertThat(role("caller").path("scope").asString()).as("asked only").isEqualTo("all");
         assertThat(admin.put("/api/v1/roles/caller", wish).status()).isEqualTo(200);
         String trail = admin.get("/api/v1/audit?action=access.changed&limit=5").body();
