@@ -6,7 +6,6 @@ import io.clientela.platform.Home;
 import io.clientela.platform.TestPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -33,7 +32,7 @@ final class AuditBench {
 
     AuditBench() {
         try {
-            home = Files.createTempDirectory("clientela-audit");
+            home = TestPostgres.folder("clientela-audit");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,5 @@
 package io.clientela.platform;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
@@ -17,7 +16,7 @@ public final class OnPostgres implements ApplicationContextInitializer<Configura
     public void initialize(ConfigurableApplicationContext context) {
         DatabaseConnection database = TestPostgres.fresh();
         try {
-            Path home = Files.createTempDirectory("clientela-test-home");
+            Path home = TestPostgres.folder("clientela-test-home");
             context.getEnvironment()
                     .getPropertySources()
                     .addFirst(new MapPropertySource(

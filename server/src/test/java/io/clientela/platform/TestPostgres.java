@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -21,6 +23,7 @@ public final class TestPostgres {
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final TestPostgres INSTANCE = new TestPostgres();
     private final EmbeddedPostgres postgres;
+    private final Queue<Path> folders = new ConcurrentLinkedQueue<>();
 
     private TestPostgres() {
         try {
@@ -43,10 +46,18 @@ public final class TestPostgres {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 postgres.close();
                 deleteAll(home);
+                folders.forEach(TestPostgres::deleteAll);
             }));
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    /** Makes a folder that is gone when the tests have ended. */
+    public static Path folder(String prefix) throws java.io.IOException {
+        Path folder = Files.createTempDirectory(prefix);
+        INSTANCE.folders.add(folder);
+        return folder;
     }
 
     /** Makes an empty database and says where it is. */
