@@ -48,10 +48,10 @@ class VaultTest {
 
     @Test
     void readsNothingOnceARunsKeyIsDestroyed() {
-        transaction.executeWithoutResult(t -> vault.createRunKey(77L));
-        assertThat(vault.openRunKey(77L)).isPresent();
-        transaction.executeWithoutResult(t -> vault.destroyRunKey(77L));
-        assertThat(vault.openRunKey(77L)).isEmpty();
+        transaction.executeWithoutResult(t -> vault.createRunKey(9_000_077L));
+        assertThat(vault.openRunKey(9_000_077L)).isPresent();
+        transaction.executeWithoutResult(t -> vault.destroyRunKey(9_000_077L));
+        assertThat(vault.openRunKey(9_000_077L)).isEmpty();
     }
 
     @Test
