@@ -21,10 +21,9 @@ final class ReadMeasure {
 
     private static final String SOME = """
             select f.number
-            from customer.file f tablesample bernoulli (50) repeatable (7)
+            from customer.file f tablesample bernoulli (%s) repeatable (7)
             where f.listed
-            limit %d
-            """.formatted(NUMBERS);
+            """;
 
     private final Path folder;
     private final int rows;
@@ -71,11 +70,11 @@ final class ReadMeasure {
         }
     }
 
-    private static List<String> numbers(Product product) throws SQLException, IOException {
+    private List<String> numbers(Product product) throws SQLException, IOException {
         List<String> numbers = new ArrayList<>();
         try (Connection database = product.database();
                 Statement statement = database.createStatement();
-                ResultSet row = statement.executeQuery(SOME)) {
+                ResultSet row = statement.executeQuery(SOME.formatted(Figures.two(Math.min(100, 100.0 * NUMBERS / rows))))) {
             while (row.next()) {
                 numbers.add(row.getString(1));
             }
