@@ -6,9 +6,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ final class ReadMeasure {
 
     private static final String SOME = """
             select f.number
-            from customer.file f tablesample bernoulli (%s) repeatable (7)
+            from customer.file f tablesample bernoulli (?) repeatable (7)
             where f.listed
             """;
 
@@ -73,10 +73,12 @@ final class ReadMeasure {
     private List<String> numbers(Product product) throws SQLException, IOException {
         List<String> numbers = new ArrayList<>();
         try (Connection database = product.database();
-                Statement statement = database.createStatement();
-                ResultSet row = statement.executeQuery(SOME.formatted(Figures.two(Math.min(100, 100.0 * NUMBERS / rows))))) {
-            while (row.next()) {
-                numbers.add(row.getString(1));
+                PreparedStatement statement = database.prepareStatement(SOME)) {
+            statement.setDouble(1, Math.min(100, 100.0 * NUMBERS / rows));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    numbers.add(row.getString(1));
+                }
             }
         }
         return numbers;
