@@ -1,4 +1,4 @@
-import { CheckCircleOutlined, ClockCircleOutlined, CloseCircleOutlined, PauseCircleOutlined, StopOutlined, SyncOutlined } from '@ant-design/icons';
+import { CheckCircleOutlined, ClockCircleOutlined, CloseCircleOutlined, PauseCircleOutlined, StopOutlined, SyncOutlined, UndoOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -10,6 +10,8 @@ const LOOKS: Record<string, { tone: string; icon: ReactNode }> = {
   done: { tone: 'good', icon: <CheckCircleOutlined /> },
   failed: { tone: 'danger', icon: <CloseCircleOutlined /> },
   cancelled: { tone: 'quiet', icon: <StopOutlined /> },
+  undoing: { tone: 'information', icon: <SyncOutlined spin /> },
+  undone: { tone: 'attention', icon: <UndoOutlined /> },
 };
 
 /** The state of a piece of work: colour, sign and word. */

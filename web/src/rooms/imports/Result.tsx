@@ -64,7 +64,7 @@ function Refused({ run }: { run: Run }) {
 }
 
 /** How far a run is, what came of its rows, and why some were refused. */
-export function Result({ run }: { run: Run }) {
+export function Result({ run, undone = false }: { run: Run; undone?: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();
   const busy = moving(run.state) || run.state === 'paused';
@@ -90,7 +90,7 @@ export function Result({ run }: { run: Run }) {
       {ended && run.state === 'done' && (
         <p>
           {t(run.dryRun ? 'imports.checked' : 'imports.imported', { accepted: format.number(run.accepted), refused: format.number(run.refused) })}{' '}
-          {run.seconds !== null && run.seconds !== undefined && <span className="quiet">{format.seconds(run.seconds)}</span>} {!run.dryRun && <Link to="/customers?sort=-created">{t('imports.see')}</Link>}
+          {run.seconds !== null && run.seconds !== undefined && <span className="quiet">{format.seconds(run.seconds)}</span>} {!run.dryRun && !undone && <Link to="/customers?sort=-created">{t('imports.see')}</Link>}
         </p>
       )}
       {ended && run.refused > (run.mended ?? 0) && run.mine !== false && <Refused run={run} />}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
-import { moving, useRun } from '../../api/imports';
+import { moving, useRun, useUndo } from '../../api/imports';
 import { queries } from '../../api/queries';
 import type { Run } from '../../api/types';
 import { nameOf, useFormat } from '../../kit/format';
@@ -55,12 +55,14 @@ function Parts({ run }: { run: Run }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [mended, setMended] = useState<string>();
+  const undo = useUndo(run.id, !run.dryRun && !moving(run.state)).data;
+  const undone = undo && undo.state !== 'failed' ? (moving(undo.state) ? 'undoing' : 'undone') : undefined;
   return (
     <>
       <Facts run={run} />
       <RunFault run={run} />
-      <Section title={t(run.dryRun ? 'imports.steps.check' : 'imports.steps.process')} actions={<StateTag state={run.state} />}>
-        <Result run={run} />
+      <Section title={t(run.dryRun ? 'imports.steps.check' : 'imports.steps.process')} actions={<StateTag state={undone ?? run.state} />}>
+        <Result run={run} undone={undone !== undefined} />
         {run.upload !== undefined && run.upload !== null && run.mine !== false && !moving(run.state) && (
           <p>
             <Link to={preparationOf(run.upload, run.fileName, run.dryRun)}>{t('imports.prepareAgain')}</Link>

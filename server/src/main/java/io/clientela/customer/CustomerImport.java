@@ -45,8 +45,9 @@ class CustomerImport implements ImportTarget {
     }
 
     @Override
-    public List<RowResult> rehearse(Batch batch, Actor actor) {
-        return gate.rehearse(((Ready) batch).batch(), actor).stream()
+    public Rehearsal rehearsal() {
+        TwinRows twins = new TwinRows();
+        return (batch, actor) -> gate.rehearse(((Ready) batch).batch(), actor, twins).stream()
                 .map(CustomerImport::result)
                 .toList();
     }

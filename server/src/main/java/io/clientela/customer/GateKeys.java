@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -98,11 +99,12 @@ class GateKeys {
                                 arrival.written().row(),
                                 arrival.identifying()))
                         .toList(),
+                Optional.empty(),
                 actor);
     }
 
-    /** The same for files that are only rehearsed and so have no numbers. */
-    Map<Integer, List<FieldProblem>> duplicatesOf(List<Creation> creations, Actor actor) {
+    /** The same for files that are only rehearsed and so have no numbers, with the rows rehearsed before them. */
+    Map<Integer, List<FieldProblem>> duplicatesOf(List<Creation> creations, TwinRows twins, Actor actor) {
         return warnings(
                 creations.stream()
                         .map(creation -> new Claimant(
@@ -111,10 +113,12 @@ class GateKeys {
                                 creation.prepared().submission().how().row(),
                                 preparing.identifying(creation.prepared())))
                         .toList(),
+                Optional.of(twins),
                 actor);
     }
 
-    private Map<Integer, List<FieldProblem>> warnings(List<Claimant> claimants, Actor actor) {
+    private Map<Integer, List<FieldProblem>> warnings(
+            List<Claimant> claimants, Optional<TwinRows> earlier, Actor actor) {
         Map<Integer, List<FieldProblem>> warnings = new HashMap<>();
         Set<Blind> wanted = new HashSet<>();
         claimants.forEach(claimant -> wanted.addAll(claimant.identifying().values()));
@@ -125,7 +129,11 @@ class GateKeys {
             claimant.identifying().forEach((key, blind) -> {
                 Optional<FieldProblem> warning = claimed(key, claims.getOrDefault(blind, List.of()), known, actor);
                 Claimant twin = inBatch.putIfAbsent(blind, claimant);
-                if (warning.isEmpty() && twin != null) {
+                OptionalLong before =
+                        earlier.map(rows -> rows.first(blind, claimant.row())).orElse(OptionalLong.empty());
+                if (warning.isEmpty() && before.isPresent()) {
+                    warning = Optional.of(inFile(key, before.getAsLong()));
+                } else if (warning.isEmpty() && twin != null) {
                     warning = Optional.of(twin.remark(key));
                 }
                 warning.ifPresent(problem -> warnings.computeIfAbsent(claimant.index(), i -> new ArrayList<>())
@@ -133,6 +141,10 @@ class GateKeys {
             });
         }
         return warnings;
+    }
+
+    private static FieldProblem inFile(String key, long row) {
+        return new FieldProblem(key, "duplicate_in_file", Map.of("row", Long.toString(row)));
     }
 
     private Map<Long, FileRow> known(Collection<List<Claim>> claims) {
@@ -154,7 +166,7 @@ class GateKeys {
         /** What is said of another one with the same value; one only rehearsed is known by its row. */
         FieldProblem remark(String key) {
             return number.text().isEmpty()
-                    ? new FieldProblem(key, "duplicate_in_file", Map.of("row", Long.toString(row)))
+                    ? inFile(key, row)
                     : new FieldProblem(key, "duplicate_key", Map.of("number", number.text()));
         }
     }

@@ -30,10 +30,16 @@ final class Round {
     private final Instant at;
     private final Map<Long, Loaded> loaded;
     private final Outcome[] outcomes;
-    private final boolean rehearsal;
+    private final Optional<TwinRows> rehearsal;
     private final List<Change> changes = new ArrayList<>();
 
-    Round(GateParts parts, Actor actor, Instant at, Map<Long, Loaded> loaded, Outcome[] outcomes, boolean rehearsal) {
+    Round(
+            GateParts parts,
+            Actor actor,
+            Instant at,
+            Map<Long, Loaded> loaded,
+            Outcome[] outcomes,
+            Optional<TwinRows> rehearsal) {
         this.parts = parts;
         this.actor = actor;
         this.judge = parts.deciding().judge(actor);
@@ -56,8 +62,8 @@ final class Round {
             }
         }
         List<Creation> good = good(creations);
-        if (rehearsal) {
-            rehearse(good);
+        if (rehearsal.isPresent()) {
+            rehearse(good, rehearsal.get());
             return;
         }
         List<Written> written = new ArrayList<>();
@@ -123,8 +129,8 @@ final class Round {
                 : Optional.of(new Outcome.Refused(CommonError.INVALID_VALUES, creation.problems()));
     }
 
-    private void rehearse(List<Creation> creations) {
-        Map<Integer, List<FieldProblem>> doubles = parts.keys().duplicatesOf(creations, actor);
+    private void rehearse(List<Creation> creations, TwinRows twins) {
+        Map<Integer, List<FieldProblem>> doubles = parts.keys().duplicatesOf(creations, twins, actor);
         for (Creation creation : creations) {
             List<FieldProblem> warnings = new ArrayList<>(creation.warnings());
             warnings.addAll(doubles.getOrDefault(creation.index(), List.of()));
@@ -212,7 +218,7 @@ final class Round {
         }
         if (body.isEmpty()) {
             accept(slot.index(), row, Effect.UNCHANGED, List.of());
-        } else if (rehearsal) {
+        } else if (rehearsal.isPresent()) {
             accept(slot.index(), row, Effect.UPDATED, prepared.cleaned().warnings());
         } else {
             changes.add(changed(slot, file, prepared, difference, body, state, plan.flatMap(TakingBack.Plan::holder)));
@@ -220,7 +226,7 @@ final class Round {
     }
 
     private void keepWaiting(Slot slot, Loaded file, Prepared prepared, Difference difference) {
-        if (!rehearsal) {
+        if (rehearsal.isEmpty()) {
             parts.pending().keep(file, prepared, difference.waiting, actor, at);
         }
         FileRow row = file.row();

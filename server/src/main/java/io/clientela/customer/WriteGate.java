@@ -40,7 +40,7 @@ public class WriteGate {
     public List<Outcome> submit(List<Submission> submissions, Actor actor) {
         // Numbers are drawn before the transaction begins, so that a request never holds two connections.
         Batch ready = arrange(prepare(submissions), actor);
-        return transaction.execute(status -> rounds(ready, actor, false));
+        return transaction.execute(status -> rounds(ready, actor, Optional.empty()));
     }
 
     /** Reads and checks the raw values. Needs no transaction; may run beside another batch's other steps. */
@@ -83,13 +83,19 @@ public class WriteGate {
     /** Writes a batch in the caller's transaction, or one of its own. */
     @Transactional
     public List<Outcome> commit(Batch batch, Actor actor) {
-        return rounds(((Ready) batch).isArranged() ? batch : arrange(batch, actor), actor, false);
+        return rounds(((Ready) batch).isArranged() ? batch : arrange(batch, actor), actor, Optional.empty());
     }
 
     /** What {@link #commit} would answer; writes nothing, and numbers are empty. */
     @Transactional(readOnly = true)
     public List<Outcome> rehearse(Batch batch, Actor actor) {
-        return rounds(batch, actor, true);
+        return rehearse(batch, actor, new TwinRows());
+    }
+
+    /** The same for one batch of several; {@code twins} knows what the batches before it said. */
+    @Transactional(readOnly = true)
+    List<Outcome> rehearse(Batch batch, Actor actor, TwinRows twins) {
+        return rounds(batch, actor, Optional.of(twins));
     }
 
     /** Takes back what the next rows of an import said, in the caller's transaction; see {@link Undoing}. */
@@ -98,7 +104,7 @@ public class WriteGate {
         return undoing.undo(run, afterRow, limit, actor);
     }
 
-    private List<Outcome> rounds(Batch prepared, Actor actor, boolean rehearsal) {
+    private List<Outcome> rounds(Batch prepared, Actor actor, Optional<TwinRows> rehearsal) {
         Ready batch = (Ready) prepared;
         Outcome[] outcomes = new Outcome[batch.size()];
         batch.refused().forEach((index, outcome) -> outcomes[index] = outcome);
@@ -113,11 +119,11 @@ public class WriteGate {
         return Arrays.asList(outcomes);
     }
 
-    private Round round(List<FileRow> rows, Outcome[] outcomes, Actor actor, boolean rehearsal) {
+    private Round round(List<FileRow> rows, Outcome[] outcomes, Actor actor, Optional<TwinRows> rehearsal) {
         return new Round(parts, actor, clock.instant(), parts.loader().open(rows), outcomes, rehearsal);
     }
 
-    private List<Slot> next(List<Slot> slots, Outcome[] outcomes, Actor actor, boolean rehearsal) {
+    private List<Slot> next(List<Slot> slots, Outcome[] outcomes, Actor actor, Optional<TwinRows> rehearsal) {
         Map<Slot, GateKeys.Found> targets = parts.keys().resolve(slots);
         List<Slot> later = new ArrayList<>();
         List<Slot> now = new ArrayList<>();
@@ -132,7 +138,8 @@ public class WriteGate {
                 later.add(slot);
             }
         }
-        List<FileRow> rows = rehearsal ? parts.files().find(ids) : parts.files().lock(ids);
+        List<FileRow> rows =
+                rehearsal.isPresent() ? parts.files().find(ids) : parts.files().lock(ids);
         // A rehearsal writes nothing, so what waits for its twin can't find it and is taken for what it would have
         // been.
         round(rows, outcomes, actor, rehearsal).run(now, targets);

@@ -168,6 +168,7 @@ class ImportJob implements JobHandler {
         private final Actor actor;
         private final SealKey key;
         private final ImportTarget.Manner manner;
+        private final ImportTarget.Rehearsal rehearsal = target.rehearsal();
         private final Map<Long, List<String>> corrected;
         private long lastRow;
         private long dataRow;
@@ -249,7 +250,7 @@ class ImportJob implements JobHandler {
             long last = ready.rows().getLast().number();
             transaction.executeWithoutResult(status -> {
                 List<RowResult> results =
-                        run.dryRun() ? target.rehearse(ready.batch(), actor) : target.commit(ready.batch(), actor);
+                        run.dryRun() ? rehearsal.rehearse(ready.batch(), actor) : target.commit(ready.batch(), actor);
                 long warned = remark(ready, results);
                 run.mends().ifPresent(mends -> mended(mends, ready, results));
                 long millis = (System.nanoTime() - start) / 1_000_000;

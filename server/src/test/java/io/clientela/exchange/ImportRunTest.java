@@ -126,6 +126,24 @@ class ImportRunTest {
     }
 
     @Test
+    void aRehearsalKnowsADoubledKeyManyRowsLater() throws IOException, InterruptedException {
+        StringBuilder list = new StringBuilder("姓名,手机,证件号码\n王五,13800138006,110101199003072171\n");
+        for (int i = 2; i < 1_200; i++) {
+            list.append("赵").append(i % 2 == 0 ? "六" : "七").append(",139%08d,%n".formatted(i));
+        }
+        list.append("王伍,13800138007,110101199003072171\n");
+
+        Run run = run(wish(upload(list.toString()), true));
+
+        assertThat(run.counts().created()).isEqualTo(1_200);
+        assertThat(imports.remarks(run.id(), "warning", 1_199, 10, ana))
+                .flatExtracting(ImportRemark::problems)
+                .filteredOn(problem -> problem.code().equals("duplicate_in_file"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.details()).containsEntry("row", "1"));
+    }
+
+    @Test
     void aRehearsalWarnsOfDoubledKeysAndWritesNothing() throws IOException, InterruptedException {
         Run run = run(wish(upload(LIST), true));
         assertThat(run.counts().created()).isEqualTo(2);

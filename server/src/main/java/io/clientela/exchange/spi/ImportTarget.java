@@ -18,8 +18,8 @@ public interface ImportTarget {
     /** Writes a batch in the caller's transaction; answers stand in the order of the rows. */
     List<RowResult> commit(Batch batch, Actor actor);
 
-    /** What {@link #commit} would answer, with nothing written. */
-    List<RowResult> rehearse(Batch batch, Actor actor);
+    /** Begins a rehearsal of a file. */
+    Rehearsal rehearsal();
 
     /**
      * Takes back what the next rows of a run behind {@code afterRow} said, in the caller's transaction; whoever asks is
@@ -32,6 +32,14 @@ public interface ImportTarget {
 
     /** Version of the collection plan in force. */
     String planVersion();
+
+    /** Goes through the batches of a file in their order and remembers what they said, for what shows only between rows. */
+    @FunctionalInterface
+    interface Rehearsal {
+
+        /** What {@link #commit} would answer, with nothing written. */
+        List<RowResult> rehearse(Batch batch, Actor actor);
+    }
 
     /** A batch made ready; its content belongs to the target. */
     interface Batch {}

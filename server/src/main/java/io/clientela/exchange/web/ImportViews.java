@@ -34,7 +34,7 @@ class ImportViews {
 
     /** Arguments of messages that speak of one row, where many are meant. */
     private static final Map<String, String> ANY =
-            Map.of("number", "…", "row", "…", "name", "…", "found", "…", "expected", "…");
+            Map.of("number", "…", "row", "…", "name", "…", "names", "…", "found", "…", "expected", "…");
 
     private static final int MOST = 500;
 
