@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { mend, moving, useFindings, useFirstRows, useRunRows } from '../../api/imports';
 import type { Edits, RowFilter } from '../../api/imports';
 import { isProblem } from '../../api/http';
@@ -58,13 +59,21 @@ export function RunSheet({ run, recognised, type, chosen, onChoose, first: known
   const gone = isProblem(failure, 'upload_gone');
   const count = Object.keys(edits).length;
   const title = t(filter.kind === 'refused' ? 'imports.rows.refused' : 'imports.rows.warned');
-  const correctable = mine && ended && (filter.kind === 'refused' || run.dryRun);
+  // Refused rows belong to the run they came from, and of a card it is the card that is entered.
+  const cards = recognised.format?.toUpperCase() === 'VCARD';
+  const correctable = mine && ended && !run.mends && !cards && (filter.kind === 'refused' || run.dryRun);
   return (
     <div className="stack">
       {problems && <Found run={run} findings={findings.data ?? []} filter={filter} onFilter={setWanted} />}
       {gone && <p className="quiet">{t('imports.rows.gone')}</p>}
       <Problem error={gone ? null : failure} again={() => void Promise.all([found.refetch(), findings.refetch(), first.refetch()])} />
       {problems && !mine && <p className="quiet">{t('imports.rows.onlyOwner')}</p>}
+      {problems && mine && run.mends && (
+        <p className="quiet">
+          {t('imports.mend.atRoot')} <Link to={`/imports/${run.mends}`}>{t('imports.mend.run', { id: run.mends })}</Link>
+        </p>
+      )}
+      {problems && mine && cards && <p className="quiet">{t('imports.mend.cards')}</p>}
       {problems && correctable && filter.kind === 'refused' && <p className="quiet">{t('imports.mend.lead')}</p>}
       <Sheet
         label={problems ? title : t('imports.mapping.title')}

@@ -26,6 +26,7 @@ class CorrectionStore {
             select c.data_row, c.body
             from exchange.correction c
             where c.upload_id = :upload
+              and c.data_row <= :last
             """;
 
     private static final String COUNT = """
@@ -55,8 +56,13 @@ class CorrectionStore {
 
     /** Cells by data row. */
     Map<Long, List<String>> all(long upload, SealKey key) {
+        return first(upload, Long.MAX_VALUE, key);
+    }
+
+    /** The same of the data rows up to {@code last}. */
+    Map<Long, List<String>> first(long upload, long last, SealKey key) {
         Map<Long, List<String>> corrected = new TreeMap<>();
-        sql.sql(ALL).param("upload", upload).query(row -> {
+        sql.sql(ALL).param("upload", upload).param("last", last).query(row -> {
             long number = row.getLong("data_row");
             corrected.put(number, Json.read(key.open(row.getBytes("body"), place(upload, number)), CELLS));
         });

@@ -47,6 +47,7 @@ public enum ExchangeError implements ErrorCode {
     NOT_REFUSED(Blame.STATE, 409),
     NOTHING_MENDED(Blame.USER, 422),
     TOO_MANY_MENDED(Blame.USER, 422),
+    CARDS_NOT_MENDED(Blame.USER, 422),
     MASKED_CELL(Blame.USER, 422),
     RUN_BROKE(Blame.SYSTEM, 500);
 

@@ -26,9 +26,11 @@ import io.clientela.vault.SealKey;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -193,8 +195,15 @@ class ImportJob implements JobHandler {
             if (run.mends().isEmpty()) {
                 return file.sheet().open(run.lastRow() + 1);
             }
-            return new MendedRows(remarks.inHand(run.mends().getAsLong(), run.id(), run.lastRow()).stream()
-                    .map(row -> new Row(row, corrected.getOrDefault(row, List.of())))
+            long mends = run.mends().getAsLong();
+            List<Long> inHand = remarks.inHand(mends, run.id(), run.lastRow());
+            List<Long> uncorrected =
+                    inHand.stream().filter(row -> !corrected.containsKey(row)).toList();
+            Map<Long, List<String>> cells = new HashMap<>(corrected);
+            remarks.some(mends, RemarkStore.REFUSED, uncorrected, key)
+                    .forEach(remark -> cells.put(remark.row(), remark.body().cells()));
+            return new MendedRows(inHand.stream()
+                    .map(row -> new Row(row, Objects.requireNonNull(cells.get(row))))
                     .toList());
         }
 
@@ -273,6 +282,7 @@ class ImportJob implements JobHandler {
         /** Only rows that pass leave the refused ones of the run they came from; the others stand there as they were last tried. */
         private void mended(long mends, Ready ready, List<RowResult> results) {
             List<Long> passed = new ArrayList<>();
+            int replaced = 0;
             for (int i = 0; i < results.size(); i++) {
                 if (results.get(i).effect() != Effect.REFUSED) {
                     passed.add(ready.number(i));
@@ -280,10 +290,15 @@ class ImportJob implements JobHandler {
                     Body body =
                             new Body(ready.rows().get(i).cells(), results.get(i).problems());
                     Remark again = new Remark(ready.number(i), RemarkStore.REFUSED, body);
-                    remarks.replace(mends, again, run.id(), key);
+                    replaced += remarks.replace(mends, again, run.id(), key);
                 }
             }
-            runs.addMended(mends, remarks.passed(mends, passed, run.id()));
+            int left = remarks.passed(mends, passed, run.id());
+            if (left + replaced != results.size()) {
+                // What was entered of a row that isn't in hand any more would be entered twice.
+                throw new IllegalStateException("another run has taken rows of this one");
+            }
+            runs.addMended(mends, left);
         }
 
         /** Keeps what is said of rows; answers how many accepted ones have a warning. */

@@ -92,7 +92,7 @@ public class Imports {
         try (OpenFile file = open(wish, uploads.find(wish.upload(), actor))) {
             Optional<Template> template = template(wish, file);
             Recognised found = file.view(file.recognition(), country(file.recognition()), true);
-            List<List<String>> rows = file.rows(corrections.all(wish.upload(), uploads.key(wish.upload()))).stream()
+            List<List<String>> rows = file.rows(corrected(wish.upload())).stream()
                     .map(cells -> masks.row(found, cells, actor))
                     .toList();
             return masks.samples(found, actor).with(rows).with(template);
@@ -102,16 +102,14 @@ public class Imports {
     /** Starts a run; faults of the file and of the wish are refused before anything is written. */
     public Run start(ImportWish asked, Actor actor) {
         ImportWish wish = asked;
-        String template = "";
+        Optional<Template> template;
         Recognised found;
         String country;
         Map<Integer, List<String>> firstValues;
         try (OpenFile file = open(asked, uploads.find(asked.upload(), actor))) {
-            Optional<Template> used = template(asked, file);
-            if (used.isPresent()) {
-                wish = used.get().in(asked, file.headings());
-                template = used.get().name();
-                templates.used(used.get());
+            template = template(asked, file);
+            if (template.isPresent()) {
+                wish = template.get().in(asked, file.headings());
             }
             wish = wish.settled();
             check(wish);
@@ -126,15 +124,16 @@ public class Imports {
         return find(id);
     }
 
-    private long entered(ImportWish wish, Recognised found, String country, String template, Actor actor) {
+    private long entered(ImportWish wish, Recognised found, String country, Optional<Template> template, Actor actor) {
         return transaction.execute(status -> {
+            template.ifPresent(templates::used);
             long run = runs.insert(
                     wish,
                     found.type(),
                     Json.write(found),
                     country,
                     target.planVersion(),
-                    template,
+                    template.map(Template::name).orElse(""),
                     actor.userId(),
                     clock.instant(),
                     OptionalLong.empty());
@@ -251,24 +250,33 @@ public class Imports {
             long id, String kind, String field, String code, long after, int limit, Actor actor) {
         Run run = find(id, actor);
         Recognised found = recognised(run);
+        if (!shown(run, found, field, actor)) {
+            return List.of();
+        }
         String about = code.isEmpty() ? "" : RemarkStore.about(field, code);
         return remarks
                 .page(id, kind, about, after, limit, uploads.key(run.upload().id()))
                 .stream()
-                .map(remark -> shown(remark, mine(run, actor)).masked(cells -> masks.row(found, cells, actor)))
+                .map(remark -> shown(remark, mine(run, actor))
+                        .masked(cells -> masks.row(found, cells, actor))
+                        .about(path -> shown(run, found, path, actor)))
                 .toList();
     }
 
     /** How many rows of a run have which finding, the most frequent first; rows that have passed since don't count. */
     public List<Finding> findings(long id, Actor actor) {
-        return remarks.counts(find(id, actor).id()).stream()
+        Run run = find(id, actor);
+        Recognised found = recognised(run);
+        return remarks.counts(id).stream()
+                .filter(count -> shown(run, found, count.field(), actor))
                 .map(count -> new Finding(count.kind(), count.field(), count.code(), count.rows()))
                 .toList();
     }
 
     /** Runs that read refused rows of this one again. */
     public List<Run> mendings(long id, Actor actor) {
-        return runs.mendings(find(id, actor).id());
+        // A page asks again and again while a run goes on, and nothing mends one before its end.
+        return find(id, actor).state().over() ? runs.mendings(id) : List.of();
     }
 
     /**
@@ -284,7 +292,7 @@ public class Imports {
         SealKey key = uploads.key(run.upload().id());
         List<FirstRow> rows = new ArrayList<>();
         try (OpenFile file = open(run)) {
-            List<List<String>> cells = file.rows(corrections.all(run.upload().id(), key));
+            List<List<String>> cells = file.rows(corrected(run.upload().id()));
             for (int i = 0; i < cells.size(); i++) {
                 rows.add(new FirstRow(i + 1, "", masks.row(found, cells.get(i), actor), List.of()));
             }
@@ -303,6 +311,15 @@ public class Imports {
             }
         }
         return rows;
+    }
+
+    private Map<Long, List<String>> corrected(long upload) {
+        return corrections.first(upload, OpenFile.FIRST_ROWS, uploads.key(upload));
+    }
+
+    /** Who started a run knows what is wrong with its rows; anybody else nothing of fields hidden from them. */
+    private boolean shown(Run run, Recognised found, String path, Actor actor) {
+        return mine(run, actor) || !masks.hidden(found, path, actor);
     }
 
     private static ImportRemark shown(Remark remark, boolean whole) {

@@ -76,11 +76,13 @@ public class Mending {
 
     /** Keeps the corrections and starts the run that reads the rows again. */
     public Run mend(long id, List<Corrected> rows, Actor actor) {
-        Run run = mine(id, actor);
+        Run run = root(mine(id, actor));
+        if (imports.recognised(run).isCards()) {
+            throw new Refusal(ExchangeError.CARDS_NOT_MENDED);
+        }
         Map<Long, Map<Integer, String>> wanted = checked(rows);
         SealKey key = uploads.key(run.upload().id());
-        Map<Long, List<String>> mended = mended(run, wanted, key);
-        return run.dryRun() ? checkAnew(run, mended, key, actor) : readAgain(run, mended, key, actor);
+        return run.dryRun() ? checkAnew(run, wanted, key, actor) : readAgain(run, wanted, key, actor);
     }
 
     /** How many rows of an upload were corrected by hand. */
@@ -92,9 +94,22 @@ public class Mending {
     public void forget(long upload, Actor actor) {
         long id = uploads.find(upload, actor).id();
         transaction.executeWithoutResult(status -> {
+            uploads.lock(id);
+            if (runs.unfinished(id)) {
+                throw new Refusal(ExchangeError.RUN_NOT_OVER);
+            }
             corrections.drop(id);
             audit.record(AuditEvent.by(actor, "import.corrections_dropped").subject("upload:" + id));
         });
+    }
+
+    /** Refused rows belong to the run they came from, whichever run tried them last. */
+    private Run root(Run run) {
+        Run root = run;
+        while (root.mends().isPresent()) {
+            root = imports.find(root.mends().getAsLong());
+        }
+        return root;
     }
 
     private Run mine(long id, Actor actor) {
@@ -162,19 +177,21 @@ public class Mending {
         return all;
     }
 
-    private Run checkAnew(Run run, Map<Long, List<String>> mended, SealKey key, Actor actor) {
-        if (corrections.count(run.upload().id()) + mended.size() > MOST_CORRECTIONS) {
-            throw new Refusal(ExchangeError.TOO_MANY_MENDED, Map.of("limit", Integer.toString(MOST_CORRECTIONS)));
-        }
+    private Run checkAnew(Run run, Map<Long, Map<Integer, String>> wanted, SealKey key, Actor actor) {
         transaction.executeWithoutResult(status -> {
+            uploads.lock(run.upload().id());
+            Map<Long, List<String>> mended = mended(run, wanted, key);
             keep(run, mended, key);
             audit.record(AuditEvent.by(actor, "import.corrected").run(run.id()).with("rows", mended.size()));
         });
         return imports.start(Imports.wish(run), actor);
     }
 
-    private Run readAgain(Run run, Map<Long, List<String>> mended, SealKey key, Actor actor) {
+    private Run readAgain(Run run, Map<Long, Map<Integer, String>> wanted, SealKey key, Actor actor) {
         long child = transaction.execute(status -> {
+            // Two who take the same rows at once would both find them free.
+            uploads.lock(run.upload().id());
+            Map<Long, List<String>> mended = mended(run, wanted, key);
             long by = runs.insert(
                     Imports.wish(run),
                     run.record(),
@@ -200,6 +217,10 @@ public class Mending {
     }
 
     private void keep(Run run, Map<Long, List<String>> mended, SealKey key) {
-        mended.forEach((row, cells) -> corrections.put(run.upload().id(), row, cells, key));
+        long upload = run.upload().id();
+        mended.forEach((row, cells) -> corrections.put(upload, row, cells, key));
+        if (corrections.count(upload) > MOST_CORRECTIONS) {
+            throw new Refusal(ExchangeError.TOO_MANY_MENDED, Map.of("limit", Integer.toString(MOST_CORRECTIONS)));
+        }
     }
 }

@@ -25,7 +25,7 @@ import java.util.Map;
 final class OpenFile implements AutoCloseable {
 
     private static final int SAMPLES = 3;
-    private static final int FIRST_ROWS = 5;
+    static final int FIRST_ROWS = 5;
 
     private final Spreadsheet book;
     private final Sheet sheet;

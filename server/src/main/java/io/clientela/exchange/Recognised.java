@@ -66,6 +66,11 @@ public record Recognised(
         }
     }
 
+    /** Whether each row is a vCard and says for itself of which type it is. */
+    boolean isCards() {
+        return format.equals("vcard");
+    }
+
     /** The same with samples of each column's values, for the one who handed the file over. */
     Recognised with(Map<Integer, List<String>> samples) {
         return withColumns(columns.stream()

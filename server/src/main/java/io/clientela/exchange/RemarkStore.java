@@ -101,6 +101,7 @@ class RemarkStore {
               and kind = 'refused'
               and mending_run = :by
               and data_row = :row
+              and mended_run is null
             """;
 
     private final JdbcClient sql;
@@ -195,9 +196,9 @@ class RemarkStore {
                 .update();
     }
 
-    /** A row that was refused again keeps the cells it was last given, and the new reasons. */
-    void replace(long run, Remark remark, long by, SealKey key) {
-        sql.sql(REPLACE)
+    /** A row that was refused again keeps the cells it was last given, and the new reasons; answers how many rows did, one or none. */
+    int replace(long run, Remark remark, long by, SealKey key) {
+        return sql.sql(REPLACE)
                 .param("run", run)
                 .param("row", remark.row())
                 .param("by", by)

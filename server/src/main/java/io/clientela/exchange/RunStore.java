@@ -58,6 +58,15 @@ class RunStore {
             order by r.run_id
             """;
 
+    private static final String UNFINISHED = """
+            select exists (
+              select 1
+              from exchange.run r
+              where r.upload_id = :upload
+                and r.state not in ('done', 'failed', 'cancelled')
+            )
+            """;
+
     private static final String MENDED = """
             update exchange.run
             set mended = mended + :more
@@ -137,11 +146,6 @@ class RunStore {
         this.sql = sql;
     }
 
-    @SuppressWarnings("TooManyParameters")
-    long insert(ImportWish wish, String record, String recognised, String country, String plan, long by, Instant at) {
-        return insert(wish, record, recognised, country, plan, "", by, at, OptionalLong.empty());
-    }
-
     /** {@code template} is the name of the one it is read with, {@code mends} names the run whose refused rows this one reads again. */
     @SuppressWarnings("TooManyParameters")
     long insert(
@@ -176,6 +180,11 @@ class RunStore {
     /** Runs that read rows of this one again. */
     List<Run> mendings(long run) {
         return sql.sql(MENDINGS).param("run", run).query((row, n) -> run(row)).list();
+    }
+
+    /** Whether a run of this file waits, goes on or is paused. */
+    boolean unfinished(long upload) {
+        return sql.sql(UNFINISHED).param("upload", upload).query(Boolean.class).single();
     }
 
     void addMended(long run, long more) {

@@ -124,7 +124,7 @@ class TemplateStore {
                 .optional();
     }
 
-    /** False when another has this name. */
+    /** False when another has this name, or this one is gone. */
     boolean rename(long id, String name) {
         return sql.sql(RENAME)
                         .param("id", id)

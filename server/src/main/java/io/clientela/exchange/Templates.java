@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -65,13 +66,20 @@ public class Templates {
     public Template rename(long id, String name, Actor actor) {
         String shown = checked(name);
         mayChange(find(id), actor);
-        return transaction.execute(status -> {
-            if (!store.rename(id, shown)) {
-                throw new Refusal(ExchangeError.TEMPLATE_NAME_TAKEN);
-            }
-            tell("import.template_renamed", id, actor);
-            return find(id);
-        });
+        try {
+            return transaction.execute(status -> {
+                boolean renamed = store.rename(id, shown);
+                Template template = find(id);
+                if (!renamed) {
+                    throw new Refusal(ExchangeError.TEMPLATE_NAME_TAKEN);
+                }
+                tell("import.template_renamed", id, actor);
+                return template;
+            });
+        } catch (DuplicateKeyException e) {
+            // Another has been given this name at the same moment.
+            throw new Refusal(ExchangeError.TEMPLATE_NAME_TAKEN);
+        }
     }
 
     public void drop(long id, Actor actor) {

@@ -43,6 +43,14 @@ class UploadStore {
             where u.upload_id = :id
             """;
 
+    /** Corrections of a file are taken, read and dropped one after the other; nobody starts a run of it meanwhile. */
+    private static final String LOCK = """
+            select u.upload_id
+            from exchange.upload u
+            where u.upload_id = :id
+            for update
+            """;
+
     private static final String FIND_CHUNK = """
             select c.body
             from exchange.upload_chunk c
@@ -120,6 +128,10 @@ class UploadStore {
                         row.getBoolean("complete"),
                         row.getLong("uploaded_by")))
                 .optional();
+    }
+
+    void lock(long id) {
+        sql.sql(LOCK).param("id", id).query(Long.class).single();
     }
 
     Optional<byte[]> chunk(long id, int no) {

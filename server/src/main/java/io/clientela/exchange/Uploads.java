@@ -79,6 +79,11 @@ public class Uploads implements Housekeeping {
                 .orElseThrow(() -> new Refusal(CommonError.NOT_FOUND));
     }
 
+    /** Keeps others from corrections of this file until the transaction ends. */
+    void lock(long id) {
+        store.lock(id);
+    }
+
     SealKey key(long id) {
         return vault.openRunKey(id).orElseThrow(() -> new Refusal(ExchangeError.UPLOAD_GONE));
     }

@@ -242,6 +242,36 @@ class CardsStoryTest {
     }
 
     @Test
+    void eachRowIsMaskedByTheTypeItsOwnCardIsOf() throws IOException {
+        String card = "BEGIN:VCARD\nVERSION:4.0\n%sEND:VCARD\n";
+        String org = card.formatted("KIND:org\nFN:Masked Firm SL\nTEL:+34 912 345 611\nUID:firm-1\n");
+        String person =
+                card.formatted("FN:Masked Person\nTEL;TYPE=cell:+34 622 704 421\nBDAY:19800521\nUID:person-1\n");
+        byte[] cards = (org + org + org + person).getBytes(StandardCharsets.UTF_8);
+        Actor clerk = new Actor(
+                desk.admin.userId(),
+                desk.admin.name(),
+                desk.admin.departmentId(),
+                desk.admin.functions(),
+                desk.admin.scope(),
+                new FieldRights(Map.of("individual.mobile", MASKED, "individual.birth_date", MASKED)),
+                "en",
+                "127.0.0.1",
+                "page");
+        Recognised found = desk.recognised("mixed.vcf", cards, clerk);
+        assertThat(found.type()).isEqualTo("enterprise");
+        assertThat(found.rows().getLast()).contains("Masked Person").noneMatch(CardsStoryTest::tells);
+        assertThat(found.columns())
+                .flatExtracting(Recognised.ColumnView::samples)
+                .noneMatch(sample -> tells(String.valueOf(sample)));
+        assertThat(desk.recognised("mixed.vcf", cards).rows().getLast()).anyMatch(CardsStoryTest::tells);
+    }
+
+    private static boolean tells(String cell) {
+        return cell.replaceAll("[^0-9]", "").matches(".*(622704421|19800521).*");
+    }
+
+    @Test
     void aCardWithAPhotoNoFileHoldsIsRefusedAndTheOthersAreNot() throws IOException, InterruptedException {
         String photo = "PHOTO;ENCODING=b;TYPE=JPEG:" + ("A".repeat(74) + "\n ").repeat(60_000);
         Run run = imported("BEGIN:VCARD\nVERSION:3.0\nFN:Heavy\n" + photo + "\nEND:VCARD\n"

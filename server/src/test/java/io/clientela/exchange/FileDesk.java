@@ -43,7 +43,11 @@ class FileDesk {
     }
 
     Recognised recognised(String name, byte[] bytes) throws IOException {
-        return imports.recognise(wish(upload(name, bytes), "", Map.of()), admin);
+        return recognised(name, bytes, admin);
+    }
+
+    Recognised recognised(String name, byte[] bytes, Actor actor) throws IOException {
+        return imports.recognise(wish(upload(name, bytes), "", Map.of()), actor);
     }
 
     /** Imports a file as somebody maps it, to the end. */

@@ -215,7 +215,16 @@ class ImportRunTest {
 
     /** A run that no job works on. */
     private long idle(Upload upload) {
-        return runs.insert(wish(upload, false), "individual", "{}", "CN", "1", ana.userId(), Instant.now());
+        return runs.insert(
+                wish(upload, false),
+                "individual",
+                "{}",
+                "CN",
+                "1",
+                "",
+                ana.userId(),
+                Instant.now(),
+                OptionalLong.empty());
     }
 
     @Test

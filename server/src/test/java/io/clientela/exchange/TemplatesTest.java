@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.clientela.access.Actors;
 import io.clientela.exchange.ImportWish.Choice;
 import io.clientela.kernel.Actor;
+import io.clientela.kernel.CommonError;
 import io.clientela.kernel.ErrorCode;
 import io.clientela.kernel.FieldRights;
 import io.clientela.kernel.Functions;
@@ -17,8 +18,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,5 +138,45 @@ class TemplatesTest {
         assertThat(templates.rename(hers.id(), "TWO", EVA).name()).isEqualTo("TWO");
         templates.drop(hers.id(), ana);
         assertThat(templates.all()).extracting(Template::name).containsExactly("One");
+        refused(CommonError.NOT_FOUND, () -> templates.rename(hers.id(), "Three", ana));
+    }
+
+    @Test
+    void ofTwoWhoGiveOneNameAtOnceOneIsRefused() throws Exception {
+        String list = "Id,Name\n7,Eva\n";
+        List<Template> two = List.of(
+                imports.keep("A", wish(list, "", "", Map.of(), new Choice.None(), ana), ana),
+                imports.keep("B", wish(list, "", "", Map.of(), new Choice.None(), ana), ana));
+        for (int i = 0; i < 20; i++) {
+            String name = "Same " + i;
+            CyclicBarrier start = new CyclicBarrier(2);
+            List<Future<Template>> both;
+            try (ExecutorService desks = Executors.newFixedThreadPool(2)) {
+                both = two.stream()
+                        .map(one -> desks.submit(() -> {
+                            start.await();
+                            return templates.rename(one.id(), name, ana);
+                        }))
+                        .toList();
+            }
+            assertThat(both)
+                    .filteredOn(one -> one.state() == Future.State.FAILED)
+                    .singleElement()
+                    .extracting(Future::exceptionNow)
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            refusal -> assertThat(refusal.error()).isEqualTo(ExchangeError.TEMPLATE_NAME_TAKEN));
+        }
+    }
+
+    @Test
+    void aRunThatDoesNotBeginUsesNoTemplate() throws IOException {
+        String list = "Id,Name\n7,Eva\n";
+        Template kept = imports.keep("Kept", wish(list, "", "", Map.of(), new Choice.None(), ana), ana);
+        Choice choice = new Choice.One(kept.id());
+        refused(ExchangeError.UNKNOWN_MODE, () -> imports.start(wish(list, "bogus", "", Map.of(), choice, ana), ana));
+        assertThat(templates.all()).extracting(Template::usedAt).containsExactly(Optional.empty());
+        imports.start(wish(list, "", "", Map.of(), choice, ana), ana);
+        assertThat(templates.all().getFirst().usedAt()).isPresent();
     }
 }

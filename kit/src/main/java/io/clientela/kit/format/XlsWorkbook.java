@@ -54,8 +54,7 @@ final class XlsWorkbook extends Spreadsheet {
             throw FormatError.of(BROKEN_XLS, e);
         } finally {
             if (workbook == null) {
-                release(container);
-                file.close();
+                release(container, file);
             }
         }
     }
@@ -92,17 +91,17 @@ final class XlsWorkbook extends Spreadsheet {
 
     @Override
     public void close() {
-        release(container);
-        file.close();
+        release(container, file);
     }
 
-    private static void release(@org.jspecify.annotations.Nullable POIFSFileSystem container) {
-        if (container != null) {
-            try {
+    /** The copy on disk goes whatever becomes of the container. */
+    private static void release(@org.jspecify.annotations.Nullable POIFSFileSystem container, SpooledFile file) {
+        try (file) {
+            if (container != null) {
                 container.close();
-            } catch (IOException e) {
-                throw FormatError.of(FormatError.Code.UNREADABLE, e);
             }
+        } catch (IOException e) {
+            throw FormatError.of(FormatError.Code.UNREADABLE, e);
         }
     }
 
@@ -122,13 +121,25 @@ final class XlsWorkbook extends Spreadsheet {
         @Override
         public RowReader open(long from) {
             try {
-                InputStream stream = stream(container);
-                stream.skipNBytes(place.position());
-                return new SkippingRows(new XlsRows(stream, globals, limits), row -> row.number() < from);
+                return open(stream(container), from);
             } catch (FormatError e) {
                 throw e;
             } catch (IOException | RuntimeException e) {
                 throw FormatError.of(BROKEN_XLS, e);
+            }
+        }
+
+        private RowReader open(InputStream stream, long from) throws IOException {
+            boolean open = false;
+            try {
+                stream.skipNBytes(place.position());
+                RowReader rows = new SkippingRows(new XlsRows(stream, globals, limits), row -> row.number() < from);
+                open = true;
+                return rows;
+            } finally {
+                if (!open) {
+                    stream.close();
+                }
             }
         }
     }
