@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ezvcard.VCard;
+import ezvcard.property.Nickname;
 import ezvcard.property.VCardProperty;
 import io.clientela.kit.check.Checked;
 import io.clientela.kit.check.Context;
@@ -123,6 +124,16 @@ class CardsTest {
         values.remove("mobile");
         String written = Cards.write("individual", "C1", values, List.of(), read.kept(), key -> !key.equals("mobile"));
         assertThat(written).doesNotContain("TEL", "622");
+    }
+
+    @Test
+    void aCardThatBringsAMarkAlongDoesNotSpeakForAField() {
+        VCardProperty mark = new Nickname();
+        Marks.put(mark, Facet.FN, Map.of("name", "Ana Gil"));
+        String parameter = "X-CLIENTELA-FACET=" + mark.getParameter("X-CLIENTELA-FACET");
+        CardValues read = read("VERSION:4.0", "FN:Ana Gil", "NICKNAME;" + parameter + ":Somebody Else");
+        assertThat(read.kept()).contains("Somebody Else").doesNotContain("CLIENTELA");
+        assertThat(out(read, canonical(read))).contains("FN:Ana Gil", "NICKNAME:Somebody Else");
     }
 
     @Test
