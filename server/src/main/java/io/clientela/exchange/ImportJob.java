@@ -9,6 +9,7 @@ import io.clientela.exchange.spi.ImportTarget;
 import io.clientela.exchange.spi.ImportTarget.Effect;
 import io.clientela.exchange.spi.ImportTarget.ImportRow;
 import io.clientela.exchange.spi.ImportTarget.RowResult;
+import io.clientela.fields.FieldAccess;
 import io.clientela.fields.FieldCatalogue;
 import io.clientela.kernel.Actor;
 import io.clientela.kernel.Refusal;
@@ -59,6 +60,7 @@ class ImportJob implements JobHandler {
     private final Uploads uploads;
     private final ImportTarget target;
     private final FieldCatalogue fields;
+    private final FieldAccess access;
     private final Actors actors;
     private final Jobs jobs;
     private final TransactionTemplate transaction;
@@ -72,6 +74,7 @@ class ImportJob implements JobHandler {
             Uploads uploads,
             ImportTarget target,
             FieldCatalogue fields,
+            FieldAccess access,
             Actors actors,
             Jobs jobs,
             TransactionTemplate transaction,
@@ -83,6 +86,7 @@ class ImportJob implements JobHandler {
         this.uploads = uploads;
         this.target = target;
         this.fields = fields;
+        this.access = access;
         this.actors = actors;
         this.jobs = jobs;
         this.transaction = transaction;
@@ -135,7 +139,8 @@ class ImportJob implements JobHandler {
                         counted.rows(),
                         Optional.empty());
             });
-            RowMapping mapping = file.mapping(counted.recognition(), fields, country);
+            RowMapping mapping =
+                    file.mapping(counted.recognition(), fields, country, field -> access.mayWrite(actor, field));
             State state = new Working(imports.find(run.id()), file, mapping, actor).work();
             end(imports.find(run.id()), state, Optional.empty());
         }
