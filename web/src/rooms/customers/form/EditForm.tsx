@@ -1,12 +1,13 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { App, Button, Input } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { changeCustomer, readCustomer } from '../../../api/customers';
 import { isProblem } from '../../../api/http';
 import type { Catalogue, CustomerFile } from '../../../api/types';
 import { draftKey } from '../../../kit/drafts';
 import { Frame } from '../../../kit/Frame';
+import { Problem } from '../../../kit/Problem';
 import { useSession } from '../../../kit/session';
 import { Conflict } from './Conflict';
 import { isEmpty, sentLists, sentValues, useDraft } from './draft';
@@ -31,10 +32,27 @@ export function EditForm({ file, catalogue, focus, onSaved, onLeave, onUndoLeave
   const { draft, setDraft, restoredAt, forget, keep } = useDraft(draftKey(user.id, file.number), catalogue.fields);
   const [reason, setReason] = useState('');
   const [base, setBase] = useState(file);
-  const [before, setBefore] = useState<CustomerFile>();
+  const [met, setMet] = useState<CustomerFile>();
   /** Places changed by both for which one's own text was chosen. */
   const [mine, setMine] = useState<string[]>([]);
   const notice = useRef<HTMLDivElement>(null);
+
+  // A draft that comes back was typed over an older file: what was changed since is shown at once, and until it is nothing is
+  // saved, because the version the form opened with would let it overwrite that in silence.
+  const [typedOver] = useState(() => (restoredAt !== undefined && draft.base !== undefined && draft.base < file.version ? draft.base : undefined));
+  const restored = typedOver !== undefined && restoredAt !== undefined;
+  const then = useQuery({
+    queryKey: ['customer', file.number, 'typed over', typedOver],
+    queryFn: async ({ signal }) => {
+      const older = await readCustomer(file.number, String(typedOver), signal);
+      if (older.version !== typedOver) throw new Error(`version ${older.version} instead of ${typedOver}`);
+      return older;
+    },
+    enabled: restored,
+    staleTime: Infinity,
+  });
+  const before = met ?? then.data;
+  const uncompared = restored && !before;
 
   const saving = useMutation({
     mutationFn: async () => {
@@ -43,7 +61,7 @@ export function EditForm({ file, catalogue, focus, onSaved, onLeave, onUndoLeave
       } catch (failure) {
         if (isProblem(failure) && failure.status === 412) {
           const now = await readCustomer(file.number);
-          setBefore(before ?? base);
+          setMet(before ?? base);
           setBase(now);
           setMine([]);
           setTimeout(show);
@@ -64,20 +82,9 @@ export function EditForm({ file, catalogue, focus, onSaved, onLeave, onUndoLeave
   const changes = before ? meanwhile(before, base, catalogue, draft) : [];
   const undecided = changes.filter(({ clash, place }) => clash && !mine.includes(place));
   const type = (next: Draft) => setDraft({ ...next, base: next.base ?? base.version });
-  // A draft that comes back was typed over an older file: what was changed since is shown at once.
-  const typedOver = draft.base;
-  useEffect(() => {
-    if (restoredAt === undefined || typedOver === undefined || typedOver >= file.version) return;
-    readCustomer(file.number, String(typedOver)).then(
-      (then) => then.version === typedOver && setBefore(then),
-      () => undefined,
-    );
-    // Only when the form opens.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, []);
   const save = () => {
     if (isEmpty(draft)) leave();
-    else if (undecided.length > 0) show();
+    else if (uncompared || undecided.length > 0) show();
     else saving.mutate();
   };
   const stale = isProblem(saving.error) && saving.error.status === 412;
@@ -119,22 +126,28 @@ export function EditForm({ file, catalogue, focus, onSaved, onLeave, onUndoLeave
       restoredAt={restoredAt}
       onForget={forget}
       error={stale ? null : saving.error}
-      saving={saving.isPending}
+      saving={saving.isPending || (uncompared && !then.isError)}
       focus={focus}
       notice={
-        before &&
-        changes.length > 0 && (
+        uncompared && then.isError ? (
           <div ref={notice} tabIndex={-1}>
-            <Conflict
-              changes={changes}
-              mine={mine}
-              onMine={(one) => {
-                setMine([...mine, one.place]);
-                setDraft(keepMine(draft, one, before));
-              }}
-              onTheirs={(one) => setDraft(takeTheirs(draft, one, base))}
-            />
+            <Problem error={then.error} again={() => void then.refetch()} lead={t('customers.form.uncompared')} />
           </div>
+        ) : (
+          before &&
+          changes.length > 0 && (
+            <div ref={notice} tabIndex={-1}>
+              <Conflict
+                changes={changes}
+                mine={mine}
+                onMine={(one) => {
+                  setMine([...mine, one.place]);
+                  setDraft(keepMine(draft, one, before));
+                }}
+                onTheirs={(one) => setDraft(takeTheirs(draft, one, base))}
+              />
+            </div>
+          )
         )
       }
       foot={

@@ -25,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class CustomerCards {
 
+    private static final String CONTACTS = "contacts";
+
     private final FileStore files;
     private final Loaded.Loader loader;
     private final Rendering rendering;
@@ -50,44 +52,44 @@ public class CustomerCards {
         audit.record(AuditEvent.by(actor, "customer.card_taken")
                 .about(new FileId(row.fileId()), new FileId(row.headId()))
                 .subject(number.text()));
-        return of(row, file.state(), actor);
+        List<Field> carried = fields.catalogue().fields(row.record()).stream()
+                .filter(field -> carries(field, actor))
+                .toList();
+        return of(row, file.state(), carried);
     }
 
-    String of(FileRow row, FileState state, Actor actor) {
-        List<Field> all = fields.catalogue().fields(row.record());
+    /** Whether a card is written from this field and the actor may take it away in clear. */
+    boolean carries(Field field, Actor actor) {
+        if (!clear(field, actor)) {
+            return false;
+        }
+        // Of contact persons only the name is written.
+        return field.type() == FieldType.LIST
+                ? field.key().equals(CONTACTS) && clear(fields.catalogue().field(Catalogue.CONTACT, "name"), actor)
+                : Cards.written(field.record()).contains(field.key());
+    }
+
+    private boolean clear(Field field, Actor actor) {
+        return rendering.visibility(field, actor, Purpose.EXPORT) == Visibility.CLEAR;
+    }
+
+    /** The card of a file, written from these of its fields and no others. */
+    String of(FileRow row, FileState state, List<Field> carried) {
         Map<String, String> clear = new HashMap<>();
-        for (Field field : all) {
-            Value value = state.value(field.key());
-            if (field.type() != FieldType.LIST && !value.isEmpty() && clear(row.record(), field.key(), actor)) {
-                clear.put(field.key(), value.text());
+        List<String> contacts = List.of();
+        for (Field field : carried) {
+            if (field.type() == FieldType.LIST) {
+                contacts = names(state.items(field.key()));
+            } else if (!state.value(field.key()).isEmpty()) {
+                clear.put(field.key(), state.value(field.key()).text());
             }
         }
         String kept = Objects.requireNonNullElse(clear.remove(Cards.KEPT), "");
-        return Cards.write(
-                row.record(),
-                row.number().text(),
-                clear,
-                contacts(state, actor),
-                kept,
-                key -> clear(row.record(), key, actor));
+        return Cards.write(row.record(), row.number().text(), clear, contacts, kept);
     }
 
-    private boolean clear(String record, String key, Actor actor) {
-        return fields.catalogue()
-                .find(record, key)
-                .filter(field -> rendering.visibility(field, actor, Purpose.EXPORT) == Visibility.CLEAR)
-                .isPresent();
-    }
-
-    /** The names of contact persons, where the list and the name in it may be taken away. */
-    private List<String> contacts(FileState state, Actor actor) {
-        Map<Long, Map<String, Value>> items = state.items("contacts");
-        if (items.isEmpty()
-                || !clear(Catalogue.ENTERPRISE, "contacts", actor)
-                || !clear(Catalogue.CONTACT, "name", actor)) {
-            return List.of();
-        }
-        return items.values().stream()
+    private static List<String> names(Map<Long, Map<String, Value>> contacts) {
+        return contacts.values().stream()
                 .map(item -> item.getOrDefault("name", Value.NONE).text())
                 .filter(name -> !name.isEmpty())
                 .toList();

@@ -10,6 +10,7 @@ import io.clientela.kernel.Refusal;
 import io.clientela.kernel.Visibility;
 import io.clientela.kit.fields.Field;
 import io.clientela.kit.fields.FieldType;
+import io.clientela.platform.Messages;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,7 +37,7 @@ class CustomerExport implements ExportSource {
     private final FieldCatalogue fields;
     private final ExportRecords records;
     private final CustomerCards cards;
-    private final io.clientela.platform.Messages messages;
+    private final Messages messages;
 
     CustomerExport(
             ReadGate gate,
@@ -47,7 +48,7 @@ class CustomerExport implements ExportSource {
             FieldCatalogue fields,
             ExportRecords records,
             CustomerCards cards,
-            io.clientela.platform.Messages messages) {
+            Messages messages) {
         this.gate = gate;
         this.loader = loader;
         this.journal = journal;
@@ -60,17 +61,13 @@ class CustomerExport implements ExportSource {
     }
 
     @Override
-    public Map<String, String> columns(Wish wish, Actor actor) {
+    public Map<String, String> columns(Wish wish, Form form, Actor actor) {
         if (fields.catalogue().fields(wish.record()).isEmpty()) {
             throw new Refusal(CommonError.BAD_REQUEST);
         }
         Map<String, String> columns = new LinkedHashMap<>();
         columns.put(NUMBER, messages.text("customer.number", actor.language(), Map.of()));
-        for (Field field : tabular(wish.record(), actor)) {
-            if (wish.columns().isEmpty() || wish.columns().contains(field.key())) {
-                columns.put(field.key(), rendering.label(field, actor));
-            }
-        }
+        wanted(wish, form, actor).forEach(field -> columns.put(field.key(), rendering.label(field, actor)));
         for (String wanted : wish.columns()) {
             if (!columns.containsKey(wanted)) {
                 throw new Refusal(CustomerError.FILTER_NOT_ALLOWED, Map.of("field", wanted));
@@ -79,17 +76,23 @@ class CustomerExport implements ExportSource {
         return columns;
     }
 
-    private List<Field> exportable(String record, Actor actor) {
-        return rendering.readable(record, actor).stream()
-                .filter(field -> rendering.visibility(field, actor, Purpose.EXPORT) != Visibility.HIDDEN)
+    /** What is given out, and so what the trail names. */
+    private List<Field> wanted(Wish wish, Form form, Actor actor) {
+        return fields.catalogue().fields(wish.record()).stream()
+                .filter(field -> wish.columns().isEmpty() || wish.columns().contains(field.key()))
+                .filter(
+                        switch (form) {
+                            // What is kept of a card fits into no cell.
+                            case TABLE -> field -> field.type() != FieldType.CARD && exportable(field, actor);
+                            case RECORDS -> field -> exportable(field, actor);
+                            case CARDS -> field -> cards.carries(field, actor);
+                        })
                 .toList();
     }
 
-    /** Fields that fit into a cell of a table. */
-    private List<Field> tabular(String record, Actor actor) {
-        return exportable(record, actor).stream()
-                .filter(field -> field.type() != FieldType.CARD)
-                .toList();
+    private boolean exportable(Field field, Actor actor) {
+        return rendering.visibility(field, actor, Purpose.READ) != Visibility.HIDDEN
+                && rendering.visibility(field, actor, Purpose.EXPORT) != Visibility.HIDDEN;
     }
 
     @Override
@@ -99,15 +102,14 @@ class CustomerExport implements ExportSource {
 
     @Override
     public void eachRecord(Wish wish, Actor actor, Consumer<Map<String, Object>> consumer) {
-        List<Field> wanted = exportable(wish.record(), actor).stream()
-                .filter(field -> wish.columns().isEmpty() || wish.columns().contains(field.key()))
-                .toList();
+        List<Field> wanted = wanted(wish, Form.RECORDS, actor);
         each(wish, actor, file -> consumer.accept(records.of(file.row(), file.state(), wanted, actor)));
     }
 
     @Override
     public void eachCard(Wish wish, Actor actor, Consumer<String> consumer) {
-        each(wish, actor, file -> consumer.accept(cards.of(file.row(), file.state(), actor)));
+        List<Field> wanted = wanted(wish, Form.CARDS, actor);
+        each(wish, actor, file -> consumer.accept(cards.of(file.row(), file.state(), wanted)));
     }
 
     private void each(Wish wish, Actor actor, Consumer<Loaded> consumer) {

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -18,15 +20,21 @@ public final class FileColumns {
     private final Map<String, Kind> kinds = new LinkedHashMap<>();
     private final List<String> keys;
     private final List<String> sealed;
+    private final List<String> cards;
 
     FileColumns() {
+        Set<String> ofCards = new TreeSet<>();
         for (String record : List.of(Catalogue.INDIVIDUAL, Catalogue.ENTERPRISE)) {
             for (Field field : Catalogue.shipped().fields(record)) {
                 kind(field).ifPresent(kind -> add(field, kind));
+                if (field.type() == FieldType.CARD) {
+                    ofCards.add(field.key());
+                }
             }
         }
         keys = List.copyOf(kinds.keySet());
         sealed = keys.stream().filter(key -> kinds.get(key) == Kind.SEALED).toList();
+        cards = List.copyOf(ofCards);
     }
 
     private void add(Field field, Kind kind) {
@@ -68,6 +76,11 @@ public final class FileColumns {
     /** Fields kept only sealed. */
     List<String> sealed() {
         return sealed;
+    }
+
+    /** Of these, what is kept of a card: a photo is no part of a row that is only listed, so it is read when a file is opened. */
+    List<String> cards() {
+        return cards;
     }
 
     String list() {

@@ -8,7 +8,7 @@ import java.util.function.Function;
  * A row of {@code customer.file}: who may see it, its clear values, and its sealed ones still sealed.
  *
  * @param values canonical values of clear fields
- * @param sealed sealed values by field key
+ * @param sealed sealed values by field key; of a row that was read without what is kept of a card, see {@link Loaded}
  * @param origin entry numbers of fields that don't come from the first entry
  */
 public record FileRow(

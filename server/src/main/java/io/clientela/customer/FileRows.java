@@ -5,12 +5,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 
-/** Reads rows of {@code customer.file} by the catalogue's columns. */
+/** Reads rows of {@code customer.file} by the catalogue's columns; without what is kept of cards, which only an opened file has. */
 @Component
 public class FileRows {
 
@@ -32,12 +33,13 @@ public class FileRows {
             "updated_by",
             "origin");
 
-    private final FileColumns columns;
+    private final Map<String, FileColumns.Kind> kinds;
     private final String selectList;
 
     FileRows(FileColumns columns) {
-        this.columns = columns;
-        this.selectList = "f." + String.join(", f.", GOVERNING) + ", f." + String.join(", f.", columns.keys());
+        this.kinds = new LinkedHashMap<>(columns.kinds());
+        columns.cards().forEach(kinds::remove);
+        this.selectList = "f." + String.join(", f.", GOVERNING) + ", f." + String.join(", f.", kinds.keySet());
     }
 
     /** The columns of a select from {@code customer.file f}. */
@@ -48,7 +50,7 @@ public class FileRows {
     public FileRow read(ResultSet row) throws SQLException {
         Map<String, Value> values = new HashMap<>();
         Map<String, byte[]> sealed = new HashMap<>();
-        for (Map.Entry<String, FileColumns.Kind> column : columns.kinds().entrySet()) {
+        for (Map.Entry<String, FileColumns.Kind> column : kinds.entrySet()) {
             readValue(row, column.getKey(), column.getValue(), values, sealed);
         }
         String origin = row.getString("origin");

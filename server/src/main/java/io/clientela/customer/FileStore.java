@@ -42,6 +42,7 @@ class FileStore {
     private final String lockStatement;
     private final String byIdStatement;
     private final String byNumberStatement;
+    private final String cardsStatement;
 
     FileStore(JdbcClient sql, Copy copy, DSLContext dsl, FileColumns columns, FileRows rows) {
         this.sql = sql;
@@ -49,7 +50,7 @@ class FileStore {
         this.dsl = dsl;
         this.columns = columns;
         this.rows = rows;
-        // The list of core columns comes from the catalogue and nowhere else, so these four are put together once at
+        // The list of core columns comes from the catalogue and nowhere else, so these five are put together once at
         // start.
         this.copyStatement = """
                 copy customer.file (
@@ -69,6 +70,12 @@ class FileStore {
                 from customer.file f
                 where f.number = :number
                 """.formatted(rows.selectList());
+        this.cardsStatement = """
+                select f.file_id, f.%s
+                from customer.file f
+                where f.file_id = any(:ids)
+                  and num_nonnulls(f.%s) > 0
+                """.formatted(String.join(", f.", columns.cards()), String.join(", f.", columns.cards()));
         this.lockStatement = byIdStatement + "for update";
     }
 
@@ -102,6 +109,21 @@ class FileStore {
     /** Locks the rows in the order of their ids, so that two batches can't wait for each other. */
     List<FileRow> lock(Collection<Long> ids) {
         return ids.isEmpty() ? List.of() : read(lockStatement, ids);
+    }
+
+    /** What is kept of cards of these files, still sealed, by file and field. */
+    Map<Long, Map<String, byte[]>> cards(Collection<Long> ids) {
+        Map<Long, Map<String, byte[]>> cards = new HashMap<>();
+        sql.sql(cardsStatement).param("ids", ids.toArray(Long[]::new)).query(row -> {
+            Map<String, byte[]> sealed = cards.computeIfAbsent(row.getLong("file_id"), id -> new HashMap<>());
+            for (String key : columns.cards()) {
+                byte[] bytes = row.getBytes(key);
+                if (bytes != null) {
+                    sealed.put(key, bytes);
+                }
+            }
+        });
+        return cards;
     }
 
     private List<FileRow> read(String statement, Collection<Long> ids) {

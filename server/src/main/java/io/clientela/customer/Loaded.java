@@ -13,15 +13,17 @@ import org.springframework.stereotype.Component;
 /** A file with its state opened. */
 record Loaded(FileRow row, FileState state, SealKey key) {
 
-    /** Opens rows: unseals what is sealed and adds the items of lists. */
+    /** Opens rows: unseals what is sealed, and adds what is kept of cards and the items of lists. */
     @Component
     static class Loader {
         private final Vault vault;
+        private final FileStore rows;
         private final ItemStore items;
         private final FieldCatalogue fields;
 
-        Loader(Vault vault, ItemStore items, FieldCatalogue fields) {
+        Loader(Vault vault, FileStore rows, ItemStore items, FieldCatalogue fields) {
             this.vault = vault;
+            this.rows = rows;
             this.items = items;
             this.fields = fields;
         }
@@ -34,10 +36,15 @@ record Loaded(FileRow row, FileState state, SealKey key) {
                 return files;
             }
             Map<Long, SealKey> keys = vault.open(ids);
+            Map<Long, Map<String, byte[]>> cards = this.rows.cards(ids);
             for (FileRow row : rows) {
                 SealKey key = keys.get(row.fileId());
                 if (key != null) {
-                    files.put(row.fileId(), new Loaded(row, state(row, key), key));
+                    FileState state = row.state(entry -> unsealed(row, entry, key));
+                    cards.getOrDefault(row.fileId(), Map.of())
+                            .entrySet()
+                            .forEach(card -> state.put(card.getKey(), Value.of(unsealed(row, card, key))));
+                    files.put(row.fileId(), new Loaded(row, state, key));
                 }
             }
             List<Long> listing = rows.stream()
@@ -53,9 +60,9 @@ record Loaded(FileRow row, FileState state, SealKey key) {
             return files;
         }
 
-        private static FileState state(FileRow row, SealKey key) {
-            return row.state(entry -> new String(
-                    key.open(entry.getValue(), FileRow.place(row.fileId(), entry.getKey())), StandardCharsets.UTF_8));
+        private static String unsealed(FileRow row, Map.Entry<String, byte[]> entry, SealKey key) {
+            return new String(
+                    key.open(entry.getValue(), FileRow.place(row.fileId(), entry.getKey())), StandardCharsets.UTF_8);
         }
     }
 }

@@ -16,6 +16,14 @@ final class ExportFiles {
 
     private ExportFiles() {}
 
+    static ExportSource.Form form(String format) {
+        return switch (format) {
+            case "json" -> ExportSource.Form.RECORDS;
+            case "vcf" -> ExportSource.Form.CARDS;
+            default -> ExportSource.Form.TABLE;
+        };
+    }
+
     /** Calls {@code written} after each record. */
     static void write(
             Export export,

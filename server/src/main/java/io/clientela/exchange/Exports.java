@@ -67,7 +67,7 @@ public class Exports implements JobHandler {
         if (!FORMATS.contains(format)) {
             throw new Refusal(CommonError.BAD_REQUEST);
         }
-        source.columns(wish, actor);
+        source.columns(wish, ExportFiles.form(format), actor);
         long id = transaction.execute(status -> {
             long made = store.insert(wish, format, actor.userId(), clock.instant());
             audit.record(started(made, wish, actor));
@@ -134,7 +134,7 @@ public class Exports implements JobHandler {
 
     private void write(Export export, Actor actor) throws IOException {
         ExportSource.Wish wish = store.wish(export.id());
-        Map<String, String> columns = source.columns(wish, actor);
+        Map<String, String> columns = source.columns(wish, ExportFiles.form(export.format()), actor);
         Uploads.Piecewise file =
                 uploads.begin("export-" + export.id() + "." + export.format(), ExportStore.KEPT, actor);
         long[] count = new long[1];

@@ -9,6 +9,7 @@ import io.clientela.exchange.spi.ImportTarget;
 import io.clientela.exchange.spi.ImportTarget.Effect;
 import io.clientela.exchange.spi.ImportTarget.ImportRow;
 import io.clientela.exchange.spi.ImportTarget.RowResult;
+import io.clientela.fields.FieldAccess;
 import io.clientela.fields.FieldCatalogue;
 import io.clientela.kernel.Actor;
 import io.clientela.kernel.Refusal;
@@ -61,6 +62,7 @@ class ImportJob implements JobHandler {
     private final Uploads uploads;
     private final ImportTarget target;
     private final FieldCatalogue fields;
+    private final FieldAccess access;
     private final Actors actors;
     private final Jobs jobs;
     private final TransactionTemplate transaction;
@@ -74,6 +76,7 @@ class ImportJob implements JobHandler {
             Uploads uploads,
             ImportTarget target,
             FieldCatalogue fields,
+            FieldAccess access,
             Actors actors,
             Jobs jobs,
             TransactionTemplate transaction,
@@ -85,6 +88,7 @@ class ImportJob implements JobHandler {
         this.uploads = uploads;
         this.target = target;
         this.fields = fields;
+        this.access = access;
         this.actors = actors;
         this.jobs = jobs;
         this.transaction = transaction;
@@ -137,7 +141,8 @@ class ImportJob implements JobHandler {
                         counted.rows(),
                         Optional.empty());
             });
-            RowMapping mapping = file.mapping(counted.recognition(), fields, country);
+            RowMapping mapping =
+                    file.mapping(counted.recognition(), fields, country, field -> access.mayWrite(actor, field));
             State state = new Working(imports.find(run.id()), file, mapping, actor).work();
             end(imports.find(run.id()), state, Optional.empty());
         }

@@ -2,6 +2,7 @@ package io.clientela.exchange;
 
 import io.clientela.fields.FieldCatalogue;
 import io.clientela.kit.fields.Catalogue;
+import io.clientela.kit.fields.Field;
 import io.clientela.kit.format.FileShape;
 import io.clientela.kit.format.FormatError;
 import io.clientela.kit.format.Row;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** A handed-over file, opened and recognised; faults of the file come as refusals with the format's own codes. */
 final class OpenFile implements AutoCloseable {
@@ -87,8 +89,8 @@ final class OpenFile implements AutoCloseable {
         return sheet;
     }
 
-    RowMapping mapping(Recognition found, FieldCatalogue fields, String country) {
-        return isCards() ? new CardMapping(found, fields, country) : new TableMapping(found, fields, country);
+    RowMapping mapping(Recognition found, FieldCatalogue fields, String country, Predicate<Field> mayWrite) {
+        return isCards() ? new CardMapping(found, fields, country, mayWrite) : new TableMapping(found, fields, country);
     }
 
     /** Whether each row says for itself of which type it is. */

@@ -87,6 +87,20 @@ class FoldingTest {
         }
     }
 
+    @Test
+    void whatIsKeptOfACardIsReadWithTheOpenedFileOnlyAndNoOtherChangeTakesItAway() {
+        Submission said = Cast.newIndividual("name", "卡一", "card_properties", card(7));
+        CustomerNumber number =
+                ((Accepted) gate.submit(List.of(said), Cast.CHEN).getFirst()).number();
+        gate.submit(List.of(Cast.change(number, OptionalLong.empty(), "city", "Lugo")), Cast.CHEN);
+        FileRow row = files.find(number).orElseThrow();
+        assertThat(row.sealed()).doesNotContainKey("card_properties");
+        assertThat(stored(number).value("card_properties").text()).contains("NICKNAME:7");
+        assertThat(rebuilt(number)).isEqualTo(stored(number));
+        gate.submit(List.of(Cast.change(number, OptionalLong.empty(), "card_properties", "")), Cast.CHEN);
+        assertThat(stored(number).value("card_properties").isEmpty()).isTrue();
+    }
+
     private static Circumstances ofRun(long run, long row) {
         return new Circumstances("import", "file", "", "", run, row, Context.of("CN"));
     }
@@ -137,10 +151,15 @@ class FoldingTest {
         maybe(values, random, "registered_capital", random.nextInt(1, 9) + "00.50");
         maybe(values, random, "founded_on", "20" + random.nextInt(10, 24) + "-03-0" + random.nextInt(1, 9));
         maybe(values, random, "external_id", "X" + random.nextInt(100_000));
+        maybe(values, random, "card_properties", card(random.nextInt(100)));
         if (random.nextInt(3) == 0) {
             values.put("needs", List.of("需求" + random.nextInt(4), "其他" + random.nextInt(4)));
         }
         return values;
+    }
+
+    private static String card(int nickname) {
+        return "BEGIN:VCARD\nVERSION:4.0\nNICKNAME:" + nickname + "\nEND:VCARD\n";
     }
 
     private static void maybe(Map<String, List<String>> values, Random random, String key, String value) {

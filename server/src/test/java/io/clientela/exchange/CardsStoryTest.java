@@ -14,11 +14,16 @@ import io.clientela.customer.CustomerCards;
 import io.clientela.customer.CustomerNumber;
 import io.clientela.customer.Customers;
 import io.clientela.customer.FileView;
+import io.clientela.fields.FieldCatalogue;
 import io.clientela.kernel.Actor;
 import io.clientela.kernel.FieldRights;
 import io.clientela.kernel.FieldRights.FieldRight;
 import io.clientela.kernel.Refusal;
+import io.clientela.kernel.Refusal.FieldProblem;
 import io.clientela.kernel.Visibility;
+import io.clientela.kit.format.Row;
+import io.clientela.kit.format.RowReader;
+import io.clientela.kit.recognise.Hints;
 import io.clientela.platform.ServerTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -292,6 +297,91 @@ class CardsStoryTest {
                     assertThat(refusal.error()).isEqualTo(ExchangeError.BROKEN_VCARD);
                     assertThat(refusal.details()).containsEntry("line", "1");
                 });
+    }
+
+    @Test
+    void whoMayWriteNoContactsImportsEnterprisesWithoutThem(
+            @Autowired Uploads uploads, @Autowired FieldCatalogue fields) throws IOException {
+        byte[] card = """
+                BEGIN:VCARD
+                VERSION:4.0
+                KIND:org
+                FN:Without Contact SL
+                N:Gil;Ana;;;
+                END:VCARD
+                """.getBytes(StandardCharsets.UTF_8);
+        try (OpenFile file = OpenFile.open(
+                        uploads.source(desk.upload("contact.vcf", card)), fields.catalogue(), Hints.NONE);
+                RowReader rows = file.sheet().open()) {
+            rows.next();
+            Row row = rows.next();
+            RowMapping all = file.mapping(file.recognition(), fields, "ES", field -> true);
+            assertThat(all.map(row, 1).row().items()).containsKey("contacts");
+            assertThat(all.map(row, 1).remarks()).extracting(FieldProblem::code).doesNotContain("contact_left_out");
+            RowMapping some = file.mapping(
+                    file.recognition(), fields, "ES", field -> !field.key().equals("contacts"));
+            assertThat(some.map(row, 1).row().items()).isEmpty();
+            assertThat(some.map(row, 1).remarks())
+                    .extracting(FieldProblem::code)
+                    .contains("contact_left_out");
+        }
+    }
+
+    @Test
+    void aBulletOfTheCardIsNoMaskedValue() throws IOException, InterruptedException {
+        FileView file = only("""
+                BEGIN:VCARD
+                VERSION:4.0
+                FN:Bullet Point
+                X-MEMO:one • two
+                END:VCARD
+                """);
+        assertThat(card(file, desk.admin)).contains("X-MEMO:one • two");
+    }
+
+    @Test
+    void onlyChosenColumnsGoOutAndTheTrailNamesThem() throws IOException, InterruptedException {
+        only("""
+                BEGIN:VCARD
+                VERSION:4.0
+                FN:Chosen Columns
+                TEL;TYPE=cell;PREF=1:+34 622 704 512
+                TEL;TYPE=cell:+34 622 704 513
+                X-AIM:chosen
+                UID:chosen-columns-512
+                END:VCARD
+                """);
+        Map<String, String> filter = Map.of("external_id", "chosen-columns-512");
+        assertThat(exported("vcf", filter, List.of("name")))
+                .contains("FN:Chosen Columns")
+                .doesNotContain("TEL", "622", "X-AIM", "UID");
+        assertThat(desk.toldOfExport()).containsExactly("number", "name");
+
+        assertThat(exported("vcf", filter, List.of("name", "card_properties")))
+                .contains("FN:Chosen Columns", "X-AIM:chosen", "704 513")
+                .doesNotContain("704 512", "UID");
+        assertThat(desk.toldOfExport()).containsExactlyInAnyOrder("number", "name", "card_properties");
+
+        assertThat(exported("vcf", filter, List.of())).contains("704 512", "704 513", "X-AIM");
+        assertThat(desk.toldOfExport()).contains("mobile", "card_properties").doesNotContain("region");
+
+        assertThat(exported("json", filter, List.of("name"))).doesNotContain("card_properties", "622");
+        assertThat(desk.toldOfExport()).containsExactly("number", "name");
+        assertThat(exported("json", filter, List.of("card_properties")))
+                .contains("X-AIM")
+                .doesNotContain("Chosen Columns");
+        assertThat(desk.toldOfExport()).containsExactly("number", "card_properties");
+        exported("json", filter, List.of());
+        assertThat(desk.toldOfExport()).contains("card_properties");
+
+        assertThatThrownBy(() -> exported("csv", filter, List.of("card_properties")))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> exported("vcf", filter, List.of("region"))).isInstanceOf(Refusal.class);
+    }
+
+    private String exported(String format, Map<String, String> filter, List<String> columns)
+            throws IOException, InterruptedException {
+        return new String(desk.exported("individual", format, filter, columns, desk.admin), StandardCharsets.UTF_8);
     }
 
     @Test

@@ -96,8 +96,23 @@ class FileDesk {
 
     byte[] exported(String type, String format, Map<String, String> filters, Actor actor)
             throws IOException, InterruptedException {
-        long id = exports.start(
-                        new ExportSource.Wish(type, "", filters, Optional.empty(), List.of(), ""), format, actor)
+        return exported(type, format, filters, List.of(), actor);
+    }
+
+    /** Which columns the trail says the last export took away. */
+    List<String> toldOfExport() {
+        return List.of(sql.sql("""
+                        select e.detail ->> 'columns'
+                        from audit.event e
+                        where e.action = 'export.made'
+                        order by e.event_id desc
+                        limit 1
+                        """).query(String.class).single().split(","));
+    }
+
+    byte[] exported(String type, String format, Map<String, String> filters, List<String> columns, Actor actor)
+            throws IOException, InterruptedException {
+        long id = exports.start(new ExportSource.Wish(type, "", filters, Optional.empty(), columns, ""), format, actor)
                 .id();
         long patience = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         while (!exports.find(id, actor).over()) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BoundSheetRecord;
+import org.apache.poi.hssf.record.ContinueRecord;
 import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.ExtendedFormatRecord;
@@ -99,7 +100,7 @@ final class XlsGlobals {
             if (memory > limits.sharedTextBytes()) {
                 throw FormatError.of(TOO_LARGE, "part", "SST", "limit", limits.sharedTextBytes());
             }
-            if (in.remaining() < SMALLEST_TEXT && in.getNextSid() != org.apache.poi.hssf.record.ContinueRecord.sid) {
+            if (in.remaining() < SMALLEST_TEXT && in.getNextSid() != ContinueRecord.sid) {
                 throw FormatError.of(BROKEN_XLS);
             }
             String text = new UnicodeString(in).getString();

@@ -253,6 +253,8 @@ final class CardReading {
                 continue;
             }
             VCardProperty copy = property.copy();
+            // A card that brings a mark along would choose what of the file it speaks for.
+            Marks.take(copy);
             Optional<Facet> facet = Optional.ofNullable(claimed.get(property));
             facet.ifPresent(one -> Marks.put(copy, one, canonical));
             String name = SameProperty.name(property);

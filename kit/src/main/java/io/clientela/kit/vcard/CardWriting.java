@@ -29,7 +29,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** Writes a record's values as a card, and what was kept of the card they came from. */
 final class CardWriting {
@@ -37,19 +36,17 @@ final class CardWriting {
     private CardWriting() {}
 
     /**
+     * A marked property is written as long as the values say what it gave; so one whose fields aren't among them isn't.
+     *
      * @param values canonical values of the fields that may be written
-     * @param clear whether a field may be written at all: a kept property that a hidden or masked field speaks for isn't
      */
-    static VCard card(String record, Map<String, String> values, String kept, Predicate<String> clear) {
+    static VCard card(String record, Map<String, String> values, String kept) {
         VCard card = new VCard(VCardVersion.V4_0);
         Set<Facet> spoken = EnumSet.noneOf(Facet.class);
         VCard carried = kept.isEmpty() ? new VCard() : CardText.read(kept).orElseGet(VCard::new);
         for (VCardProperty property : carried.getProperties()) {
             Optional<Marks.Mark> mark = Marks.take(property);
-            boolean allowed =
-                    mark.isEmpty() || mark.get().facet().keys().stream().allMatch(clear);
-            boolean current = mark.isEmpty() || Marks.holds(mark.get(), values);
-            if (allowed && current) {
+            if (mark.isEmpty() || Marks.holds(mark.get(), values)) {
                 mark.ifPresent(one -> spoken.add(one.facet()));
                 card.addProperty(property);
             }
@@ -66,7 +63,7 @@ final class CardWriting {
     }
 
     static VCard fromFields(String record, Map<String, String> values) {
-        return card(record, values, "", key -> true);
+        return card(record, values, "");
     }
 
     private static Map<Facet, VCardProperty> properties(String record, Map<String, String> values) {

@@ -2,14 +2,18 @@ package io.clientela.kit.vcard;
 
 import ezvcard.VCard;
 import ezvcard.VCardVersion;
+import ezvcard.parameter.RelatedType;
+import ezvcard.property.Related;
 import ezvcard.property.VCardProperty;
 import io.clientela.kit.fields.Catalogue;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
 
 /** The door of this room: cards as rows of a table, as values of a record, and records as cards. */
 public final class Cards {
@@ -46,6 +50,14 @@ public final class Cards {
         return List.of(Catalogue.INDIVIDUAL, Catalogue.ENTERPRISE);
     }
 
+    /** The fields of a record its card is written from. */
+    public static Set<String> written(String record) {
+        Set<String> keys = new HashSet<>();
+        FACETS.stream().filter(facet -> facet.of(record)).forEach(facet -> keys.addAll(facet.keys()));
+        keys.add(KEPT);
+        return keys;
+    }
+
     /** The cells of a card under {@link #columns()}; the last one is the card as it came. */
     public static List<String> cells(String card, Catalogue catalogue) {
         Optional<CardValues> read = read(card, catalogue, "");
@@ -64,7 +76,7 @@ public final class Cards {
 
     /** Whether a card came to its end; one longer than any file keeps is cut off. */
     public static boolean isWhole(String card) {
-        return card.stripTrailing().toUpperCase(java.util.Locale.ROOT).endsWith("END:VCARD");
+        return card.stripTrailing().toUpperCase(Locale.ROOT).endsWith("END:VCARD");
     }
 
     /**
@@ -83,19 +95,11 @@ public final class Cards {
      * @param values canonical values of the fields that may be written in clear
      * @param related names of the contact persons
      * @param kept what was kept of the card the record came from, empty where there is none or it may not be written
-     * @param clear whether a field may be written in clear
      */
     public static String write(
-            String record,
-            String number,
-            Map<String, String> values,
-            List<String> related,
-            String kept,
-            Predicate<String> clear) {
-        VCard card = CardWriting.card(record, values, kept, clear);
-        List<String> named = card.getRelations().stream()
-                .map(ezvcard.property.Related::getText)
-                .toList();
+            String record, String number, Map<String, String> values, List<String> related, String kept) {
+        VCard card = CardWriting.card(record, values, kept);
+        List<String> named = card.getRelations().stream().map(Related::getText).toList();
         related.stream().filter(name -> !named.contains(name)).forEach(name -> card.addProperty(relatedTo(name)));
         card.removeExtendedProperty("X-CUSTOMER-NUMBER");
         card.addProperty(CardWriting.own("X-CUSTOMER-NUMBER", number));
@@ -103,9 +107,9 @@ public final class Cards {
     }
 
     private static VCardProperty relatedTo(String name) {
-        ezvcard.property.Related related = new ezvcard.property.Related();
+        Related related = new Related();
         related.setText(name);
-        related.getTypes().add(ezvcard.parameter.RelatedType.CONTACT);
+        related.getTypes().add(RelatedType.CONTACT);
         return related;
     }
 }

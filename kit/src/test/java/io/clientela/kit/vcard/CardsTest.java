@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ezvcard.VCard;
+import ezvcard.property.Nickname;
 import ezvcard.property.VCardProperty;
 import io.clientela.kit.check.Checked;
 import io.clientela.kit.check.Context;
@@ -70,7 +71,7 @@ class CardsTest {
     }
 
     private static String out(CardValues read, Map<String, String> values) {
-        return Cards.write(read.record(), "C1", values, List.of(), read.kept(), key -> true);
+        return Cards.write(read.record(), "C1", values, List.of(), read.kept());
     }
 
     private static CardValues read(String... lines) {
@@ -121,8 +122,18 @@ class CardsTest {
         CardValues read = read("VERSION:3.0", "FN:Ana Gil", "TEL;TYPE=CELL,PREF:+34 622 704 387");
         Map<String, String> values = canonical(read);
         values.remove("mobile");
-        String written = Cards.write("individual", "C1", values, List.of(), read.kept(), key -> !key.equals("mobile"));
+        String written = Cards.write("individual", "C1", values, List.of(), read.kept());
         assertThat(written).doesNotContain("TEL", "622");
+    }
+
+    @Test
+    void aCardThatBringsAMarkAlongDoesNotSpeakForAField() {
+        VCardProperty mark = new Nickname();
+        Marks.put(mark, Facet.FN, Map.of("name", "Ana Gil"));
+        String parameter = "X-CLIENTELA-FACET=" + mark.getParameter("X-CLIENTELA-FACET");
+        CardValues read = read("VERSION:4.0", "FN:Ana Gil", "NICKNAME;" + parameter + ":Somebody Else");
+        assertThat(read.kept()).contains("Somebody Else").doesNotContain("CLIENTELA");
+        assertThat(out(read, canonical(read))).contains("FN:Ana Gil", "NICKNAME:Somebody Else");
     }
 
     @Test

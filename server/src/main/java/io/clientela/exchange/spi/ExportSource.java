@@ -10,8 +10,11 @@ import java.util.function.Consumer;
 /** Gives out rows through the owner's read gate: scope, rights and masks of the person who asks. */
 public interface ExportSource {
 
-    /** Columns this person may export, by key with the heading in their language. */
-    Map<String, String> columns(Wish wish, Actor actor);
+    /**
+     * What of the wish this person takes away in this form, by key with the heading in their language; refuses wished columns
+     * that aren't theirs to export or that the form has no place for.
+     */
+    Map<String, String> columns(Wish wish, Form form, Actor actor);
 
     /** Every row of the wish in order; cells stand in the order of {@code columns}. */
     void each(Wish wish, List<String> columns, Actor actor, Consumer<List<String>> row);
@@ -23,8 +26,15 @@ public interface ExportSource {
      */
     void eachRecord(Wish wish, Actor actor, Consumer<Map<String, Object>> record);
 
-    /** Every record of the wish in order as a vCard; values the actor sees masked are not in it. */
+    /** Every record of the wish in order as a vCard of the wished columns; values the actor sees masked are not in it. */
     void eachCard(Wish wish, Actor actor, Consumer<String> card);
+
+    /** How records are given out, which decides what of them has a place. */
+    enum Form {
+        TABLE,
+        RECORDS,
+        CARDS
+    }
 
     /** What is wanted: like a list, whole, perhaps as of a moment; no {@code columns} means all. */
     record Wish(

@@ -6,9 +6,15 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An import run as it is shown. {@code rows} are the file's data rows, {@code accepted} includes updated and unchanged,
- * {@code mended} counts refused rows that have passed since, {@code mends} is the run whose refused rows this one reads again and
- * {@code mendings} are those that read this one's; the latter only where one run is asked for. */
+/**
+ * An import run as it is shown.
+ *
+ * @param rows data rows of the file
+ * @param accepted includes updated and unchanged rows
+ * @param mended refused rows that have passed since
+ * @param mends the run whose refused rows this one reads again
+ * @param mendings the runs that read refused rows of this one; only where one run is asked for
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RunView(
         long id,
