@@ -33,6 +33,11 @@ class Ceiling {
 
     /** Refuses with {@code more_than_own} what an account would newly get and the actor hasn't got. */
     void require(Actor giver, Optional<Actor> before, Actor after) {
+        require(giver, before, after, sights);
+    }
+
+    /** The same where many accounts are weighed in one change. */
+    void require(Actor giver, Optional<Actor> before, Actor after, FieldSights seen) {
         Set<String> functions = new TreeSet<>(after.functions());
         functions.removeAll(before.map(Actor::functions).orElse(Set.of()));
         functions.removeAll(giver.functions());
@@ -40,7 +45,7 @@ class Ceiling {
             throw refusal(functions.iterator().next());
         }
         requireScope(giver, before.map(Actor::scope).orElse(new Scope.None()), after.scope());
-        requireFields(giver, before, after);
+        requireFields(giver, before, after, seen);
     }
 
     /** Refuses with {@code more_than_own} a reach that becomes wider than it was and takes in what the actor doesn't reach. */
@@ -51,16 +56,16 @@ class Ceiling {
     }
 
     /** Seeing, changing and exporting, each for itself. */
-    private void requireFields(Actor giver, Optional<Actor> before, Actor after) {
+    private static void requireFields(Actor giver, Optional<Actor> before, Actor after, FieldSights seen) {
         if (after.functions().stream().noneMatch(name -> name.startsWith("customers."))) {
             return;
         }
-        Map<String, FieldRight> own = sights.of(giver);
+        Map<String, FieldRight> own = seen.of(giver);
         Map<String, FieldRight> old = before.filter(
                         actor -> actor.functions().stream().anyMatch(name -> name.startsWith("customers.")))
-                .map(sights::of)
+                .map(seen::of)
                 .orElse(Map.of());
-        sights.of(after).forEach((field, right) -> {
+        seen.of(after).forEach((field, right) -> {
             FieldRight most = revealing(giver, own.getOrDefault(field, NOTHING));
             FieldRight had = old.getOrDefault(field, NOTHING);
             boolean more = more(right.read(), had.read(), most.read())

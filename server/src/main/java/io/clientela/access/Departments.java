@@ -97,8 +97,9 @@ public class Departments {
             Map<Account, Scope> reached = moved ? reaches() : Map.of();
             store.update(changed);
             if (moved) {
-                Map<Account, Scope> reaching = reaches();
-                reached.forEach((account, scope) -> ceiling.requireScope(actor, scope, reaching.get(account)));
+                reaches()
+                        .forEach((account, scope) -> ceiling.requireScope(
+                                actor, reached.getOrDefault(account, new Scope.None()), scope));
             }
             changes.told(actor, "department", subject(changed.id()), detail(before, changed));
             return require(changed.id());

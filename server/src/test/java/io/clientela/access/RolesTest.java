@@ -137,6 +137,23 @@ class RolesTest {
     }
 
     @Test
+    void nobodyWidensARoleThatSomebodyDeactivatedElsewhereBears() {
+        assertThat(create("yard_keeper", List.of("access.manage", "customers.read"), "subtree")
+                        .status())
+                .isEqualTo(200);
+        assertThat(create("yard_clerk", List.of("customers.read"), "own").status())
+                .isEqualTo(200);
+        user("yard.keeper", "yard_keeper", department("yard", 1));
+        long away = user("yard.away", "yard_clerk", department("beyond", 1));
+        assertThat(admin.put("/api/v1/users/" + away, Map.of("active", false)).status())
+                .isEqualTo(200);
+        TestBrowser keeper = new TestBrowser(port).signIn("yard.keeper", PASSWORD);
+        assertThat(keeper.put("/api/v1/roles/yard_clerk", Map.of("scope", "department"))
+                        .code())
+                .isEqualTo("more_than_own");
+    }
+
+    @Test
     void nobodyHandsOutTheChangingOrExportingOfAFieldTheyMayOnlySee() {
         List<String> functions = List.of("access.manage", "customers.read", "customers.change", "customers.export");
         Map<String, Object> wish = new HashMap<>(order(functions, "own"));
