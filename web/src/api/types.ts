@@ -508,6 +508,7 @@ export interface Sight {
   person: { id: string | number; name: string; department?: string; active: boolean };
   file: { number: string; type?: CustomerType; owner?: string; department?: string };
   sees: boolean;
+  /** Empty, like the fields, for an asker who doesn't see the file. */
   reasons: { role: string; reach: Reach; because: 'own' | 'department' | 'all' }[];
   missing: string[];
   roles: { role: string; reach: Reach }[];
@@ -522,6 +523,8 @@ export interface Sight {
     write: boolean;
     export: Visibility;
     usual: boolean;
+    /** The field that narrows what is kept of a card; then usual and roles are said of it. */
+    narrowedBy?: string;
     roles: string[];
   }[];
   givers: string[];

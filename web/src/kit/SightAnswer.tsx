@@ -29,6 +29,7 @@ function Verdict({ sight }: { sight: Sight }) {
           <li key={why}>{t(`rights.sight.missing.${why}`, { department, roles: sight.roles.map(({ role, reach }) => t('rights.sight.roleReach', { role, reach: t(`rights.reach.${reach}.short`) })).join(t('rights.between')) })}</li>
         ))}
       </ul>
+      {sees && sight.reasons.length === 0 && <p className="quiet">{t('rights.sight.untold')}</p>}
       {(file.owner || file.department) && (
         <p className="quiet">{t('rights.sight.whose', { owner: file.owner ?? '–', department: file.department ?? '–' })}</p>
       )}
@@ -62,6 +63,7 @@ function Fields({ sight }: { sight: Sight }) {
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
   const counts = (read: Visibility) => sight.fields.filter((field) => field.read === read).length;
+  const says = ({ usual, roles }: Sight['fields'][number]) => (usual ? t('rights.sight.usual') : roles.join(t('rights.between')));
   const shown = sight.fields.filter((field) => all || field.read !== 'clear');
   return (
     <Section
@@ -96,7 +98,9 @@ function Fields({ sight }: { sight: Sight }) {
                   </td>
                   <td>{t(field.write ? 'kit.yes' : 'kit.no')}</td>
                   <td>{t(`rights.fields.${field.export}`)}</td>
-                  <td className="quiet">{field.usual ? t('rights.sight.usual') : field.roles.join(t('rights.between'))}</td>
+                  <td className="quiet">
+                    {field.narrowedBy ? t('rights.sight.narrowedBy', { field: field.narrowedBy, says: says(field) }) : says(field)}
+                  </td>
                 </tr>
               ))}
             </tbody>
@@ -122,7 +126,7 @@ export function SightAnswer({ number, user }: { number: string; user: string }) 
   return (
     <div className="sight">
       <Verdict sight={sight.data} />
-      {sight.data.sees && <Fields sight={sight.data} />}
+      {sight.data.fields.length > 0 && <Fields sight={sight.data} />}
       <Functions sight={sight.data} />
     </div>
   );

@@ -4,12 +4,15 @@ import io.clientela.kernel.Actor;
 import io.clientela.kernel.CommonError;
 import io.clientela.kernel.Refusal;
 import io.clientela.kernel.Refusal.FieldProblem;
+import io.clientela.kernel.Scope;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,6 +24,9 @@ public class Departments {
 
     private final DepartmentStore store;
     private final AccountStore accounts;
+    private final RoleStore roles;
+    private final Entitling entitling;
+    private final Ceiling ceiling;
     private final AccessChanges changes;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -28,11 +34,17 @@ public class Departments {
     Departments(
             DepartmentStore store,
             AccountStore accounts,
+            RoleStore roles,
+            Entitling entitling,
+            Ceiling ceiling,
             AccessChanges changes,
             TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
         this.accounts = accounts;
+        this.roles = roles;
+        this.entitling = entitling;
+        this.ceiling = ceiling;
         this.changes = changes;
         this.transaction = transaction;
         this.clock = clock;
@@ -62,13 +74,17 @@ public class Departments {
         });
     }
 
-    /** Renames or moves one; refuses with {@code department_cycle} what would break the tree. */
+    /**
+     * Renames or moves one. Refuses with {@code department_cycle} what would break the tree, and with {@code more_than_own} a
+     * move that lets anybody reach files the actor doesn't.
+     */
     public Department change(Actor actor, Department changed) {
         return transaction.execute(status -> {
             changes.begin();
             Department before = require(changed.id());
             requireGood(changed);
-            if (!before.parentId().equals(changed.parentId())) {
+            boolean moved = !before.parentId().equals(changed.parentId());
+            if (moved) {
                 requireOpen(changed);
             }
             boolean rootStays =
@@ -78,7 +94,13 @@ public class Departments {
             if (!rootStays || belowItself) {
                 throw new Refusal(AccessError.DEPARTMENT_CYCLE);
             }
+            Map<Account, Scope> reached = moved ? reaches() : Map.of();
             store.update(changed);
+            if (moved) {
+                reaches()
+                        .forEach((account, scope) -> ceiling.requireScope(
+                                actor, reached.getOrDefault(account, new Scope.None()), scope));
+            }
             changes.told(actor, "department", subject(changed.id()), detail(before, changed));
             return require(changed.id());
         });
@@ -115,6 +137,16 @@ public class Departments {
             changes.told(actor, "department_reinstated", subject(id), Map.of());
             return require(id);
         });
+    }
+
+    /** Of everybody, also those deactivated: they may be let in again as they are. */
+    private Map<Account, Scope> reaches() {
+        List<Role> all = roles.all();
+        BiFunction<Account, List<Role>, Entitlement> entitlement = entitling.forMany();
+        return accounts.all().stream()
+                .collect(Collectors.toMap(
+                        account -> account,
+                        account -> entitlement.apply(account, all).scope()));
     }
 
     private Department require(long id) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -112,11 +113,15 @@ public class Roles {
     public List<Consequence> consequences(Role changed) {
         Role good = rules.require(changed);
         List<Role> now = store.all();
+        List<Role> then = with(now, good);
+        BiFunction<Account, List<Role>, Entitlement> entitlement = entitling.forMany();
+        FieldSights seen = new SightsOnce(sights);
         Map<Difference, List<String>> byDifference = new LinkedHashMap<>();
-        for (Account account : bearersOf(good.key())) {
-            Actor before = actor(account, now);
-            Actor after = actor(account, with(now, good));
-            Consequence.between(before, after, sights.of(before), sights.of(after))
+        for (Account account :
+                bearersOf(good.key()).stream().filter(Account::active).toList()) {
+            Actor before = actor(entitlement.apply(account, now));
+            Actor after = actor(entitlement.apply(account, then));
+            Consequence.between(before, after, seen.of(before), seen.of(after))
                     .forEach(difference -> byDifference
                             .computeIfAbsent(difference, key -> new ArrayList<>())
                             .add(account.displayName()));
@@ -129,14 +134,23 @@ public class Roles {
 
     private Role kept(Actor actor, Optional<Role> before, Role role) {
         List<Role> then = store.all();
+        List<Role> now = with(then, role);
         store.put(role);
         accounts.requireAdministrator();
         before.filter(Role::administrator).ifPresent(old -> requireOnlyWordsChanged(old, role));
         // Whether borne already or not: what the role alone gives must be the giver's to give.
         Account nobody = RoleRules.bearer(role, actor);
-        ceiling.require(actor, before.map(old -> actor(nobody, List.of(old))), actor(nobody, List.of(role)));
+        BiFunction<Account, List<Role>, Entitlement> entitlement = entitling.forMany();
+        FieldSights seen = new SightsOnce(sights);
+        ceiling.require(
+                actor,
+                before.map(old -> actor(entitlement.apply(nobody, List.of(old)))),
+                actor(entitlement.apply(nobody, List.of(role))),
+                seen);
+        // Those deactivated too: they may be let in again as they are.
         for (Account bearer : bearersOf(role.key())) {
-            ceiling.require(actor, Optional.of(actor(bearer, then)), actor(bearer, with(then, role)));
+            Actor had = actor(entitlement.apply(bearer, then));
+            ceiling.require(actor, Optional.of(had), actor(entitlement.apply(bearer, now)), seen);
         }
         ceiling.requireKept(actor);
         changes.told(
@@ -149,13 +163,12 @@ public class Roles {
 
     private List<Account> bearersOf(String key) {
         return people.all().stream()
-                .filter(Account::active)
                 .filter(account -> account.roles().contains(key))
                 .toList();
     }
 
-    private Actor actor(Account account, List<Role> roles) {
-        return entitling.of(account, roles).actor("", "", account.language());
+    private static Actor actor(Entitlement entitlement) {
+        return entitlement.actor("", "", entitlement.account().language());
     }
 
     private static List<Role> with(List<Role> roles, Role changed) {

@@ -12,6 +12,7 @@ public enum CustomerError implements ErrorCode {
     CURSOR_UNKNOWN(Blame.USER, 400),
     FILTER_NOT_ALLOWED(Blame.USER, 400),
     FILTER_VALUE(Blame.USER, 400),
+    FILTER_TOO_MANY(Blame.USER, 400),
     SORT_NOT_ALLOWED(Blame.USER, 400),
     SEARCH_TOO_WIDE(Blame.USER, 422),
     REASON_REQUIRED(Blame.USER, 422),

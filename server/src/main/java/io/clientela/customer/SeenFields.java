@@ -16,6 +16,7 @@ import io.clientela.kit.fields.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Which fields of a file somebody sees, and which of their roles say so. */
@@ -36,7 +37,7 @@ class SeenFields {
         List<FieldSight> all = new ArrayList<>();
         for (Field field : catalogue.fields(record)) {
             Rights rights = access.rights(person.together(), field);
-            all.add(view(field, field, rights, person, language));
+            all.add(view(field, access.decider(person.together(), field), rights, person, language));
             if (field.type() == FieldType.LIST) {
                 catalogue
                         .fields(field.codeList())
@@ -56,12 +57,12 @@ class SeenFields {
                 .isPresent();
     }
 
-    /** {@code decider} is the field itself, or the list that hides it. */
+    /** {@code decider} is the field itself, the list that hides it, or what narrows a kept card. */
     private FieldSight view(Field field, Field decider, Rights rights, Explanation person, String language) {
         Catalogue catalogue = fields.catalogue();
         List<Borne> deciding = person.roles().stream()
                 .filter(borne -> !borne.alone().rights().roles().isEmpty())
-                .filter(borne -> access.read(borne.alone(), decider) == rights.read())
+                .filter(borne -> access.said(borne.alone(), decider).read() == rights.read())
                 .toList();
         boolean usual = deciding.stream()
                 .flatMap(borne -> borne.alone().rights().roles().stream())
@@ -85,7 +86,22 @@ class SeenFields {
                 rights.write(),
                 word(rights.export()),
                 usual,
+                narrower(field, decider, catalogue, language),
                 deciding.stream().map(borne -> borne.role().label(language)).toList());
+    }
+
+    /** A field of a list is named with what it is a field of. */
+    private static @Nullable String narrower(Field field, Field decider, Catalogue catalogue, String language) {
+        if (field.type() != FieldType.CARD || field.equals(decider)) {
+            return null;
+        }
+        String label = decider.label().in(language);
+        return decider.record().equals(field.record())
+                ? label
+                : catalogue
+                        .type(decider.record())
+                        .map(type -> type.label().in(language) + " / " + label)
+                        .orElse(label);
     }
 
     private static String word(Visibility visibility) {

@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
  * Whether somebody sees a file, and why.
  *
  * @param sees whether they would be shown the file if they asked for it now
- * @param reasons the roles whose reach alone takes the file in; each with {@code own}, {@code department} or {@code all}
+ * @param reasons the roles whose reach alone takes the file in; each with {@code own}, {@code department} or {@code all};
+ *     empty for an asker who doesn't see the file
  * @param missing why not: {@code inactive}, {@code no_role}, {@code no_function}, {@code no_department}, {@code out_of_reach}
  * @param functions every function there is, and the roles that give it
- * @param fields every field of the file's record types, as this person sees it; empty where they don't see the file
+ * @param fields every field of the file's record types, as this person sees it; empty where they or the asker don't see the file
  * @param givers people who can give rights; the first of them
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -44,7 +45,11 @@ public record Sight(
 
     public record FunctionSight(String function, String label, boolean open, List<String> roles) {}
 
-    /** {@code roles} names those that give this sight; {@code usual} says that none of them speaks of the field. */
+    /**
+     * {@code roles} names those that give this sight; {@code usual} says that none of them speaks of the field. What is kept of a
+     * card may be narrowed by another field, named in {@code narrowedBy}: then roles and usual are said of that one.
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record FieldSight(
             String record,
             String recordLabel,
@@ -55,5 +60,6 @@ public record Sight(
             boolean write,
             String export,
             boolean usual,
+            @Nullable String narrowedBy,
             List<String> roles) {}
 }

@@ -54,7 +54,8 @@ public class Sights {
 
     /**
      * Refuses with not_found an unknown person, and a file the asker doesn't see, unless they read the audit trail: that names
-     * every file's number already. Even then whose the file is isn't told.
+     * every file's number already. Even then neither whose the file is nor of what kind is told: they get the answer, and what
+     * that person's roles give anywhere.
      */
     @Transactional(readOnly = true)
     public Sight of(CustomerNumber number, long userId, Actor asker) {
@@ -69,17 +70,19 @@ public class Sights {
                 .with("user", userId)
                 .with("sees", sees));
         String language = asker.language();
+        // Through whose reach the file comes, and which fields it has, tells of the file.
+        boolean reasoned = sees && opens(asker, file);
         return new Sight(
                 view(person.account()),
                 facts(file, asker),
                 sees,
-                sees ? reasons(person, file, language) : List.of(),
+                reasoned ? reasons(person, file, language) : List.of(),
                 sees ? List.of() : missing(person),
                 person.roles().stream()
                         .map(borne -> new RoleReach(borne.role().label(language), word(borne)))
                         .toList(),
                 functions(person, language),
-                sees ? fields.of(file.record(), person, language) : List.of(),
+                reasoned ? fields.of(file.record(), person, language) : List.of(),
                 explanations.givers());
     }
 

@@ -1,7 +1,9 @@
 package io.clientela.customer;
 
 import io.clientela.kernel.Scope;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.Condition;
@@ -18,19 +20,22 @@ class Totals {
     private static final int MOST_REMEMBERED = 1_000;
 
     private final ListStore lists;
+    private final Clock clock;
 
-    /** Lists with more files than are counted, and when that was seen. */
-    private final Map<Wanted, Long> large = new ConcurrentHashMap<>();
+    /** Listings with more files than are counted, and when that was seen. */
+    private final Map<Listing, Instant> large = new ConcurrentHashMap<>();
 
-    Totals(ListStore lists) {
+    Totals(ListStore lists, Clock clock) {
         this.lists = lists;
+        this.clock = clock;
     }
 
     /** The number of files, at most one more than {@link ListStore#COUNTED}. */
     long count(Scope scope, Condition filter) {
-        Wanted wanted = new Wanted(scope, filter.toString());
-        Long seen = large.get(wanted);
-        if (seen != null && System.nanoTime() - seen < REMEMBERED.toNanos()) {
+        Listing listing = new Listing(scope, filter.toString());
+        Instant seen = large.get(listing);
+        Instant now = clock.instant();
+        if (seen != null && now.isBefore(seen.plus(REMEMBERED))) {
             return ListStore.COUNTED + 1L;
         }
         long count = lists.count(scope, filter);
@@ -38,12 +43,12 @@ class Totals {
             if (large.size() >= MOST_REMEMBERED) {
                 large.clear();
             }
-            large.put(wanted, System.nanoTime());
+            large.put(listing, now);
         } else {
-            large.remove(wanted);
+            large.remove(listing);
         }
         return count;
     }
 
-    private record Wanted(Scope scope, String filter) {}
+    private record Listing(Scope scope, String filter) {}
 }

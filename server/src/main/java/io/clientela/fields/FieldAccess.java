@@ -10,9 +10,12 @@ import io.clientela.kit.fields.Field;
 import io.clientela.kit.fields.Field.Sensitivity;
 import io.clientela.kit.fields.FieldType;
 import io.clientela.kit.vcard.Cards;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +25,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class FieldAccess {
+
+    /** The keys of all fields a card can fill. */
+    private static final Set<String> FILLED = Set.copyOf(Cards.columns().values());
 
     private final Supplier<Catalogue> catalogue;
 
@@ -33,6 +39,7 @@ public final class FieldAccess {
     FieldAccess(Supplier<Catalogue> catalogue) {
         this.catalogue = catalogue;
     }
+
     /** Today's rights of somebody to one field. A hidden one is neither written nor exported. */
     public record Rights(Visibility read, boolean write, Visibility export) {
         public boolean hidden() {
@@ -44,26 +51,57 @@ public final class FieldAccess {
         }
     }
 
-    /** Part by part the widest of what each role gives alone. */
+    /** Part by part the widest of what each role gives alone; what is kept of a card is narrowed by the fields it fills. */
     public Rights rights(Actor actor, Field field) {
         Rights own = ofRoles(actor, field);
         return field.type() == FieldType.CARD ? narrowed(own, actor, field) : own;
+    }
+
+    /** What the roles say of the field itself, before any other narrows it: part by part the widest of each alone. */
+    public Rights said(Actor actor, Field field) {
+        return ofRoles(actor, field);
+    }
+
+    /** The field that decides how this one is read: itself, or the one that narrows it most. */
+    public Field decider(Actor actor, Field field) {
+        return field.type() == FieldType.CARD
+                ? Stream.concat(Stream.of(field), filled(field))
+                        .min(Comparator.comparing(one -> ofRoles(actor, one).read()))
+                        .orElse(field)
+                : field;
     }
 
     /** What is kept of a card may hold a second number or address, so it is never clearer than the fields those belong to. */
     private Rights narrowed(Rights own, Actor actor, Field card) {
         Visibility read = own.read();
         Visibility export = own.export();
-        for (String key : Cards.columns().values()) {
-            Optional<Field> filled =
-                    catalogue.get().find(card.record(), key).filter(one -> one.type() != FieldType.CARD);
-            if (filled.isPresent()) {
-                Rights its = ofRoles(actor, filled.get());
-                read = lower(read, its.read());
-                export = lower(export, its.export());
-            }
+        for (Field filled : filled(card).toList()) {
+            Rights its = ofRoles(actor, filled);
+            read = lower(read, its.read());
+            export = lower(export, its.export());
         }
         return new Rights(read, own.write() && read != Visibility.HIDDEN, export);
+    }
+
+    /** The fields a card's properties belong to, in the file and in those of its lists whose items a card may tell of. */
+    private Stream<Field> filled(Field card) {
+        Catalogue now = catalogue.get();
+        return now.fields(card.record()).stream().flatMap(field -> switch (field.type()) {
+            case CARD -> Stream.of();
+            case LIST -> filled(field, now.fields(field.codeList()));
+            default -> FILLED.contains(field.key()) ? Stream.of(field) : Stream.of();
+        });
+    }
+
+    /** Of a person a card may tell everything personal: a birthday goes to no field of a contact, but to their important dates. */
+    private static Stream<Field> filled(Field list, List<Field> items) {
+        return items.stream().noneMatch(item -> FILLED.contains(item.key()))
+                ? Stream.of()
+                : Stream.concat(
+                        Stream.of(list),
+                        items.stream()
+                                .filter(item ->
+                                        FILLED.contains(item.key()) || item.sensitivity() != Sensitivity.NORMAL));
     }
 
     private static Rights ofRoles(Actor actor, Field field) {

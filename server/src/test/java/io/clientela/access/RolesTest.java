@@ -106,6 +106,94 @@ class RolesTest {
     }
 
     @Test
+    void nobodyMovesADepartmentIntoAReachBeyondTheirOwn() {
+        assertThat(create("area_keeper", List.of("access.manage", "customers.read"), "subtree")
+                        .status())
+                .isEqualTo(200);
+        long area = department("area", 1);
+        long part = department("area part", area);
+        long desk = department("area desk", area);
+        long foreign = department("foreign", 1);
+        user("area.keeper", "area_keeper", area);
+        user("part.keeper", "area_keeper", part);
+        long left = user("foreign.keeper", "area_keeper", foreign);
+        assertThat(admin.put("/api/v1/users/" + left, Map.of("active", false)).status())
+                .isEqualTo(200);
+        TestBrowser keeper = new TestBrowser(port).signIn("area.keeper", PASSWORD);
+        assertThat(move(keeper, foreign, "foreign", area).code())
+                .as("into one's own reach")
+                .isEqualTo("more_than_own");
+        assertThat(move(keeper, foreign, "foreign", part).code())
+                .as("into another's")
+                .isEqualTo("more_than_own");
+        assertThat(move(keeper, desk, "area desk", foreign).code())
+                .as("into that of somebody who may be let in again")
+                .isEqualTo("more_than_own");
+        assertThat(move(keeper, foreign, "renamed", 1).status()).isEqualTo(200);
+        assertThat(move(keeper, desk, "area desk", part).status())
+                .as("within one's own")
+                .isEqualTo(200);
+        assertThat(move(admin, foreign, "foreign", area).status()).isEqualTo(200);
+    }
+
+    @Test
+    void nobodyWidensARoleThatSomebodyDeactivatedElsewhereBears() {
+        assertThat(create("yard_keeper", List.of("access.manage", "customers.read"), "subtree")
+                        .status())
+                .isEqualTo(200);
+        assertThat(create("yard_clerk", List.of("customers.read"), "own").status())
+                .isEqualTo(200);
+        user("yard.keeper", "yard_keeper", department("yard", 1));
+        long away = user("yard.away", "yard_clerk", department("beyond", 1));
+        assertThat(admin.put("/api/v1/users/" + away, Map.of("active", false)).status())
+                .isEqualTo(200);
+        TestBrowser keeper = new TestBrowser(port).signIn("yard.keeper", PASSWORD);
+        assertThat(keeper.put("/api/v1/roles/yard_clerk", Map.of("scope", "department"))
+                        .code())
+                .isEqualTo("more_than_own");
+    }
+
+    @Test
+    void nobodyHandsOutTheChangingOrExportingOfAFieldTheyMayOnlySee() {
+        List<String> functions = List.of("access.manage", "customers.read", "customers.change", "customers.export");
+        Map<String, Object> wish = new HashMap<>(order(functions, "own"));
+        List<Map<String, Object>> narrow = List.of(
+                right("individual.mobile", "clear", true, "masked"),
+                right("individual.email", "clear", false, "clear"));
+        wish.put("fields", narrow);
+        assertThat(TestBrowser.admin(port)
+                        .with("If-None-Match", "*")
+                        .put("/api/v1/roles/looker", wish)
+                        .status())
+                .isEqualTo(200);
+        user("looker.on", "looker");
+        TestBrowser looker = new TestBrowser(port).signIn("looker.on", PASSWORD);
+        // Also for oneself.
+        for (String role : List.of("looker", "looked")) {
+            wish.put("fields", List.of(narrow.getFirst()));
+            assertThat(looker.put("/api/v1/roles/" + role, wish).body())
+                    .as("the changing of %s", role)
+                    .contains("more_than_own", "individual.email");
+            wish.put("fields", List.of(narrow.getLast()));
+            assertThat(looker.put("/api/v1/roles/" + role, wish).body())
+                    .as("the exporting of %s", role)
+                    .contains("more_than_own", "individual.mobile");
+        }
+        // Without the function to export, what is said of exporting gives nothing; with it, it would.
+        Map<String, Object> dormant = new HashMap<>(order(List.of("customers.read", "customers.change"), "own"));
+        dormant.put("fields", List.of(narrow.getLast()));
+        assertThat(looker.put("/api/v1/roles/looked", dormant).status()).isEqualTo(200);
+        assertThat(looker.put("/api/v1/roles/looked", Map.of("functions", functions))
+                        .code())
+                .isEqualTo("more_than_own");
+        wish.put("fields", narrow);
+        assertThat(looker.put("/api/v1/roles/looked", wish).status()).isEqualTo(200);
+        // Who may reveal what the catalogue masks may let it be exported.
+        wish.put("fields", List.of(right("individual.document_number", "clear", true, "clear")));
+        assertThat(admin.put("/api/v1/roles/looked", wish).status()).isEqualTo(200);
+    }
+
+    @Test
     void nobodyTakesTheManagingOfAccessFromThemselves() {
         assertThat(create("second_admin", List.of("access.manage"), "none").status())
                 .isEqualTo(200);
@@ -238,7 +326,15 @@ class RolesTest {
     }
 
     private static Map<String, Object> right(String target, String read) {
-        return Map.of("target", target, "read", read, "write", true, "export", read);
+        return right(target, read, true, read);
+    }
+
+    private static Map<String, Object> right(String target, String read, boolean write, String export) {
+        return Map.of("target", target, "read", read, "write", write, "export", export);
+    }
+
+    private static Answer move(TestBrowser by, long department, String name, long parent) {
+        return by.put("/api/v1/departments/" + department, Map.of("name", name, "parentId", parent));
     }
 
     private JsonNode role(String key) {
@@ -276,7 +372,13 @@ class RolesTest {
     }
 
     private long user(String name, String role) {
-        Answer answer = admin.post("/api/v1/users", person(name, role));
+        return user(name, role, 1);
+    }
+
+    private long user(String name, String role, long department) {
+        Map<String, Object> person = new HashMap<>(person(name, role));
+        person.put("departmentId", department);
+        Answer answer = admin.post("/api/v1/users", person);
         assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
         return answer.json().path("id").asLong();
     }

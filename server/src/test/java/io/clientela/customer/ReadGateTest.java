@@ -119,6 +119,26 @@ class ReadGateTest {
     }
 
     @Test
+    void oneOfSeveralTakesValuesWithCommasAndRefusesMoreThanItCompares() {
+        String comma =
+                enter(Cast.newIndividual("name", "逗一", "city", "Lugo, Norte")).text();
+        String plain = enter(Cast.newIndividual("name", "逗二", "city", "Lugo")).text();
+        String slash = enter(Cast.newIndividual("name", "逗三", "city", "A\\B")).text();
+        assertThat(found("逗", Map.of("city.any", "Lugo\\, Norte"), Cast.CHEN)).containsExactly(comma);
+        assertThat(found("逗", Map.of("city.any", "Lugo\\, Norte,,Lugo"), Cast.CHEN))
+                .containsExactlyInAnyOrder(comma, plain);
+        assertThat(found("逗", Map.of("city.any", "A\\B"), Cast.CHEN)).containsExactly(slash);
+        assertThat(found("逗", Map.of("city.any", "A\\\\B,Lugo"), Cast.CHEN)).containsExactlyInAnyOrder(slash, plain);
+        String most = "x,".repeat(49) + "Lugo,";
+        assertThat(found("逗", Map.of("city.any", most), Cast.CHEN)).containsExactly(plain);
+        assertThatThrownBy(() -> found("逗", Map.of("city.any", most + "y"), Cast.CHEN))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.error()).isEqualTo(CustomerError.FILTER_TOO_MANY);
+                    assertThat(refusal.details()).containsEntry("given", "51").containsEntry("most", "50");
+                });
+    }
+
+    @Test
     void aMaskedFieldIsAskedForNothingButItsWholeValue() {
         for (String asked : List.of("not", "any", "starts", "empty", "filled", "shape")) {
             assertThatThrownBy(() -> found("", Map.of("mobile." + asked, "13912345678"), CLERK))

@@ -170,6 +170,67 @@ class SightsTest {
     }
 
     @Test
+    void askerOutsideTheFileIsToldNoReasonThatNamesItsOwnerOrItsDepartment() {
+        TestBrowser admin = TestBrowser.admin(port);
+        long owner = id(admin.post("/api/v1/users", wish("told.owner", List.of("sales"), OptionalLong.of(1))));
+        long colleague = id(admin.post(
+                "/api/v1/users", wish("told.colleague", List.of("business_department"), OptionalLong.of(1))));
+        CustomerNumber number = enter(Cast.newIndividual("name", "归属", "owner", Long.toString(owner)));
+        Actor auditor = actor(924, new Scope.None(), Functions.AUDIT_READ);
+        for (long asked : List.of(owner, colleague)) {
+            Sight told = sights.of(number, asked, auditor);
+            assertThat(told.sees()).isTrue();
+            assertThat(told.reasons()).isEmpty();
+            assertThat(told.fields()).as("would tell of what kind the file is").isEmpty();
+            assertThat(told.roles()).isNotEmpty();
+            assertThat(told.functions()).isNotEmpty();
+        }
+        assertThat(sights.of(number, owner, Cast.CHEN).reasons())
+                .extracting(Sight.Reason::because)
+                .containsExactly("own");
+    }
+
+    @Test
+    void narrowingOfWhatIsKeptOfACardIsExplainedByTheFieldThatNarrowsIt() {
+        TestBrowser admin = TestBrowser.admin(port);
+        for (String hidden : List.of("mobile", "email")) {
+            role(admin, "masks_" + hidden, List.of(Functions.CUSTOMERS_READ), "all", masked("individual." + hidden));
+        }
+        role(admin, "masks_mobile_too", List.of(Functions.CUSTOMERS_READ), "all", masked("individual.mobile"));
+        role(admin, "masks_people", List.of(Functions.CUSTOMERS_READ), "all", masked("contact.mobile"));
+        CustomerNumber number = enter(Cast.newIndividual("name", "名片"));
+        FieldSight together = card(admin, number, "card.clear", "masks_mobile", "masks_email");
+        assertThat(together.read()).isEqualTo("clear");
+        assertThat(together.narrowedBy()).isNull();
+        assertThat(together.usual()).isTrue();
+        assertThat(together.roles()).containsExactlyInAnyOrder("masks_mobile", "masks_email");
+
+        FieldSight narrowed = card(admin, number, "card.masked", "masks_mobile", "masks_mobile_too");
+        assertThat(narrowed.read()).isEqualTo("masked");
+        assertThat(narrowed.narrowedBy()).isEqualTo("Mobile");
+        assertThat(narrowed.usual()).isFalse();
+        assertThat(narrowed.roles()).containsExactlyInAnyOrder("masks_mobile", "masks_mobile_too");
+
+        CustomerNumber firm = enter(Cast.newEnterprise("名片公司", "name", "李名"));
+        FieldSight ofPerson = card(admin, firm, "card.person", "masks_people");
+        assertThat(ofPerson.read()).isEqualTo("masked");
+        assertThat(ofPerson.narrowedBy()).startsWith("Contact").contains(" / Mobile");
+        assertThat(ofPerson.roles()).containsExactly("masks_people");
+    }
+
+    private FieldSight card(TestBrowser admin, CustomerNumber number, String person, String... roles) {
+        long id = id(admin.post("/api/v1/users", wish(person, List.of(roles), OptionalLong.of(1))));
+        return sights.of(number, id, Cast.CHEN).fields().stream()
+                .filter(field -> field.field().equals("card_properties"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Map<String, Object>> masked(String target) {
+        return List.of(Map.of("target", target, "read", "masked", "write", false, "export", "masked"));
+    }
+
+    @Test
     void onlyThoseWhoManageAccessOrAuditMayAsk() {
         CustomerNumber number = enter(Cast.newIndividual("name", "近水"));
         TestBrowser admin = TestBrowser.admin(port);
@@ -248,6 +309,11 @@ class SightsTest {
                         "export", SIGHTS.get(random.nextInt(3))));
             }
         }
+        return role(admin, key, functions, REACHES.get(random.nextInt(REACHES.size())), fields);
+    }
+
+    private static String role(
+            TestBrowser admin, String key, List<String> functions, String reach, List<Map<String, Object>> fields) {
         Answer answer = admin.put(
                 "/api/v1/roles/" + key,
                 Map.of(
@@ -256,7 +322,7 @@ class SightsTest {
                         "functions",
                         functions,
                         "scope",
-                        REACHES.get(random.nextInt(REACHES.size())),
+                        reach,
                         "fields",
                         fields));
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);

@@ -73,6 +73,42 @@ class FieldAccessTest {
     }
 
     @Test
+    void showsWhatIsKeptOfAnEnterprisesCardNoClearerThanItsContactPersons() {
+        Catalogue catalogue = Catalogue.shipped();
+        Field kept = catalogue.field("enterprise", "card_properties");
+        FieldRight masked = new FieldRight(Visibility.MASKED, true, Visibility.HIDDEN);
+        for (String target : List.of(
+                "enterprise.contacts",
+                "contact.name",
+                "contact.position",
+                "contact.mobile",
+                "contact.phone",
+                "contact.email",
+                "contact.important_dates")) {
+            Actor clerk = actor(Map.of(target, masked), Functions.CUSTOMERS_IMPORT);
+            assertThat(access.rights(clerk, kept))
+                    .as(target)
+                    .isEqualTo(new Rights(Visibility.MASKED, true, Visibility.HIDDEN));
+            assertThat(access.decider(clerk, kept).key()).isEqualTo(target.substring(target.indexOf('.') + 1));
+        }
+        for (String target : List.of("enterprise.qualifications", "qualification.number", "contact.influence")) {
+            assertThat(access.rights(actor(Map.of(target, masked), Functions.CUSTOMERS_IMPORT), kept))
+                    .as(target)
+                    .isEqualTo(new Rights(Visibility.CLEAR, true, Visibility.CLEAR));
+        }
+    }
+
+    @Test
+    void twoRolesThatEachMaskAnotherFieldOfACardLeaveItClearTogether() {
+        FieldRight masked = new FieldRight(Visibility.MASKED, true, Visibility.MASKED);
+        Field kept = Catalogue.shipped().field("individual", "card_properties");
+        Actor both = bearing(role("individual.mobile", masked), role("individual.email", masked));
+        assertThat(access.read(both, kept)).isEqualTo(Visibility.CLEAR);
+        assertThat(access.decider(both, kept)).isEqualTo(kept);
+        assertThat(access.said(both, kept)).isEqualTo(access.rights(both, kept));
+    }
+
+    @Test
     void letsOnlyFieldsReadInClearBeQueried() {
         Actor clerk = actor(Map.of());
         assertThat(access.mayQuery(clerk, mobile)).isTrue();

@@ -49,6 +49,12 @@ class CustomerController {
     /** Customers in the reader's scope; filters are parameters {@code f.KEY=value}, or {@code f.KEY.OPERATOR=value}. */
     @GetMapping
     @Needs(Functions.CUSTOMERS_READ)
+    @Operation(
+            summary = "Customers in the reader's scope",
+            description =
+                    "Filters are parameters f.KEY=value, with from..to for dates and numbers. f.KEY.not, f.KEY.starts, "
+                            + "f.KEY.empty and f.KEY.filled ask otherwise; f.KEY.any=a,b asks for one of at most 50 values. "
+                            + "There a comma within a value is written \\, and a backslash before a comma or backslash \\\\.")
     ListPage list(
             @RequestParam(defaultValue = "") String type,
             @RequestParam(defaultValue = "") String q,
