@@ -119,8 +119,7 @@ class RolesTest {
         long left = user("foreign.keeper", "area_keeper", foreign);
         // Said again, since a user without one has none from then on.
         Map<String, Object> leaves = Map.of("active", false, "departmentId", foreign);
-        assertThat(admin.put("/api/v1/users/" + left, leaves).status())
-                .isEqualTo(200);
+        assertThat(admin.put("/api/v1/users/" + left, leaves).status()).isEqualTo(200);
         TestBrowser keeper = new TestBrowser(port).signIn("area.keeper", PASSWORD);
         assertThat(move(keeper, foreign, "foreign", area).code())
                 .as("into one's own reach")
@@ -149,8 +148,7 @@ class RolesTest {
         long beyond = department("beyond", 1);
         long away = user("yard.away", "yard_clerk", beyond);
         Map<String, Object> leaves = Map.of("active", false, "departmentId", beyond);
-        assertThat(admin.put("/api/v1/users/" + away, leaves).status())
-                .isEqualTo(200);
+        assertThat(admin.put("/api/v1/users/" + away, leaves).status()).isEqualTo(200);
         TestBrowser keeper = new TestBrowser(port).signIn("yard.keeper", PASSWORD);
         assertThat(keeper.put("/api/v1/roles/yard_clerk", Map.of("scope", "department"))
                         .code())
