@@ -98,8 +98,8 @@ public class Departments {
             store.update(changed);
             if (moved) {
                 reaches()
-                        .forEach((account, scope) -> ceiling.requireScope(
-                                actor, reached.getOrDefault(account, new Scope.None()), scope));
+                        .forEach((account, scope) ->
+                                ceiling.requireScope(actor, reached.getOrDefault(account, new Scope.None()), scope));
             }
             changes.told(actor, "department", subject(changed.id()), detail(before, changed));
             return require(changed.id());

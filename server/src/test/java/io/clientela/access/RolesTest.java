@@ -117,8 +117,9 @@ class RolesTest {
         user("area.keeper", "area_keeper", area);
         user("part.keeper", "area_keeper", part);
         long left = user("foreign.keeper", "area_keeper", foreign);
-        assertThat(admin.put("/api/v1/users/" + left, Map.of("active", false)).status())
-                .isEqualTo(200);
+        // Said again, since a user without one has none from then on.
+        Map<String, Object> leaves = Map.of("active", false, "departmentId", foreign);
+        assertThat(admin.put("/api/v1/users/" + left, leaves).status()).isEqualTo(200);
         TestBrowser keeper = new TestBrowser(port).signIn("area.keeper", PASSWORD);
         assertThat(move(keeper, foreign, "foreign", area).code())
                 .as("into one's own reach")
@@ -144,9 +145,10 @@ class RolesTest {
         assertThat(create("yard_clerk", List.of("customers.read"), "own").status())
                 .isEqualTo(200);
         user("yard.keeper", "yard_keeper", department("yard", 1));
-        long away = user("yard.away", "yard_clerk", department("beyond", 1));
-        assertThat(admin.put("/api/v1/users/" + away, Map.of("active", false)).status())
-                .isEqualTo(200);
+        long beyond = department("beyond", 1);
+        long away = user("yard.away", "yard_clerk", beyond);
+        Map<String, Object> leaves = Map.of("active", false, "departmentId", beyond);
+        assertThat(admin.put("/api/v1/users/" + away, leaves).status()).isEqualTo(200);
         TestBrowser keeper = new TestBrowser(port).signIn("yard.keeper", PASSWORD);
         assertThat(keeper.put("/api/v1/roles/yard_clerk", Map.of("scope", "department"))
                         .code())
