@@ -127,11 +127,11 @@ class ImportRunTest {
 
     @Test
     void aRehearsalKnowsADoubledKeyManyRowsLater() throws IOException, InterruptedException {
-        StringBuilder list = new StringBuilder("姓名,手机,证件号码\n王五,13800138006,110101199003072171\n");
+        StringBuilder list = new StringBuilder("姓名,手机,证件号码\n王五,13800138006,110101198507152171\n");
         for (int i = 2; i < 1_200; i++) {
             list.append("赵").append(i % 2 == 0 ? "六" : "七").append(",139%08d,%n".formatted(i));
         }
-        list.append("王伍,13800138007,110101199003072171\n");
+        list.append("王伍,13800138007,110101198507152171\n");
 
         Run run = run(wish(upload(list.toString()), true));
 
