@@ -17,7 +17,7 @@ function Steering({ run }: { run: Run }) {
     mutationFn: (act: typeof pause) => act(run.id),
     onSettled: () => queries.invalidateQueries({ queryKey: ['imports', String(run.id)] }),
   });
-  const stop = () => modal.confirm({ title: t('imports.cancel.title'), content: t('imports.cancel.lead'), okText: t('imports.cancel.act'), cancelText: t('imports.cancel.not'), onOk: () => steering.mutate(cancel) });
+  const stop = () => modal.confirm({ width: 500, title: t('imports.cancel.title'), content: t('imports.cancel.lead'), okText: t('imports.cancel.act'), cancelText: t('imports.cancel.not'), onOk: () => steering.mutate(cancel) });
   return (
     <>
       <Problem error={steering.error} />
