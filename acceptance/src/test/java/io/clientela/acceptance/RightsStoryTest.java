@@ -61,6 +61,7 @@ class RightsStoryTest {
             PATCH  /api/v1/customers/{number}               customers.change
             POST   /api/v1/customers/{number}/reveals       customers.reveal
             GET    /api/v1/customers/{number}/history       customers.read
+            GET    /api/v1/customers/{number}/card          customers.export
             GET    /api/v1/customers/{number}/visibility    access.manage or audit.read
             GET    /api/v1/customers/{number}/history/{entry}/undo  customers.change
             POST   /api/v1/customers/{number}/history/{entry}/undo  customers.change
@@ -185,7 +186,10 @@ class RightsStoryTest {
     /** Calls an endpoint with an address that fits nothing and a body that says nothing. */
     private static Answer call(Person person, String endpoint) {
         String[] parts = endpoint.split(" ");
-        String path = parts[1].replace("{id}", "0").replace("{number}", "C0").replace("{key}", "none");
+        String path = parts[1].replace("{id}", "0")
+                .replace("{number}", "C0")
+                .replace("{key}", "none")
+                .replace("{entry}", "1");
         boolean body = !parts[0].equals("GET") && !parts[0].equals("DELETE");
         return person.call(parts[0], path, body ? Optional.of(Map.of()) : Optional.empty());
     }

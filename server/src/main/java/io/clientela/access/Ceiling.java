@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** How far a change of rights may go: nobody hands out more than they have, nor takes the managing of access from themselves. */
@@ -24,7 +25,8 @@ class Ceiling {
     private final Entitling entitling;
     private final FieldSights sights;
 
-    Ceiling(AccountStore accounts, RoleStore roles, Entitling entitling, FieldSights sights) {
+    /** The rooms above, which know what is seen, aren't there when the command line makes a token. */
+    Ceiling(AccountStore accounts, RoleStore roles, Entitling entitling, @Lazy FieldSights sights) {
         this.accounts = accounts;
         this.roles = roles;
         this.entitling = entitling;

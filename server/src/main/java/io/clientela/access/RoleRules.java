@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** What a role must be, and how the trail tells of one. */
@@ -30,7 +31,7 @@ class RoleRules {
 
     private final FieldSights sights;
 
-    RoleRules(FieldSights sights) {
+    RoleRules(@Lazy FieldSights sights) {
         this.sights = sights;
     }
 

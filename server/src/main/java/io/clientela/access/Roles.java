@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -38,7 +39,7 @@ public class Roles {
             Accounts accounts,
             Entitling entitling,
             Ceiling ceiling,
-            FieldSights sights,
+            @Lazy FieldSights sights,
             AccessChanges changes,
             TransactionTemplate transaction) {
         this.store = store;
