@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { http, itemsOf, spoken } from './http';
-import type { Consequence, Department, FieldRight, GivenFunction, Language, Reach, Role, Sight, Token, User, WholeCatalogue } from './types';
+import type { Consequence, Department, FieldRight, GivenFunction, Language, Reach, Role, Sight, Token, User } from './types/access';
+import type { WholeCatalogue } from './types/catalogue';
 
 function list<T>(path: string) {
   return async ({ signal }: { signal: AbortSignal }) => itemsOf(await http.get<T[] | { items: T[] }>(path, { signal }));

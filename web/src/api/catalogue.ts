@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { http, itemsOf, spoken } from './http';
-import type { Catalogue, CheckAnswer, CodeItem, Typed } from './types';
+import type { Catalogue, CheckAnswer, CodeItem } from './types/catalogue';
+import type { Typed } from './types/customers';
 
 /** The catalogue in the language of the page; it changes so seldom that one reading serves an hour. */
 export function useCatalogue() {

@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { http, send } from './http';
-import type { CustomerChange, CustomerFile, HistoryPage, NewCustomer, RowPage, UndoPreview } from './types';
+import type { CustomerChange, CustomerFile, HistoryPage, NewCustomer, RowPage, UndoPreview } from './types/customers';
 
 /** What a list shows: the same words narrow the list, its export and the way back to it. */
 export interface Listing {

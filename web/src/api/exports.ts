@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { address, http } from './http';
 import { moving } from './imports';
-import type { CustomerType, Export } from './types';
+import type { CustomerType } from './types/catalogue';
+import type { Export } from './types/work';
 
 export type ExportFormat = 'xlsx' | 'csv' | 'tsv' | 'json' | 'vcf';
 

@@ -1,5 +1,5 @@
 import { ApiProblem, problemOf, unreachable } from './problem';
-import type { Language } from './types';
+import type { Language } from './types/access';
 
 export const BASE = '/api/v1';
 

@@ -2,7 +2,7 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { address, csrf, http, itemsOf, send, signedInAgain, spoken } from './http';
 import { ApiProblem, unreachable } from './problem';
 import type { ProblemBody } from './problem';
-import type { Finding, ImportOrder, KeptPage, Recognised, Run, RunRowPage, RunState, Template, Undo, Upload } from './types';
+import type { Finding, ImportOrder, KeptPage, Recognised, Run, RunRowPage, RunState, Template, Undo, Upload } from './types/work';
 
 /** Work that still moves is asked for again shortly. */
 export function moving(state: string | undefined): boolean {

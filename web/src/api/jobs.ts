@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { http, itemsOf } from './http';
-import type { Job } from './types';
+import type { Job } from './types/work';
 
 export function useJobs() {
   return useQuery({

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { http, isProblem } from './http';
-import type { Language, Session } from './types';
+import type { Language, Session } from './types/access';
 
 export const sessionKey = ['session'] as const;
 

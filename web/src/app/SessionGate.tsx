@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { whenSessionEnds } from '../api/http';
 import { queries } from '../api/queries';
 import { sessionKey, setLanguage, whoAmI } from '../api/session';
-import type { Language, Session } from '../api/types';
+import type { Language, Session } from '../api/types/access';
 import { LanguageContext } from '../kit/languages';
 import { Problem } from '../kit/Problem';
 import { SessionContext } from '../kit/session';

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { queries } from '../api/queries';
 import { signOut } from '../api/session';
-import type { Language } from '../api/types';
+import type { Language } from '../api/types/access';
 import { dropAllDrafts } from '../kit/drafts';
 import { LANGUAGES, useChangeLanguage } from '../kit/languages';
 import { useSession } from '../kit/session';

@@ -2,7 +2,7 @@ import { Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCodes } from '../api/catalogue';
-import type { CodeItem } from '../api/types';
+import type { CodeItem } from '../api/types/catalogue';
 import { useSettled } from './debounce';
 import type { Wiring } from './Frame';
 

@@ -1,7 +1,7 @@
 import { Input, Select } from 'antd';
 import type { HTMLInputTypeAttribute } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Field, FieldType } from '../api/types';
+import type { Field, FieldType } from '../api/types/catalogue';
 import { CodeSelect } from './CodeSelect';
 import { DateField } from './DateField';
 import type { Wiring } from './Frame';

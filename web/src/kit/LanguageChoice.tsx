@@ -1,6 +1,6 @@
 import { Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Language } from '../api/types';
+import type { Language } from '../api/types/access';
 import { LANGUAGES, useChangeLanguage } from './languages';
 
 /** The three languages side by side. */

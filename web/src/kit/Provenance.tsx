@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useValueHistory } from '../api/customers';
-import type { Difference, HistoryEntry, Origin } from '../api/types';
+import type { Difference, HistoryEntry, Origin } from '../api/types/customers';
 import { nameOf, useFormat } from './format';
 import { usePhone } from './media';
 import { Problem } from './Problem';

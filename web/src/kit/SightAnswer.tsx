@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSight } from '../api/access';
-import type { Sight, Visibility } from '../api/types';
+import type { Sight, Visibility } from '../api/types/access';
 import { Section } from './Page';
 import { Problem } from './Problem';
 import './sight.css';

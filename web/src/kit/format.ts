@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Named } from '../api/types';
+import type { Named } from '../api/types/access';
 
 const TAGS: Record<string, string> = { zh: 'zh-CN', en: 'en-GB', es: 'es-ES' };
 const DATE: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'short', day: 'numeric' };

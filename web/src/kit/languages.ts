@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Language } from '../api/types';
+import type { Language } from '../api/types/access';
 
 /** The languages of the page, each by its own name, with the tag the document bears. */
 export const LANGUAGES: { code: Language; name: string; tag: string }[] = [

@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { speak } from '../../api/http';
-import type { Language } from '../../api/types';
+import type { Language } from '../../api/types/access';
 import { LANGUAGES } from '../../kit/languages';
 
 const KEPT = 'clientela.language';

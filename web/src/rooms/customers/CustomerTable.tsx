@@ -2,7 +2,7 @@ import { BankOutlined, UserOutlined } from '@ant-design/icons';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import type { Row } from '../../api/types';
+import type { Row } from '../../api/types/customers';
 import { DataTable } from '../../kit/DataTable';
 import type { Column } from '../../kit/DataTable';
 import { useFormat } from '../../kit/format';

@@ -7,7 +7,7 @@ import { useCatalogue } from '../../api/catalogue';
 import { addCustomer } from '../../api/customers';
 import { isProblem } from '../../api/http';
 import { queries } from '../../api/queries';
-import type { Catalogue, CustomerType } from '../../api/types';
+import type { Catalogue, CustomerType } from '../../api/types/catalogue';
 import { draftKey } from '../../kit/drafts';
 import { Page } from '../../kit/Page';
 import { Problem } from '../../kit/Problem';

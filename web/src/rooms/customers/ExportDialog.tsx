@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Listing } from '../../api/customers';
 import { exportAddress, startExport, useExport } from '../../api/exports';
 import type { ExportFormat } from '../../api/exports';
-import type { CustomerType } from '../../api/types';
+import type { CustomerType } from '../../api/types/catalogue';
 import { useFormat } from '../../kit/format';
 import { Problem } from '../../kit/Problem';
 import { WorkProgress } from '../../kit/WorkProgress';

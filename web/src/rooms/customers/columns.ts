@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useCatalogue } from '../../api/catalogue';
-import type { Field } from '../../api/types';
+import type { Field } from '../../api/types/catalogue';
 import { useSession } from '../../kit/session';
 
 const KEPT = 'clientela.columns';

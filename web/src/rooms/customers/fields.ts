@@ -1,4 +1,6 @@
-import type { Catalogue, Cell, Field, Labelled, Typed } from '../../api/types';
+import type { Labelled } from '../../api/types/access';
+import type { Catalogue, Field } from '../../api/types/catalogue';
+import type { Cell, Typed } from '../../api/types/customers';
 import type { Held } from '../../kit/FieldControl';
 
 export interface Group extends Labelled {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import type { Listing } from '../../api/customers';
-import type { Catalogue, CustomerType, Field } from '../../api/types';
+import type { Catalogue, CustomerType, Field } from '../../api/types/catalogue';
 
 /** A field one can narrow by; the day of entry is one although the catalogue doesn't hold it. */
 export interface Narrowing extends Pick<Field, 'key' | 'type' | 'codeList' | 'label' | 'example'> {

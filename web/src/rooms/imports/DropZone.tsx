@@ -5,7 +5,7 @@ import type { DragEvent } from 'react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { upload } from '../../api/imports';
-import type { Upload } from '../../api/types';
+import type { Upload } from '../../api/types/work';
 import { useFormat } from '../../kit/format';
 import { Problem } from '../../kit/Problem';
 

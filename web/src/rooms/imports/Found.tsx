@@ -2,7 +2,7 @@ import { CloseCircleFilled, WarningFilled } from '@ant-design/icons';
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { RowFilter } from '../../api/imports';
-import type { Finding, Run } from '../../api/types';
+import type { Finding, Run } from '../../api/types/work';
 import { useFormat } from '../../kit/format';
 
 /** As many reasons stand side by side; the others are in a list. */

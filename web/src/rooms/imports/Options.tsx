@@ -1,7 +1,8 @@
 import { Segmented, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useCatalogue } from '../../api/catalogue';
-import type { CustomerType, ImportMode, Recognised } from '../../api/types';
+import type { CustomerType } from '../../api/types/catalogue';
+import type { ImportMode, Recognised } from '../../api/types/work';
 import { Frame } from '../../kit/Frame';
 import type { Choices, DateOrder } from './order';
 

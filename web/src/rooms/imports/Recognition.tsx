@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Recognised } from '../../api/types';
+import type { Recognised } from '../../api/types/work';
 import { useFormat } from '../../kit/format';
 
 const DELIMITERS = new Map([

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { cancel, downloadRefused, moving, pause, resume } from '../../api/imports';
 import { queries } from '../../api/queries';
-import type { Run } from '../../api/types';
+import type { Run } from '../../api/types/work';
 import { useFormat } from '../../kit/format';
 import { Problem } from '../../kit/Problem';
 import { WorkProgress } from '../../kit/WorkProgress';

@@ -1,5 +1,5 @@
 import { Alert } from 'antd';
-import type { Run } from '../../api/types';
+import type { Run } from '../../api/types/work';
 import { sentences } from '../../kit/format';
 
 /** Why a run did not come to its end, and what to do. */

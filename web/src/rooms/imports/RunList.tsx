@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useRuns } from '../../api/imports';
-import type { Run, RunState } from '../../api/types';
+import type { Run, RunState } from '../../api/types/work';
 import { DataTable } from '../../kit/DataTable';
 import { nameOf, useFormat } from '../../kit/format';
 import { usePhone } from '../../kit/media';

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { moving, useRun, useUndo } from '../../api/imports';
 import { queries } from '../../api/queries';
-import type { Run } from '../../api/types';
+import type { Run } from '../../api/types/work';
 import { nameOf, useFormat } from '../../kit/format';
 import { Page, Section } from '../../kit/Page';
 import { Problem } from '../../kit/Problem';

@@ -7,7 +7,7 @@ import { Link } from 'react-router';
 import { mend, moving, useFindings, useFirstRows, useRunRows } from '../../api/imports';
 import type { Edits, RowFilter } from '../../api/imports';
 import { isProblem } from '../../api/http';
-import type { Recognised, Run, RunRow } from '../../api/types';
+import type { Recognised, Run, RunRow } from '../../api/types/work';
 import { Problem } from '../../kit/Problem';
 import { Found } from './Found';
 import { Sheet } from './Sheet';

@@ -4,7 +4,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCatalogue } from '../../api/catalogue';
 import type { Edits } from '../../api/imports';
-import type { Catalogue, Recognised, RecognisedColumn, RunRow } from '../../api/types';
+import type { Catalogue } from '../../api/types/catalogue';
+import type { Recognised, RecognisedColumn, RunRow } from '../../api/types/work';
 import { sentences, useFormat } from '../../kit/format';
 import { EditCell } from './EditCell';
 

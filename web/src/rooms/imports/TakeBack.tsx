@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { moving, undo, useKept, useUndo } from '../../api/imports';
 import { queries } from '../../api/queries';
-import type { Run, Undo } from '../../api/types';
+import type { Run, Undo } from '../../api/types/work';
 import { useFormat } from '../../kit/format';
 import { Section } from '../../kit/Page';
 import { Problem } from '../../kit/Problem';

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keepTemplate, useTemplates } from '../../api/imports';
 import { queries } from '../../api/queries';
-import type { ImportOrder, Recognised } from '../../api/types';
+import type { ImportOrder, Recognised } from '../../api/types/work';
 import { Problem } from '../../kit/Problem';
 
 const LONGEST_NAME = 100;

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dropTemplate, renameTemplate, useTemplates } from '../../api/imports';
 import { queries } from '../../api/queries';
-import type { Template } from '../../api/types';
+import type { Template } from '../../api/types/work';
 import { useFormat } from '../../kit/format';
 import { Section } from '../../kit/Page';
 import { Problem } from '../../kit/Problem';

@@ -1,5 +1,6 @@
 import { useSearchParams } from 'react-router';
-import type { CustomerType, ImportMode, ImportOrder } from '../../api/types';
+import type { CustomerType } from '../../api/types/catalogue';
+import type { ImportMode, ImportOrder } from '../../api/types/work';
 
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
 

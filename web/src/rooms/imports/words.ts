@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Run } from '../../api/types';
+import type { Run } from '../../api/types/work';
 
 const SHIPPED = /^shipped-(\d+)$/;
 

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { exportAddress } from '../../api/exports';
 import { useJobs } from '../../api/jobs';
-import type { Job } from '../../api/types';
+import type { Job } from '../../api/types/work';
 import { DataTable } from '../../kit/DataTable';
 import { Empty } from '../../kit/Empty';
 import { nameOf, useFormat } from '../../kit/format';

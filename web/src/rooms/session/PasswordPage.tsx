@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '../../api/http';
 import { setPassword } from '../../api/session';
-import type { Session } from '../../api/types';
+import type { Session } from '../../api/types/access';
 import { Problem } from '../../kit/Problem';
 import { Door } from './Door';
 import { goodEnough, NewPassword } from '../../kit/NewPassword';

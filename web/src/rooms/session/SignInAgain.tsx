@@ -3,7 +3,7 @@ import { Button, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { signIn, whoAmI } from '../../api/session';
-import type { Session } from '../../api/types';
+import type { Session } from '../../api/types/access';
 import { Frame } from '../../kit/Frame';
 import { Problem } from '../../kit/Problem';
 

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDepartments, useRoles } from '../../api/access';
 import type { UserOrder } from '../../api/access';
-import type { User } from '../../api/types';
+import type { User } from '../../api/types/access';
 import { CopyButton } from '../../kit/CopyButton';
 import { useSession } from '../../kit/session';
 import { SettingsFrame } from './SettingsFrame';

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addToken, removeToken, useTokens } from '../../api/access';
 import { queries } from '../../api/queries';
-import type { Token } from '../../api/types';
+import type { Token } from '../../api/types/access';
 import { CopyButton } from '../../kit/CopyButton';
 import { DataTable } from '../../kit/DataTable';
 import { useFormat } from '../../kit/format';

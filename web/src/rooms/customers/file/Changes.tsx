@@ -1,6 +1,6 @@
 import { ArrowRightOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
-import type { Cell, Difference, ItemDifference, PartDifference } from '../../../api/types';
+import type { Cell, Difference, ItemDifference, PartDifference } from '../../../api/types/customers';
 
 function Side({ cell, gone }: { cell: Cell | null | undefined; gone?: boolean }) {
   const { t } = useTranslation();

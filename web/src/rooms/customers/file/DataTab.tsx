@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { Catalogue, CustomerFile, Difference, Field, ItemDifference, ListItem } from '../../../api/types';
+import type { Catalogue, Field } from '../../../api/types/catalogue';
+import type { CustomerFile, Difference, ItemDifference, ListItem } from '../../../api/types/customers';
 import { DataTable } from '../../../kit/DataTable';
 import { Section } from '../../../kit/Page';
 import { Provenance } from '../../../kit/Provenance';

@@ -3,7 +3,7 @@ import { Button, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cardAddress } from '../../../api/exports';
-import type { CustomerFile } from '../../../api/types';
+import type { CustomerFile } from '../../../api/types/customers';
 import { CopyButton } from '../../../kit/CopyButton';
 import { nameOf, useFormat } from '../../../kit/format';
 import { useTitle } from '../../../kit/Page';

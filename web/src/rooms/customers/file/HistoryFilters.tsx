@@ -1,7 +1,8 @@
 import { Button, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { HistoryFilter } from '../../../api/customers';
-import type { Catalogue, CustomerType, HistoryPage } from '../../../api/types';
+import type { Catalogue, CustomerType } from '../../../api/types/catalogue';
+import type { HistoryPage } from '../../../api/types/customers';
 import { useChannel } from '../../../kit/Provenance';
 import { fieldsOf } from '../fields';
 

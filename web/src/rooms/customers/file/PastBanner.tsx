@@ -1,7 +1,7 @@
 import { HistoryOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Past } from '../../../api/types';
+import type { Past } from '../../../api/types/customers';
 import { useFormat } from '../../../kit/format';
 
 /** Says plainly that this is a past, which one, how it differs from now, and leads back. */

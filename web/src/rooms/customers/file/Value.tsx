@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { Cell, Field } from '../../../api/types';
+import type { Field } from '../../../api/types/catalogue';
+import type { Cell } from '../../../api/types/customers';
 import { useFormat } from '../../../kit/format';
 import { Masked } from './Masked';
 

@@ -1,7 +1,8 @@
 import { DeleteOutlined, PlusOutlined, UndoOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Catalogue, Cells, Field, ListItem } from '../../../api/types';
+import type { Catalogue, Field } from '../../../api/types/catalogue';
+import type { Cells, ListItem } from '../../../api/types/customers';
 import { asked, fieldsOf } from '../fields';
 import { itemsShown, recordValues, shown, touch } from './draft';
 import type { ItemDraft } from './draft';

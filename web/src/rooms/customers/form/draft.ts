@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Cells, Field, ListItem, Typed } from '../../../api/types';
+import type { Field } from '../../../api/types/catalogue';
+import type { Cells, ListItem, Typed } from '../../../api/types/customers';
 import { dropDraft, keepDraft, keptDraft } from '../../../kit/drafts';
 import type { Held } from '../../../kit/FieldControl';
 import { blank, heldIn, same, typed } from '../fields';

@@ -1,4 +1,5 @@
-import type { Catalogue, Cell, CustomerFile, Field, ListItem, Origin } from '../../../api/types';
+import type { Catalogue, Field } from '../../../api/types/catalogue';
+import type { Cell, CustomerFile, ListItem, Origin } from '../../../api/types/customers';
 import type { Held } from '../../../kit/FieldControl';
 import { blank, fieldsOf, heldIn, same, typed } from '../fields';
 import { touch } from './draft';

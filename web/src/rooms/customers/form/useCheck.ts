@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { check } from '../../../api/catalogue';
-import type { CheckAnswer, FieldProblem, Typed } from '../../../api/types';
+import type { CheckAnswer, FieldProblem } from '../../../api/types/catalogue';
+import type { Typed } from '../../../api/types/customers';
 
 /** How long a pause in typing is before the server is asked. */
 const PAUSE = 350;

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { reinstateDepartment, retireDepartment, useDepartments, useUsers } from '../../../api/access';
 import { queries } from '../../../api/queries';
-import type { Department } from '../../../api/types';
+import type { Department } from '../../../api/types/access';
 import { Problem } from '../../../kit/Problem';
 import type { EditedDepartment } from './DepartmentDialog';
 import { branches } from './tree';

@@ -1,4 +1,4 @@
-import type { Department } from '../../../api/types';
+import type { Department } from '../../../api/types/access';
 
 export interface Branch {
   department: Department;

@@ -1,7 +1,7 @@
 import { MinusCircleOutlined, PlusCircleOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { useFunctions, useWholeCatalogue } from '../../../api/access';
-import type { Consequence } from '../../../api/types';
+import type { Consequence } from '../../../api/types/access';
 
 const NAMED = 5;
 const ORDER = ['none', 'own', 'department', 'subtree', 'all', 'no', 'yes', 'hidden', 'masked', 'clear'];

@@ -3,7 +3,8 @@ import { Button, Checkbox, Input, Segmented, Select, Switch, Tooltip } from 'ant
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWholeCatalogue } from '../../../api/access';
-import type { FieldRight, Visibility, WholeCatalogue } from '../../../api/types';
+import type { FieldRight, Visibility } from '../../../api/types/access';
+import type { WholeCatalogue } from '../../../api/types/catalogue';
 import { Problem } from '../../../kit/Problem';
 import { consistent } from './draft';
 import type { RoleDraft } from './draft';

@@ -1,6 +1,6 @@
 import { Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Reach } from '../../../api/types';
+import type { Reach } from '../../../api/types/access';
 
 const REACHES: Reach[] = ['none', 'own', 'department', 'subtree', 'all'];
 

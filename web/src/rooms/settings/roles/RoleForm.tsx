@@ -6,7 +6,7 @@ import { useBlocker, useNavigate } from 'react-router';
 import { consequencesOf, readRoles, saveRole } from '../../../api/access';
 import { isProblem } from '../../../api/http';
 import { queries } from '../../../api/queries';
-import type { Consequence, Language, Role } from '../../../api/types';
+import type { Consequence, Language, Role } from '../../../api/types/access';
 import { sentences } from '../../../kit/format';
 import { Frame } from '../../../kit/Frame';
 import { LANGUAGES } from '../../../kit/languages';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import { useRoles } from '../../../api/access';
-import type { Role } from '../../../api/types';
+import type { Role } from '../../../api/types/access';
 import { Empty } from '../../../kit/Empty';
 import { Problem } from '../../../kit/Problem';
 import { SettingsFrame } from '../SettingsFrame';

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { removeRole, useFunctions, useRoles } from '../../../api/access';
 import { queries } from '../../../api/queries';
-import type { Role } from '../../../api/types';
+import type { Role } from '../../../api/types/access';
 import { DataTable } from '../../../kit/DataTable';
 import { usePhone } from '../../../kit/media';
 import { Problem } from '../../../kit/Problem';

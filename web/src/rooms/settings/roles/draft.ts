@@ -1,6 +1,6 @@
 import type { RoleOrder } from '../../../api/access';
 import { MAY } from '../../../api/functions';
-import type { FieldRight, Language, Role, Visibility } from '../../../api/types';
+import type { FieldRight, Language, Role, Visibility } from '../../../api/types/access';
 import { LANGUAGES } from '../../../kit/languages';
 
 /** A role as it is being written; rights by target. */

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { GivenFunction, Role } from '../../../api/types';
+import type { GivenFunction, Role } from '../../../api/types/access';
 
 /** What a role sees and may do, in a line. */
 export function useRoleWords(functions: GivenFunction[] | undefined) {

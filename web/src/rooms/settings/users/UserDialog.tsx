@@ -6,7 +6,7 @@ import { saveUser, useFunctions } from '../../../api/access';
 import type { UserOrder } from '../../../api/access';
 import { isProblem } from '../../../api/http';
 import { queries } from '../../../api/queries';
-import type { Department, Language, Role, User } from '../../../api/types';
+import type { Department, Language, Role, User } from '../../../api/types/access';
 import { sentences } from '../../../kit/format';
 import { Frame } from '../../../kit/Frame';
 import { LANGUAGES } from '../../../kit/languages';

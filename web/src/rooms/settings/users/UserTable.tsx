@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { inviteUser, unlockUser, useDepartments, useRoles, useUsers } from '../../../api/access';
 import { queries } from '../../../api/queries';
-import type { User } from '../../../api/types';
+import type { User } from '../../../api/types/access';
 import { DataTable } from '../../../kit/DataTable';
 import { Empty } from '../../../kit/Empty';
 import { useFormat } from '../../../kit/format';

@@ -1,0 +1,157 @@
+/** Shapes of the HTTP API, by hand until they are generated from its description. */
+
+import type { Named } from './access';
+import type { CustomerType } from './catalogue';
+
+/** A value as its reader may see it: the shown text, and the canonical value unless it is masked. */
+export interface Cell {
+  text: string;
+  value?: string | string[];
+  masked?: boolean;
+}
+
+export type Cells = Record<string, Cell>;
+
+export interface Row {
+  number: string;
+  type: CustomerType;
+  version: number;
+  createdAt?: string;
+  values: Cells;
+  hit?: { field: string; label: string };
+}
+
+export interface Total {
+  count: number;
+  exact: boolean;
+}
+
+export interface RowPage {
+  items: Row[];
+  /** On the first page only. */
+  total?: Total;
+  next?: string | null;
+}
+
+/** Where a value comes from. */
+export interface Origin {
+  entry: number;
+  at: string;
+  by: string | Named | null;
+  channel?: string;
+  source?: string;
+  run?: string | number;
+}
+
+/** What an imported row told of its own provenance, worded for the reader. */
+export interface Told {
+  field: string;
+  label: string;
+  text: string;
+}
+
+export interface ListItem {
+  id: string | number;
+  values: Cells;
+}
+
+export interface CustomerFile {
+  number: string;
+  type: CustomerType;
+  version: number;
+  createdAt: string;
+  updatedAt: string;
+  owner: Named | null;
+  department: Named | null;
+  status: string;
+  aliases: string[];
+  values: Cells;
+  lists: Record<string, ListItem[]>;
+  origin: Record<string, Origin>;
+  abilities: { change: boolean; reveal: boolean; export: boolean };
+  warnings?: { field?: string; code: string; message: string }[];
+  /** Which past this is; absent for the file as it is now. */
+  past?: Past;
+}
+
+/** A past of a file: after which of its entries, and what differs since. */
+export interface Past {
+  asOf: string;
+  entry: number;
+  latest: number;
+  at: string;
+  by: string;
+  since: Difference[];
+}
+
+export interface PartDifference {
+  field: string;
+  label: string;
+  old?: Cell | null;
+  now?: Cell | null;
+  raw?: string;
+}
+
+export interface ItemDifference {
+  id: number;
+  name: string;
+  what: 'added' | 'changed' | 'removed';
+  parts: PartDifference[];
+}
+
+/** A field before and after; a list tells of its items instead. */
+export interface Difference extends PartDifference {
+  items?: ItemDifference[];
+}
+
+export type Typed = string | string[] | null;
+
+export type TypedValues = Record<string, Typed>;
+
+export interface NewCustomer {
+  type: CustomerType;
+  values: TypedValues;
+  lists: Record<string, { set: { values: TypedValues }[]; remove: (string | number)[] }>;
+}
+
+export interface CustomerChange {
+  values: TypedValues;
+  lists: Record<string, { set: { id?: string | number; values: TypedValues }[]; remove: (string | number)[] }>;
+  reason?: string;
+}
+
+export interface HistoryEntry {
+  entry: number;
+  at: string;
+  by: string | Named | null;
+  channel?: string;
+  source?: string;
+  run?: string | number;
+  kind: string;
+  reason?: string;
+  told?: Told[];
+  /** The entry this one takes back. */
+  takesBack?: number;
+  takenBack?: { entry: number; at: string; by: string; reason: string; run?: number; partly: boolean };
+  undoable: boolean;
+  changes: Difference[];
+}
+
+export interface HistoryPage {
+  items: HistoryEntry[];
+  total: number;
+  next?: string | null;
+  people: Named[];
+  channels: string[];
+}
+
+/** What would become of a file if one entry were taken back. */
+export interface UndoPreview {
+  entry: number;
+  version: number;
+  changes: Difference[];
+  kept: { field: string; label: string; why: 'later' | 'removed_since' | 'no_right' | 'masked' | 'not_changeable'; since?: { entry: number; at: string; by: string } }[];
+  hidden: boolean;
+  problems: { field: string; code: string; message: string; remedy: string }[];
+  possible: boolean;
+}
