@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Written here and not taken from a library because a quotation mark left open must be named with its line; parsers at hand
  * either swallow the rest of the file into one cell or refuse the forgivable cases too.
  */
-final class CsvRows implements RowReader {
+final class CsvRows extends RowsAhead {
 
     private static final int END = -1;
 
@@ -32,47 +31,17 @@ final class CsvRows implements RowReader {
     private int filled;
     private long line = 1;
     private long number;
-    private boolean done;
-
-    @Nullable
-    private Row next;
 
     CsvRows(Reader in, char delimiter, Limits limits) {
+        super(in);
         this.in = in;
         this.delimiter = delimiter;
         this.limits = limits;
     }
 
     @Override
-    public boolean hasNext() {
-        if (next == null && !done) {
-            next = read();
-            done = next == null;
-        }
-        return next != null;
-    }
-
-    @Override
-    public Row next() {
-        if (!hasNext() || next == null) {
-            throw new NoSuchElementException();
-        }
-        Row row = next;
-        next = null;
-        return row;
-    }
-
-    @Override
-    public void close() {
-        try {
-            in.close();
-        } catch (IOException e) {
-            throw FormatError.of(UNREADABLE, e);
-        }
-    }
-
     @Nullable
-    private Row read() {
+    Row read() {
         if (peek() == END) {
             return null;
         }

@@ -6,8 +6,7 @@ import static io.clientela.kit.format.FormatError.Code.UNKNOWN_SHEET;
 import java.util.List;
 
 /** An open file of tables: delimited text has one sheet, a workbook one or more. Close it after its readers. */
-public abstract sealed class Spreadsheet implements AutoCloseable
-        permits DelimitedText, XlsxWorkbook, XlsWorkbook, CardFile {
+public abstract sealed class Spreadsheet implements AutoCloseable permits TextFile, XlsxWorkbook, XlsWorkbook {
 
     /** Finds out what the file is and opens it. */
     public static Spreadsheet open(Source source) {

@@ -4,13 +4,10 @@ import static io.clientela.kit.format.FormatError.Code.ACTIVE_CONTENT;
 import static io.clientela.kit.format.FormatError.Code.BROKEN_XLS;
 import static io.clientela.kit.format.FormatError.Code.CELL_TOO_LONG;
 import static io.clientela.kit.format.FormatError.Code.TOO_MANY_COLUMNS;
-import static io.clientela.kit.format.FormatError.Code.UNREADABLE;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BoolErrRecord;
 import org.apache.poi.hssf.record.CellRecord;
@@ -28,11 +25,10 @@ import org.apache.poi.ss.usermodel.FormulaError;
 import org.jspecify.annotations.Nullable;
 
 /** Streams the rows of one sheet of an old workbook; its records come row by row ([MS-XLS] 2.1.7.20.6). */
-final class XlsRows implements RowReader {
+final class XlsRows extends RowsAhead {
 
     private static final int TYPE_MACRO_SHEET = 0x40;
 
-    private final InputStream stream;
     private final RecordInputStream in;
     private final XlsGlobals globals;
     private final Limits limits;
@@ -51,46 +47,29 @@ final class XlsRows implements RowReader {
     private boolean over;
 
     @Nullable
-    private Row next;
+    private Row gathered;
 
     XlsRows(InputStream stream, XlsGlobals globals, Limits limits) {
-        this.stream = stream;
+        super(stream);
         this.in = new RecordInputStream(stream);
         this.globals = globals;
         this.limits = limits;
     }
 
     @Override
-    public boolean hasNext() {
+    @Nullable
+    Row read() {
         try {
-            while (next == null && !over) {
+            gathered = null;
+            while (gathered == null && !over) {
                 step();
             }
-            return next != null;
+            return gathered;
         } catch (FormatError e) {
             throw e;
         } catch (RuntimeException e) {
             // The library reports broken records with whatever exception it met.
             throw FormatError.of(BROKEN_XLS, e);
-        }
-    }
-
-    @Override
-    public Row next() {
-        if (!hasNext() || next == null) {
-            throw new NoSuchElementException();
-        }
-        Row row = next;
-        next = null;
-        return row;
-    }
-
-    @Override
-    public void close() {
-        try {
-            stream.close();
-        } catch (IOException e) {
-            throw FormatError.of(UNREADABLE, e);
         }
     }
 
@@ -219,7 +198,7 @@ final class XlsRows implements RowReader {
     /** Hands over the row that was gathered, where there is one. */
     private void flush() {
         if (!cells.isEmpty()) {
-            next = new Row(gathering + 1L, cells);
+            gathered = new Row(gathering + 1L, cells);
         }
         cells = new ArrayList<>();
         awaited = -1;
