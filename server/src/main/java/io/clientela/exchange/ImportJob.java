@@ -56,6 +56,7 @@ class ImportJob implements JobHandler {
     private static final int MOST_STRANGERS = 1_000;
 
     private final Imports imports;
+    private final FileReading reading;
     private final RunStore runs;
     private final RemarkStore remarks;
     private final CorrectionStore corrections;
@@ -70,6 +71,7 @@ class ImportJob implements JobHandler {
 
     ImportJob(
             Imports imports,
+            FileReading reading,
             RunStore runs,
             RemarkStore remarks,
             CorrectionStore corrections,
@@ -82,6 +84,7 @@ class ImportJob implements JobHandler {
             TransactionTemplate transaction,
             Clock clock) {
         this.imports = imports;
+        this.reading = reading;
         this.runs = runs;
         this.remarks = remarks;
         this.corrections = corrections;
@@ -122,9 +125,9 @@ class ImportJob implements JobHandler {
 
     private void work(Run run) {
         Actor actor = actors.actor(run.startedBy(), "job", "job");
-        try (OpenFile file = imports.open(run)) {
+        try (OpenFile file = reading.open(run)) {
             OpenFile.Counted counted = run.mends().isPresent() ? inHand(run, file) : file.count();
-            String country = imports.country(counted.recognition());
+            String country = reading.country(counted.recognition());
             transaction.executeWithoutResult(status -> {
                 runs.decided(
                         run.id(),

@@ -4,30 +4,19 @@ import io.clientela.audit.AuditEvent;
 import io.clientela.audit.AuditTrail;
 import io.clientela.exchange.RemarkStore.Remark;
 import io.clientela.exchange.spi.ImportTarget;
-import io.clientela.fields.FieldAccess;
-import io.clientela.fields.FieldCatalogue;
 import io.clientela.kernel.Actor;
 import io.clientela.kernel.CommonError;
 import io.clientela.kernel.Refusal;
 import io.clientela.kernel.Scope;
-import io.clientela.kit.fields.Catalogue;
-import io.clientela.kit.fields.Field;
-import io.clientela.kit.recognise.Hints;
-import io.clientela.kit.recognise.Recognition;
-import io.clientela.kit.vcard.Cards;
 import io.clientela.platform.Json;
-import io.clientela.platform.Organisation;
 import io.clientela.schedule.Jobs;
 import io.clientela.vault.SealKey;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -36,22 +25,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Imports {
 
     static final String JOB = "import";
-    private static final Set<String> MODES = Set.of("insert", "update", "upsert");
-    private static final Set<String> DATES = Set.of("", "dmy", "mdy", "ymd");
-    private static final Pattern COUNTRY = Pattern.compile("|[A-Z]{2}");
 
     private final RunStore runs;
     private final RemarkStore remarks;
-    private final CorrectionStore corrections;
+    private final FileReading reading;
     private final Templates templates;
     private final Uploads uploads;
-    private final FieldCatalogue fields;
-    private final FieldAccess access;
     private final CellMasks masks;
     private final ImportTarget target;
     private final Jobs jobs;
     private final AuditTrail audit;
-    private final Organisation organisation;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final SampleCache samples = new SampleCache();
@@ -59,88 +42,58 @@ public class Imports {
     Imports(
             RunStore runs,
             RemarkStore remarks,
-            CorrectionStore corrections,
+            FileReading reading,
             Templates templates,
             Uploads uploads,
-            FieldCatalogue fields,
-            FieldAccess access,
             CellMasks masks,
             ImportTarget target,
             Jobs jobs,
             AuditTrail audit,
-            Organisation organisation,
             TransactionTemplate transaction,
             Clock clock) {
         this.runs = runs;
         this.remarks = remarks;
-        this.corrections = corrections;
+        this.reading = reading;
         this.templates = templates;
         this.uploads = uploads;
-        this.fields = fields;
-        this.access = access;
         this.masks = masks;
         this.target = target;
         this.jobs = jobs;
         this.audit = audit;
-        this.organisation = organisation;
         this.transaction = transaction;
         this.clock = clock;
     }
 
     /** What a file seems to be, with samples of its values for the one who handed it over. */
     public Recognised recognise(ImportWish wish, Actor actor) {
-        try (OpenFile file = open(wish, uploads.find(wish.upload(), actor))) {
-            Optional<Template> template = template(wish, file);
-            Recognised found = file.view(file.recognition(), country(file.recognition()), true);
-            List<List<String>> rows = file.rows(corrected(wish.upload())).stream()
-                    .map(cells -> masks.row(found, cells, actor))
-                    .toList();
-            return masks.samples(found, actor).with(rows).with(template);
-        }
+        return reading.recognise(wish, actor);
     }
 
     /** Starts a run; faults of the file and of the wish are refused before anything is written. */
     public Run start(ImportWish asked, Actor actor) {
-        ImportWish wish = asked;
-        Optional<Template> template;
-        Recognised found;
-        String country;
-        Map<Integer, List<String>> firstValues;
-        try (OpenFile file = open(asked, uploads.find(asked.upload(), actor))) {
-            template = template(asked, file);
-            if (template.isPresent()) {
-                wish = template.get().in(asked, file.headings());
-            }
-            wish = wish.settled();
-            check(wish);
-            Recognition recognition = file.recognition();
-            country = country(recognition);
-            check(wish, recognition, file.isCards() ? Cards.records() : List.of(recognition.type()), actor);
-            found = file.view(recognition, country, false);
-            firstValues = file.samples();
-        }
-        long id = entered(wish, found, country, template, actor);
-        samples.put(id, firstValues);
+        FileReading.Read read = reading.read(asked, actor);
+        long id = entered(read, actor);
+        samples.put(id, read.samples());
         return find(id);
     }
 
-    private long entered(ImportWish wish, Recognised found, String country, Optional<Template> template, Actor actor) {
+    private long entered(FileReading.Read read, Actor actor) {
         return transaction.execute(status -> {
-            template.ifPresent(templates::used);
+            read.template().ifPresent(templates::used);
             long run = runs.insert(
-                    wish,
-                    found.type(),
-                    Json.write(found),
-                    country,
+                    read.wish(),
+                    read.found().type(),
+                    Json.write(read.found()),
+                    read.country(),
                     target.planVersion(),
-                    template.map(Template::name).orElse(""),
+                    read.template().map(Template::name).orElse(""),
                     actor.userId(),
                     clock.instant(),
                     OptionalLong.empty());
-            audit.record(AuditEvent.by(actor, wish.dryRun() ? "import.rehearsed" : "import.started")
+            audit.record(AuditEvent.by(actor, read.wish().dryRun() ? "import.rehearsed" : "import.started")
                     .run(run)
-                    .subject("upload:" + wish.upload())
-                    .with("mode", wish.mode()));
+                    .subject("upload:" + read.wish().upload())
+                    .with("mode", read.wish().mode()));
             jobs.start(JOB, run, find(run).upload().name(), actor);
             return run;
         });
@@ -148,29 +101,8 @@ public class Imports {
 
     /** Keeps how a file is read as a template; the wish is what somebody sees on the page. */
     public Template keep(String name, ImportWish asked, Actor actor) {
-        try (OpenFile file = open(asked, uploads.find(asked.upload(), actor))) {
-            ImportWish wish = template(asked, file)
-                    .map(used -> used.in(asked, file.headings()))
-                    .orElse(asked)
-                    .settled();
-            check(wish);
-            check(
-                    wish,
-                    file.recognition(),
-                    file.isCards()
-                            ? Cards.records()
-                            : List.of(file.recognition().type()),
-                    actor);
-            Recognised read = file.view(file.recognition(), country(file.recognition()), false);
-            return templates.keep(name, wish, read, actor);
-        }
-    }
-
-    /** The template a file is read with; the file is recognised once more by it. */
-    private Optional<Template> template(ImportWish wish, OpenFile file) {
-        Optional<Template> used = templates.of(wish, file.headings());
-        used.ifPresent(template -> file.recognise(hints(template.in(wish, file.headings()))));
-        return used;
+        FileReading.Read read = reading.read(asked, actor);
+        return templates.keep(name, read.wish(), read.found(), actor);
     }
 
     public Run find(long id, Actor actor) {
@@ -198,7 +130,7 @@ public class Imports {
     }
 
     private Map<Integer, List<String>> samples(Run run) {
-        try (OpenFile file = open(run)) {
+        try (OpenFile file = reading.open(run)) {
             return file.samples();
         }
     }
@@ -291,8 +223,8 @@ public class Imports {
         Recognised found = recognised(run);
         SealKey key = uploads.key(run.upload().id());
         List<FirstRow> rows = new ArrayList<>();
-        try (OpenFile file = open(run)) {
-            List<List<String>> cells = file.rows(corrected(run.upload().id()));
+        try (OpenFile file = reading.open(run)) {
+            List<List<String>> cells = file.rows(reading.corrected(run.upload().id()));
             for (int i = 0; i < cells.size(); i++) {
                 rows.add(new FirstRow(i + 1, "", masks.row(found, cells.get(i), actor), List.of()));
             }
@@ -311,10 +243,6 @@ public class Imports {
             }
         }
         return rows;
-    }
-
-    private Map<Long, List<String>> corrected(long upload) {
-        return corrections.first(upload, OpenFile.FIRST_ROWS, uploads.key(upload));
     }
 
     /** Who started a run knows what is wrong with its rows; anybody else nothing of fields hidden from them. */
@@ -346,10 +274,6 @@ public class Imports {
         return run.startedBy() == actor.userId();
     }
 
-    OpenFile open(Run run) {
-        return open(wish(run), run.upload());
-    }
-
     /** The wish a run follows. */
     static ImportWish wish(Run run) {
         return new ImportWish(
@@ -362,61 +286,5 @@ public class Imports {
                 run.mapping(),
                 new ImportWish.Choice.None(),
                 run.dryRun());
-    }
-
-    private OpenFile open(ImportWish wish, Uploads.Upload upload) {
-        return OpenFile.open(uploads.source(upload), fields.catalogue(), hints(wish));
-    }
-
-    private static Hints hints(ImportWish wish) {
-        return new Hints(wish.type(), wish.country(), wish.dates(), wish.mapping());
-    }
-
-    /** Where nothing in the file tells, the organisation's own country is assumed. */
-    String country(Recognition recognition) {
-        return recognition.country().isEmpty() ? organisation.country() : recognition.country();
-    }
-
-    private static void check(ImportWish wish) {
-        boolean known = MODES.contains(wish.mode()) && DATES.contains(wish.dates());
-        if (!known || !COUNTRY.matcher(wish.country()).matches()) {
-            throw new Refusal(ExchangeError.UNKNOWN_MODE);
-        }
-        if (!"insert".equals(wish.mode()) && wish.key().isEmpty()) {
-            throw new Refusal(ExchangeError.KEY_REQUIRED);
-        }
-    }
-
-    /** A column goes to a field of every one of the record types that has it. */
-    private void check(ImportWish wish, Recognition recognition, List<String> records, Actor actor) {
-        boolean named = recognition.columns().stream()
-                .anyMatch(column -> Set.of("name", "given_name", "family_name").contains(column.path()));
-        if (!named && !"update".equals(wish.mode())) {
-            throw new Refusal(ExchangeError.NO_NAME_COLUMN);
-        }
-        recognition.columns().stream()
-                .map(column -> column.path())
-                .filter(path -> !path.isEmpty())
-                .forEach(path -> checkField(records, path, actor));
-        if (!wish.key().isEmpty()) {
-            Optional<Field> key = fields.catalogue().find(recognition.type(), wish.key());
-            if (key.isEmpty() || !key.get().unique()) {
-                throw new Refusal(ExchangeError.KEY_NOT_UNIQUE, Map.of("field", wish.key()));
-            }
-            if (recognition.columns().stream().noneMatch(column -> column.path().equals(wish.key()))) {
-                throw new Refusal(ExchangeError.KEY_NOT_MAPPED, Map.of("field", wish.key()));
-            }
-        }
-    }
-
-    private void checkField(List<String> records, String path, Actor actor) {
-        int dot = path.indexOf('.');
-        boolean ofList = dot >= 0 && !path.startsWith(Catalogue.PROVENANCE + ".");
-        List<Field> meant = records.stream()
-                .flatMap(record -> fields.catalogue().at(record, ofList ? path.substring(0, dot) : path).stream())
-                .toList();
-        if (meant.isEmpty() || !meant.stream().allMatch(field -> access.mayWrite(actor, field))) {
-            throw new Refusal(ExchangeError.FIELD_NOT_IMPORTABLE, Map.of("field", path));
-        }
     }
 }
