@@ -189,6 +189,7 @@ class Arriving {
                     actor.userId(),
                     at,
                     actor.userId(),
+                    true,
                     state.origin(),
                     state.values(),
                     sealed(id, state, key));

@@ -9,6 +9,7 @@ import java.util.function.Function;
  *
  * @param values canonical values of clear fields
  * @param sealed sealed values by field key; of a row that was read without what is kept of a card, see {@link Loaded}
+ * @param carded whether something may be kept of cards, which is read only when the file is opened
  * @param origin entry numbers of fields that don't come from the first entry
  */
 public record FileRow(
@@ -26,6 +27,7 @@ public record FileRow(
         long createdBy,
         Instant updatedAt,
         long updatedBy,
+        boolean carded,
         Map<String, Integer> origin,
         Map<String, Value> values,
         Map<String, byte[]> sealed) {
@@ -53,6 +55,7 @@ public record FileRow(
                 createdBy,
                 when,
                 by,
+                true,
                 state.origin(),
                 state.values(),
                 newlySealed);
@@ -75,6 +78,7 @@ public record FileRow(
                 createdBy,
                 last.at(),
                 last.actorId(),
+                carded,
                 state.origin(),
                 state.values(),
                 Map.of());
@@ -97,6 +101,7 @@ public record FileRow(
                 createdBy,
                 updatedAt,
                 updatedBy,
+                carded,
                 origin,
                 values,
                 sealed);

@@ -39,7 +39,9 @@ public class FileRows {
     FileRows(FileColumns columns) {
         this.kinds = new LinkedHashMap<>(columns.kinds());
         columns.cards().forEach(kinds::remove);
-        this.selectList = "f." + String.join(", f.", GOVERNING) + ", f." + String.join(", f.", kinds.keySet());
+        this.selectList = "f." + String.join(", f.", GOVERNING)
+                + ", num_nonnulls(f." + String.join(", f.", columns.cards()) + ") > 0 as carded, f."
+                + String.join(", f.", kinds.keySet());
     }
 
     /** The columns of a select from {@code customer.file f}. */
@@ -69,6 +71,7 @@ public class FileRows {
                 row.getLong("created_by"),
                 row.getTimestamp("updated_at").toInstant(),
                 row.getLong("updated_by"),
+                row.getBoolean("carded"),
                 "{}".equals(origin) ? Map.of() : Json.read(origin, ORIGIN),
                 values,
                 sealed);

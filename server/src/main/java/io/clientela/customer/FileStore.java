@@ -74,8 +74,7 @@ class FileStore {
                 select f.file_id, f.%s
                 from customer.file f
                 where f.file_id = any(:ids)
-                  and num_nonnulls(f.%s) > 0
-                """.formatted(String.join(", f.", columns.cards()), String.join(", f.", columns.cards()));
+                """.formatted(String.join(", f.", columns.cards()));
         this.lockStatement = byIdStatement + "for update";
     }
 
@@ -114,6 +113,9 @@ class FileStore {
     /** What is kept of cards of these files, still sealed, by file and field. */
     Map<Long, Map<String, byte[]>> cards(Collection<Long> ids) {
         Map<Long, Map<String, byte[]>> cards = new HashMap<>();
+        if (ids.isEmpty()) {
+            return cards;
+        }
         sql.sql(cardsStatement).param("ids", ids.toArray(Long[]::new)).query(row -> {
             Map<String, byte[]> sealed = cards.computeIfAbsent(row.getLong("file_id"), id -> new HashMap<>());
             for (String key : columns.cards()) {

@@ -88,27 +88,15 @@ public record FileView(
 
     /** The same with what the write gate remarked. */
     public FileView with(List<WarningView> remarks) {
-        return new FileView(
-                number,
-                type,
-                version,
-                status,
-                createdAt,
-                updatedAt,
-                owner,
-                department,
-                plan,
-                aliases,
-                values,
-                lists,
-                origin,
-                abilities,
-                remarks,
-                past);
+        return with(abilities, remarks, past);
     }
 
     /** The same as a past that can only be read. */
     FileView asOf(Past then) {
+        return with(new Abilities(false, false, false), warnings, then);
+    }
+
+    private FileView with(Abilities able, @Nullable List<WarningView> remarks, @Nullable Past then) {
         return new FileView(
                 number,
                 type,
@@ -123,8 +111,8 @@ public record FileView(
                 values,
                 lists,
                 origin,
-                new Abilities(false, false, false),
-                warnings,
+                able,
+                remarks,
                 then);
     }
 }

@@ -36,7 +36,8 @@ record Loaded(FileRow row, FileState state, SealKey key) {
                 return files;
             }
             Map<Long, SealKey> keys = vault.open(ids);
-            Map<Long, Map<String, byte[]>> cards = this.rows.cards(ids);
+            Map<Long, Map<String, byte[]>> cards = this.rows.cards(
+                    rows.stream().filter(FileRow::carded).map(FileRow::fileId).toList());
             for (FileRow row : rows) {
                 SealKey key = keys.get(row.fileId());
                 if (key != null) {
