@@ -41,153 +41,9 @@ class ImportStoryTest {
         office.close();
     }
 
-    /** What the page says and the register holds in one language. */
-    enum Tongue {
-        CHINESE(
-                "zhou",
-                "周洁",
-                "姓名,手机,证件号码,杂项,提供方,登记人,登记日期",
-                "欧阳测%s",
-                "139%08d",
-                List.of("端木晴", "上官云", "司徒远"),
-                List.of("13611110001", "13611110002", "13611110003"),
-                "“杂项”列对应的字段",
-                "备注",
-                "来自模板|由您指定",
-                "重新检查",
-                "第 %d 行“手机”",
-                "更正后重新检查",
-                "保存为模板",
-                "模板名称",
-                "保存",
-                "会员登记表",
-                "已按模板“会员登记表”读取此文件",
-                "暂停",
-                "继续",
-                "取消导入",
-                "已取消",
-                "重新读取这些行",
-                "已更正的行全部导入",
-                "原登记人"),
-        SPANISH(
-                "pilar",
-                "Pilar Rey",
-                "Nombre,Móvil,NIF,Varios,Proveedor de datos,Registrado por,Fecha de alta",
-                "Lucía Prueba %s",
-                "6%08d",
-                List.of("Iratxe Zubiri", "Xoel Quiroga", "Yolanda Ferro"),
-                List.of("611110001", "611110002", "611110003"),
-                "Campo de la columna «Varios»",
-                "Observaciones",
-                "de la plantilla|elegid",
-                "Comprobar de nuevo",
-                "«Móvil» de la fila %d",
-                "Comprobar con las correcciones",
-                "Guardar como plantilla",
-                "Nombre de la plantilla",
-                "Guardar",
-                "Altas de socios",
-                "Este archivo se lee con la plantilla «Altas de socios»",
-                "Pausar",
-                "Continuar",
-                "Cancelar la importación",
-                "Cancelad",
-                "Leer de nuevo estas filas",
-                "Han entrado todas las filas corregidas",
-                "Registrado por");
-
-        final String user;
-        final String displayName;
-        final String headings;
-        final String name;
-        final String mobile;
-        final List<String> wrong;
-        final List<String> right;
-        final String column;
-        final String field;
-        final String chosen;
-        final String checkAgain;
-        final String cell;
-        final String checkCorrected;
-        final String keep;
-        final String templateName;
-        final String save;
-        final String template;
-        final String using;
-        final String pause;
-        final String resume;
-        final String cancel;
-        final String cancelled;
-        final String readAgain;
-        final String allIn;
-        final String recordedBy;
-
-        @SuppressWarnings("TooManyParameters")
-        Tongue(
-                String user,
-                String displayName,
-                String headings,
-                String name,
-                String mobile,
-                List<String> wrong,
-                List<String> right,
-                String column,
-                String field,
-                String chosen,
-                String checkAgain,
-                String cell,
-                String checkCorrected,
-                String keep,
-                String templateName,
-                String save,
-                String template,
-                String using,
-                String pause,
-                String resume,
-                String cancel,
-                String cancelled,
-                String readAgain,
-                String allIn,
-                String recordedBy) {
-            this.user = user;
-            this.displayName = displayName;
-            this.headings = headings;
-            this.name = name;
-            this.mobile = mobile;
-            this.wrong = wrong;
-            this.right = right;
-            this.column = column;
-            this.field = field;
-            this.chosen = chosen;
-            this.checkAgain = checkAgain;
-            this.cell = cell;
-            this.checkCorrected = checkCorrected;
-            this.keep = keep;
-            this.templateName = templateName;
-            this.save = save;
-            this.template = template;
-            this.using = using;
-            this.pause = pause;
-            this.resume = resume;
-            this.cancel = cancel;
-            this.cancelled = cancelled;
-            this.readAgain = readAgain;
-            this.allIn = allIn;
-            this.recordedBy = recordedBy;
-        }
-
-        PageWords words() {
-            return this == CHINESE ? PageWords.chinese() : PageWords.spanish();
-        }
-
-        String language() {
-            return words().language();
-        }
-    }
-
     @ParameterizedTest
     @EnumSource
-    void bringsARegisterIn(Tongue tongue) throws IOException {
+    void bringsARegisterIn(ImportTongue tongue) throws IOException {
         PageWords words = tongue.words();
         long department = office.department(tongue.displayName, 0);
         office.user(tongue.user, tongue.displayName, tongue.language(), department, "business_department");
@@ -216,7 +72,7 @@ class ImportStoryTest {
     }
 
     /** Rows 2, 4 and 7 have a phone that can't be one. */
-    private Path register(Tongue tongue) throws IOException {
+    private Path register(ImportTongue tongue) throws IOException {
         StringBuilder text = new StringBuilder(tongue.headings).append('\n');
         List<Integer> damaged = List.of(2, 4, 7);
         for (int row = 1; row <= ROWS; row++) {
@@ -238,7 +94,7 @@ class ImportStoryTest {
         return text.append('o').toString();
     }
 
-    private Path mended(Path sheet, Tongue tongue) throws IOException {
+    private Path mended(Path sheet, ImportTongue tongue) throws IOException {
         String text = Files.readString(sheet, StandardCharsets.UTF_8);
         assertThat(text).contains(tongue.wrong.get(2)).doesNotContain(tongue.wrong.get(1));
         return Files.writeString(
@@ -250,10 +106,10 @@ class ImportStoryTest {
     private final class Story {
         private final Page page;
         private final PageWords words;
-        private final Tongue tongue;
+        private final ImportTongue tongue;
         private int step;
 
-        Story(Page page, PageWords words, Tongue tongue) {
+        Story(Page page, PageWords words, ImportTongue tongue) {
             this.page = page;
             this.words = words;
             this.tongue = tongue;

@@ -79,7 +79,7 @@ class FileHistoryTest {
     }
 
     @Test
-    void aLongHistoryComesPageByPageAndQuickly() {
+    void aLongHistoryComesPageByPage() {
         CustomerNumber number = entered("温长", "杭州");
         for (int i = 0; i < LONG; i++) {
             gate.submit(List.of(Cast.change(number, OptionalLong.empty(), "city", "城" + i)), Cast.CHEN);
@@ -94,14 +94,6 @@ class FileHistoryTest {
                 new HistoryQuery("", OptionalLong.empty(), OptionalLong.empty(), "", first.next(), 50),
                 Cast.CHEN);
         assertThat(second.items().getFirst().entry()).isEqualTo(LONG - 49);
-        long fastest = Long.MAX_VALUE;
-        for (int i = 0; i < 5; i++) {
-            long begin = System.nanoTime();
-            history.page(number, HistoryQuery.newest(), Cast.CHEN);
-            fastest = Math.min(fastest, System.nanoTime() - begin);
-        }
-        // Far above what it takes, so that a busy machine doesn't fail it.
-        assertThat(Duration.ofNanos(fastest)).isLessThan(Duration.ofSeconds(1));
     }
 
     @Test

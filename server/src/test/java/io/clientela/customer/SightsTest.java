@@ -34,6 +34,9 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "clientela.test.apart=sights")
 class SightsTest {
 
+    /** The same people and files each time, so that what fails once fails again. */
+    private static final long SEED = 20_261_122;
+
     private static final int PEOPLE = 40;
     private static final List<String> TARGETS = List.of(
             "*",
@@ -69,7 +72,7 @@ class SightsTest {
 
     @Test
     void explanationEqualsWhatTheReadGateDoes() {
-        long seed = System.nanoTime();
+        long seed = SEED;
         Random random = new Random(seed);
         TestBrowser admin = TestBrowser.admin(port);
         List<Long> departments = new ArrayList<>(List.of(1L));

@@ -41,8 +41,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** vCards go in as files of customers and come out as what they were. */
 @ServerTest
@@ -78,16 +76,6 @@ class CardsStoryTest {
             }
         }
         return List.of(Path.of("missing"));
-    }
-
-    private Run imported(String card) throws IOException, InterruptedException {
-        return desk.imported("cards.vcf", card.getBytes(StandardCharsets.UTF_8), "", Map.of());
-    }
-
-    private FileView only(String card) throws IOException, InterruptedException {
-        Run run = imported(card);
-        assertThat(desk.remarks(run, "refused")).isEmpty();
-        return desk.files(run).getFirst();
     }
 
     private String card(FileView file, Actor actor) {
@@ -152,7 +140,7 @@ class CardsStoryTest {
 
     @Test
     void aCardBecomesAFilePropertyByProperty() throws IOException, InterruptedException {
-        Run run = imported("""
+        Run run = desk.importedCards("""
                 BEGIN:VCARD
                 VERSION:3.0
                 N:García Pérez;Lucía;;;
@@ -200,7 +188,7 @@ class CardsStoryTest {
 
     @Test
     void enterprisesAndPeopleComeInOneFile() throws IOException, InterruptedException {
-        Run run = imported("""
+        Run run = desk.importedCards("""
                 BEGIN:VCARD
                 VERSION:4.0
                 KIND:org
@@ -217,33 +205,6 @@ class CardsStoryTest {
         assertThat(files).extracting(FileView::type).containsExactly("enterprise", "individual");
         assertThat(FileDesk.value(files.getFirst(), "web_site")).isEqualTo("https://example.es");
         assertThat(card(files.getFirst(), desk.admin)).contains("KIND:org", "FN:Total Energies 2 SL");
-    }
-
-    @Test
-    void whatIsMaskedIsNotWrittenInAnyForm() throws IOException, InterruptedException {
-        FileView file = only("""
-                BEGIN:VCARD
-                VERSION:3.0
-                FN:Masked Person
-                TEL;TYPE=CELL,PREF:+34 622 704 399
-                TEL;TYPE=CELL:+34 622 704 400
-                X-AIM:masked
-                EXTERNAL:x
-                UID:masked-1
-                END:VCARD
-                """);
-        Actor clerk = new Actor(
-                desk.admin.userId(),
-                desk.admin.name(),
-                desk.admin.departmentId(),
-                desk.admin.functions(),
-                desk.admin.scope(),
-                new FieldRights(Map.of("individual.mobile", MASKED)),
-                "en",
-                "127.0.0.1",
-                "page");
-        assertThat(card(file, desk.admin)).contains("622 704 399", "622 704 400", "X-AIM:masked");
-        assertThat(card(file, clerk)).contains("FN:Masked Person").doesNotContain("622", "TEL", "X-AIM");
     }
 
     @Test
@@ -279,7 +240,7 @@ class CardsStoryTest {
     @Test
     void aCardWithAPhotoNoFileHoldsIsRefusedAndTheOthersAreNot() throws IOException, InterruptedException {
         String photo = "PHOTO;ENCODING=b;TYPE=JPEG:" + ("A".repeat(74) + "\n ").repeat(60_000);
-        Run run = imported("BEGIN:VCARD\nVERSION:3.0\nFN:Heavy\n" + photo + "\nEND:VCARD\n"
+        Run run = desk.importedCards("BEGIN:VCARD\nVERSION:3.0\nFN:Heavy\n" + photo + "\nEND:VCARD\n"
                 + "BEGIN:VCARD\nVERSION:3.0\nFN:Light Person\nEND:VCARD\n");
         assertThat(desk.remarks(run, "refused"))
                 .singleElement()
@@ -292,7 +253,7 @@ class CardsStoryTest {
 
     @Test
     void aCardThatDoesNotEndIsRefusedWithItsLine() {
-        assertThatThrownBy(() -> imported("BEGIN:VCARD\nVERSION:3.0\nFN:Open\n"))
+        assertThatThrownBy(() -> desk.importedCards("BEGIN:VCARD\nVERSION:3.0\nFN:Open\n"))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.error()).isEqualTo(ExchangeError.BROKEN_VCARD);
                     assertThat(refusal.details()).containsEntry("line", "1");
@@ -329,7 +290,7 @@ class CardsStoryTest {
 
     @Test
     void aBulletOfTheCardIsNoMaskedValue() throws IOException, InterruptedException {
-        FileView file = only("""
+        FileView file = desk.onlyCard("""
                 BEGIN:VCARD
                 VERSION:4.0
                 FN:Bullet Point
@@ -337,93 +298,5 @@ class CardsStoryTest {
                 END:VCARD
                 """);
         assertThat(card(file, desk.admin)).contains("X-MEMO:one • two");
-    }
-
-    @Test
-    void onlyChosenColumnsGoOutAndTheTrailNamesThem() throws IOException, InterruptedException {
-        only("""
-                BEGIN:VCARD
-                VERSION:4.0
-                FN:Chosen Columns
-                TEL;TYPE=cell;PREF=1:+34 622 704 512
-                TEL;TYPE=cell:+34 622 704 513
-                X-AIM:chosen
-                UID:chosen-columns-512
-                END:VCARD
-                """);
-        Map<String, String> filter = Map.of("external_id", "chosen-columns-512");
-        assertThat(exported("vcf", filter, List.of("name")))
-                .contains("FN:Chosen Columns")
-                .doesNotContain("TEL", "622", "X-AIM", "UID");
-        assertThat(desk.toldOfExport()).containsExactly("number", "name");
-
-        assertThat(exported("vcf", filter, List.of("name", "card_properties")))
-                .contains("FN:Chosen Columns", "X-AIM:chosen", "704 513")
-                .doesNotContain("704 512", "UID");
-        assertThat(desk.toldOfExport()).containsExactlyInAnyOrder("number", "name", "card_properties");
-
-        assertThat(exported("vcf", filter, List.of())).contains("704 512", "704 513", "X-AIM");
-        assertThat(desk.toldOfExport()).contains("mobile", "card_properties").doesNotContain("region");
-
-        assertThat(exported("json", filter, List.of("name"))).doesNotContain("card_properties", "622");
-        assertThat(desk.toldOfExport()).containsExactly("number", "name");
-        assertThat(exported("json", filter, List.of("card_properties")))
-                .contains("X-AIM")
-                .doesNotContain("Chosen Columns");
-        assertThat(desk.toldOfExport()).containsExactly("number", "card_properties");
-        exported("json", filter, List.of());
-        assertThat(desk.toldOfExport()).contains("card_properties");
-
-        assertThatThrownBy(() -> exported("csv", filter, List.of("card_properties")))
-                .isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> exported("vcf", filter, List.of("region"))).isInstanceOf(Refusal.class);
-    }
-
-    private String exported(String format, Map<String, String> filter, List<String> columns)
-            throws IOException, InterruptedException {
-        return new String(desk.exported("individual", format, filter, columns, desk.admin), StandardCharsets.UTF_8);
-    }
-
-    @Test
-    void aListGoesOutAsCardsAsJsonAndAsTsv() throws IOException, InterruptedException {
-        FileView file = only("""
-                BEGIN:VCARD
-                VERSION:4.0
-                FN:Round Trip
-                TEL;TYPE=cell:+34 622 704 411
-                UID:round-trip-411
-                END:VCARD
-                """);
-        Map<String, String> filter = Map.of("external_id", "round-trip-411");
-        String exported = new String(desk.exported("individual", "vcf", filter, desk.admin), StandardCharsets.UTF_8);
-        assertThat(Ezvcard.parse(exported).all()).hasSize(1);
-        assertThat(exported).contains("FN:Round Trip", "X-CUSTOMER-NUMBER:" + file.number());
-
-        JsonNode json = JsonMapper.shared().readTree(desk.exported("individual", "json", filter, desk.admin));
-        assertThat(json.path("type").asString()).isEqualTo("individual");
-        JsonNode customer = json.at("/customers/0");
-        assertThat(customer.path("number").asString()).isEqualTo(file.number());
-        file.values().forEach((key, cell) -> {
-            if (cell.value() != null) {
-                assertThat(customer.path(key))
-                        .as(key)
-                        .isEqualTo(JsonMapper.shared().valueToTree(cell.value()));
-            }
-        });
-
-        Actor clerk = new Actor(
-                desk.admin.userId(),
-                desk.admin.name(),
-                desk.admin.departmentId(),
-                desk.admin.functions(),
-                desk.admin.scope(),
-                new FieldRights(Map.of("individual.mobile", MASKED)),
-                "en",
-                "127.0.0.1",
-                "page");
-        assertThat(card(file, clerk)).doesNotContain("622704411");
-
-        String tsv = new String(desk.exported("individual", "tsv", filter, desk.admin), StandardCharsets.UTF_8);
-        assertThat(tsv).contains("\t").contains("Round Trip");
     }
 }

@@ -10,6 +10,7 @@ import io.clientela.exchange.spi.ExportSource;
 import io.clientela.kernel.Actor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -121,5 +122,16 @@ class FileDesk {
         }
         assertThat(exports.find(id, actor).error()).isEmpty();
         return exports.content(id, actor).readAllBytes();
+    }
+
+    Run importedCards(String cards) throws IOException, InterruptedException {
+        return imported("cards.vcf", cards.getBytes(StandardCharsets.UTF_8), "", Map.of());
+    }
+
+    /** The file of the only card. */
+    FileView onlyCard(String card) throws IOException, InterruptedException {
+        Run run = importedCards(card);
+        assertThat(remarks(run, "refused")).isEmpty();
+        return files(run).getFirst();
     }
 }
