@@ -71,8 +71,10 @@ function Parts({ run }: { run: Run }) {
       </Section>
       {run.recognised && (
         <Section title={t('imports.steps.rows')}>
-          {mended && <Mended key={mended} id={mended} of={String(run.id)} />}
-          <RunSheet run={run} recognised={run.recognised} type={run.type ?? undefined} act={t(run.dryRun ? 'imports.mend.check' : 'imports.mend.act')} onMended={({ id }) => (run.dryRun ? void navigate(`/imports/${id}`) : setMended(String(id)))} />
+          <div className="stack">
+            {mended && <Mended key={mended} id={mended} of={String(run.id)} />}
+            <RunSheet run={run} recognised={run.recognised} type={run.type ?? undefined} act={t(run.dryRun ? 'imports.mend.check' : 'imports.mend.act')} onMended={({ id }) => (run.dryRun ? void navigate(`/imports/${id}`) : setMended(String(id)))} />
+          </div>
         </Section>
       )}
       <TakeBack run={run} />
