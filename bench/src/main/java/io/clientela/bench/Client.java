@@ -44,6 +44,7 @@ final class Client implements AutoCloseable {
     /** Uploads a list, imports it and waits for the end; the time runs from the order to import it, its recognition included, to the end. */
     Import imported(Path file) throws IOException, InterruptedException {
         JsonNode upload = send(
+                "POST",
                 "/api/v1/uploads?name=" + file.getFileName(),
                 BodyPublishers.ofFile(file),
                 "application/octet-stream",
@@ -65,10 +66,14 @@ final class Client implements AutoCloseable {
     }
 
     JsonNode post(String path, Object body) throws IOException, InterruptedException {
-        return send(path, BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)), "application/json", 0);
+        return send("POST", path, BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)), "application/json", 0);
     }
 
-    private JsonNode send(String path, BodyPublisher body, String type, int expected)
+    JsonNode put(String path, Object body) throws IOException, InterruptedException {
+        return send("PUT", path, BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)), "application/json", 0);
+    }
+
+    private JsonNode send(String method, String path, BodyPublisher body, String type, int expected)
             throws IOException, InterruptedException {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(address + path)).header("Content-Type", type);
@@ -77,7 +82,7 @@ final class Client implements AutoCloseable {
                 .map(HttpCookie::getValue)
                 .findFirst()
                 .ifPresent(token -> request.header("X-XSRF-TOKEN", token));
-        return answer(request.POST(body).build(), expected);
+        return answer(request.method(method, body).build(), expected);
     }
 
     private JsonNode answer(HttpRequest request, int expected) throws IOException, InterruptedException {

@@ -28,6 +28,11 @@ final class Load {
         this.token = token;
     }
 
+    /** Asks for these for a while and measures nothing, so that what is measured after it has been compiled. */
+    void warmUp(List<String> targets, Duration length) throws IOException, InterruptedException {
+        window(targets, length, -1);
+    }
+
     /** Asks for these in an order of its own, the same in every run. */
     Result run(List<String> targets) throws IOException, InterruptedException {
         window(targets, WARM_UP, 0);

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,8 @@ final class ReadMeasure {
 
     private static final int NUMBERS = 20_000;
     private static final int TURNS = 2;
+    /** A day of work goes before what is measured; both sides get as much. */
+    private static final Duration WARM_UP = Duration.ofSeconds(40);
 
     private static final String SOME = """
             select f.number
@@ -43,14 +46,18 @@ final class ReadMeasure {
                 BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
                 Load bare = new Load(String.valueOf(lines.readLine()), "");
                 Load ours = base.load(Territory.readers().getLast());
+                List<String> bareTargets =
+                        numbers.stream().map(number -> "/" + number).toList();
+                List<String> ourTargets = numbers.stream()
+                        .map(number -> "/api/v1/customers/" + number)
+                        .toList();
+                bare.warmUp(bareTargets, WARM_UP);
+                ours.warmUp(ourTargets, WARM_UP);
                 List<Double> ourRates = new ArrayList<>();
                 List<Double> bareRates = new ArrayList<>();
                 for (int turn = 0; turn < TURNS; turn++) {
-                    Load.Result one = bare.run(
-                            numbers.stream().map(number -> "/" + number).toList());
-                    Load.Result two = ours.run(numbers.stream()
-                            .map(number -> "/api/v1/customers/" + number)
-                            .toList());
+                    Load.Result one = bare.run(bareTargets);
+                    Load.Result two = ours.run(ourTargets);
                     out.printf("bare: %s%nours: %s; load %s%n", one, two, Figures.two(Figures.load()));
                     bareRates.addAll(one.rates());
                     ourRates.addAll(two.rates());

@@ -13,26 +13,32 @@ import java.util.Locale;
 /** One kept-open HTTP/1.1 connection that asks and reads and does nothing more, so that the driver costs little of the cores. */
 final class Wire implements AutoCloseable {
 
-    private final Socket socket;
-    private final InputStream in;
-    private final OutputStream out;
+    private final URI where;
     private final String head;
+    private Socket socket;
+    private InputStream in;
+    private OutputStream out;
 
-    private Wire(Socket socket, String head) throws IOException {
-        this.socket = socket;
+    private Wire(URI where, String head) throws IOException {
+        this.where = where;
+        this.head = head;
+        this.socket = connect(where);
         this.in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
         this.out = socket.getOutputStream();
-        this.head = head;
+    }
+
+    private static Socket connect(URI where) throws IOException {
+        Socket socket = new Socket(where.getHost(), where.getPort());
+        socket.setTcpNoDelay(true);
+        return socket;
     }
 
     /** @param token sent with each request; empty for none */
     static Wire open(String address, String token) throws IOException {
         URI where = URI.create(address);
-        Socket socket = new Socket(where.getHost(), where.getPort());
-        socket.setTcpNoDelay(true);
         String who = token.isEmpty() ? "" : "Authorization: Bearer " + token + "\r\n";
         return new Wire(
-                socket,
+                where,
                 " HTTP/1.1\r\nHost: " + where.getHost() + ":" + where.getPort() + "\r\nAccept: application/json\r\n"
                         + who + "\r\n");
     }
@@ -44,6 +50,7 @@ final class Wire implements AutoCloseable {
         String status = line();
         int length = -1;
         boolean chunked = false;
+        boolean last = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
             String lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
@@ -51,12 +58,24 @@ final class Wire implements AutoCloseable {
                         lower.substring("content-length:".length()).strip());
             }
             chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
+            last |= lower.startsWith("connection:") && lower.contains("close");
         }
         byte[] body = chunked ? chunks() : in.readNBytes(Math.max(0, length));
+        if (last) {
+            reopen();
+        }
         if (!status.contains(" 200")) {
             throw new IOException(target + ": " + status + " " + new String(body, StandardCharsets.UTF_8));
         }
         return body;
+    }
+
+    /** A server may end a connection after some answers, and says so with the last of them. */
+    private void reopen() throws IOException {
+        socket.close();
+        socket = connect(where);
+        in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+        out = socket.getOutputStream();
     }
 
     private byte[] chunks() throws IOException {

@@ -33,6 +33,8 @@ import org.springframework.stereotype.Component;
 class Searching {
 
     private static final int FEWEST_DIGITS = 6;
+    /** No document, account or code has fewer digits. */
+    private static final int FEWEST_OF_KEY = 4;
 
     private final ListStore lists;
     private final KeyStore keys;
@@ -103,17 +105,22 @@ class Searching {
                         .anyMatch(field -> rendering.visibility(field, actor, Purpose.READ) == Visibility.MASKED);
     }
 
+    /** A name is no number of a document: it is not compared with masked ones, and so doesn't use up the limit on guessing them. */
+    private static boolean isWords(String wanted) {
+        return wanted.chars().filter(c -> c >= '0' && c <= '9').count() < FEWEST_OF_KEY;
+    }
+
     /** Answers whether a whole value was compared with a masked field. */
     private boolean byKey(String wanted, Condition filter, Actor actor, Map<Long, Found> hits) {
         Map<Blind, Field> wantedKeys = new HashMap<>();
         boolean masked = false;
         for (String record : List.of(Catalogue.INDIVIDUAL, Catalogue.ENTERPRISE)) {
             for (Field field : rendering.readable(record, actor)) {
-                if (Preparing.isKey(field)) {
+                boolean guess = rendering.visibility(field, actor, Purpose.READ) == Visibility.MASKED;
+                if (Preparing.isKey(field) && !(guess && isWords(wanted))) {
                     Optional<String> value = filters.canonical(field, wanted);
                     value.ifPresent(v -> wantedKeys.put(preparing.blind(record, field.key(), v), field));
-                    masked |=
-                            value.isPresent() && rendering.visibility(field, actor, Purpose.READ) == Visibility.MASKED;
+                    masked |= guess && value.isPresent();
                 }
             }
         }

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -52,9 +53,31 @@ class SecurityEdge {
         return request.getRequestURI().startsWith(API);
     }
 
+    /** Programs bring a token with each request; what guards a browser from being talked into something would only cost them time. */
     @Bean
-    SecurityFilterChain edge(HttpSecurity http, Identities identities, WebSessions sessions) {
-        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+    @Order(1)
+    SecurityFilterChain programs(HttpSecurity http, Identities identities, WebSessions sessions) {
+        common(http, identities, sessions)
+                .securityMatcher(SignedInFilter::bearsToken)
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .servletApi(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable);
+        return http.build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain browsers(HttpSecurity http, Identities identities, WebSessions sessions) {
+        common(http, identities, sessions)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(this::csrf)
+                .anonymous(anonymous -> {});
+        return http.build();
+    }
+
+    private HttpSecurity common(HttpSecurity http, Identities identities, WebSessions sessions) {
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/api/v1/session")
@@ -68,8 +91,6 @@ class SecurityEdge {
                         .anyRequest()
                         .denyAll())
                 .addFilterBefore(new SignedInFilter(identities, sessions), AuthorizationFilter.class)
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(this::csrf)
                 .exceptionHandling(failure -> failure.authenticationEntryPoint(
                                 (request, response, e) -> answer(request, response, CommonError.NOT_SIGNED_IN))
                         .accessDeniedHandler(this::denied))
@@ -77,9 +98,7 @@ class SecurityEdge {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
-                .httpBasic(AbstractHttpConfigurer::disable)
-                .anonymous(anonymous -> {});
-        return http.build();
+                .httpBasic(AbstractHttpConfigurer::disable);
     }
 
     /** The token stands in a cookie that the page reads and sends back as a header; another site can do neither. */
@@ -90,9 +109,7 @@ class SecurityEdge {
         CsrfTokenRequestAttributeHandler plain = new CsrfTokenRequestAttributeHandler();
         // Without a name the token is made at once, so that the first GET already sets the cookie.
         plain.setCsrfRequestAttributeName(null);
-        csrf.csrfTokenRepository(cookie)
-                .csrfTokenRequestHandler(plain)
-                .ignoringRequestMatchers(SignedInFilter::bearsToken);
+        csrf.csrfTokenRepository(cookie).csrfTokenRequestHandler(plain);
     }
 
     private void headers(HeadersConfigurer<HttpSecurity> headers) {
