@@ -41,15 +41,7 @@ final class Territory {
                         "scope",
                         "own",
                         "fields",
-                        List.of(Map.of(
-                                "target",
-                                "individual.document_number",
-                                "read",
-                                "clear",
-                                "write",
-                                false,
-                                "export",
-                                "masked"))));
+                        List.of(clear("individual.document_number"), clear("enterprise.bank_account"))));
         long office = department(Map.of("name", "Head office"));
         long region = department("Region", office);
         user("reader-region", List.of("department_head", DOCUMENTS), region);
@@ -92,6 +84,10 @@ final class Territory {
 
     private static String elsewhere(int i) {
         return "owner-" + i;
+    }
+
+    private static Map<String, Object> clear(String target) {
+        return Map.of("target", target, "read", "clear", "write", false, "export", "masked");
     }
 
     private long department(String name, long parent) throws IOException, InterruptedException {

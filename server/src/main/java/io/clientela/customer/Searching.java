@@ -32,9 +32,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Searching {
 
+    /** A whole phone, document, account or code has no fewer digits. */
     private static final int FEWEST_DIGITS = 6;
-    /** No document, account or code has fewer digits. */
-    private static final int FEWEST_OF_KEY = 4;
 
     private final ListStore lists;
     private final KeyStore keys;
@@ -105,9 +104,9 @@ class Searching {
                         .anyMatch(field -> rendering.visibility(field, actor, Purpose.READ) == Visibility.MASKED);
     }
 
-    /** A name is no number of a document: it is not compared with masked ones, and so doesn't use up the limit on guessing them. */
+    /** A name or a piece of a phone is no number of a document: it is not compared with masked ones, and so doesn't use up the limit on guessing them. */
     private static boolean isWords(String wanted) {
-        return wanted.chars().filter(c -> c >= '0' && c <= '9').count() < FEWEST_OF_KEY;
+        return wanted.chars().filter(c -> c >= '0' && c <= '9').count() < FEWEST_DIGITS;
     }
 
     /** Answers whether a whole value was compared with a masked field. */
