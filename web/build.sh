@@ -8,7 +8,7 @@ if [ ! -d node_modules ] || [ "$(cat target/lock.sha256 2>/dev/null || true)" !=
   npm ci --prefer-offline --no-audit --no-fund
   echo "$lock" > target/lock.sha256
 fi
-sources=$(find src public index.html package-lock.json vite.config.ts tsconfig*.json -type f 2>/dev/null -print0 | sort -z | xargs -0 sha256sum | sha256sum | cut -d' ' -f1)
+sources=$(find src public scripts ../docs/guide index.html package.json package-lock.json vite.config.ts tsconfig*.json -type f 2>/dev/null -print0 | sort -z | xargs -0 sha256sum | sha256sum | cut -d' ' -f1)
 if [ ! -f dist/index.html ] || [ "$(cat target/sources.sha256 2>/dev/null || true)" != "$sources" ]; then
   npm run build
   echo "$sources" > target/sources.sha256

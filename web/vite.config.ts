@@ -1,9 +1,10 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { weigh } from './scripts/weigh';
 
 // The server sends a strict content security policy: nothing may be inlined into the page as data or script.
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), weigh()],
   build: {
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

@@ -5,6 +5,7 @@ import { paintPage } from './app/theme';
 import './app/base.css';
 import './app/shell.css';
 import './kit/kit.css';
+import './app/print.css';
 
 paintPage();
 await startTexts();

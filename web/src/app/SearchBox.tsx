@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { findCustomers } from '../api/customers';
 import { MAY } from '../api/functions';
+import { CHAPTERS } from '../kit/chapters';
 import { useSettled } from '../kit/debounce';
 import { typing } from '../kit/hotkeys';
 import { useMay, useSession } from '../kit/session';
@@ -26,6 +27,7 @@ function usePlaces(words: string): Place[] {
     places.push({ value: '/customers/new?type=individual', text: t('app.actions.newIndividual') });
     places.push({ value: '/customers/new?type=enterprise', text: t('app.actions.newEnterprise') });
   }
+  for (const chapter of CHAPTERS) places.push({ value: `/help/${chapter}`, text: t('app.search.chapter', { chapter: t(`help.chapters.${chapter}`) }) });
   const wanted = words.toLocaleLowerCase();
   return wanted ? places.filter(({ text }) => text.toLocaleLowerCase().includes(wanted)) : [];
 }

@@ -1,44 +1,28 @@
-import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
-import { Tooltip } from 'antd';
-import { Suspense, useState } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink, Outlet, ScrollRestoration, useNavigation } from 'react-router';
-import { Mark } from '../kit/Mark';
-import { usePhone } from '../kit/media';
+import { Outlet, ScrollRestoration, useMatches, useNavigation } from 'react-router';
+import { NoRight } from '../kit/NoRight';
+import { Page } from '../kit/Page';
 import { useSession } from '../kit/session';
+import { Help } from './Help';
 import { Offline } from './Offline';
-import { roomsFor } from './rooms';
+import { isPlace } from './places';
+import { PrintFoot } from './PrintFoot';
+import { Rail } from './Rail';
 import { Shortcuts } from './Shortcuts';
 import { TopBar } from './TopBar';
 
-const KEPT = 'clientela.rail';
-
-function Rail() {
+/** The room that is open, or who can open it. */
+function OpenRoom() {
   const { t } = useTranslation();
   const { functions } = useSession();
-  const phone = usePhone();
-  const [folded, setFolded] = useState(() => localStorage.getItem(KEPT) === 'folded');
-  const fold = () => {
-    localStorage.setItem(KEPT, folded ? 'open' : 'folded');
-    setFolded(!folded);
-  };
+  const place = useMatches().map(({ handle }) => handle).findLast(isPlace);
+  const open = !place || place.needs.length === 0 || place.needs.some((need) => functions.includes(need));
+  if (open) return <Outlet />;
   return (
-    <nav className={folded && !phone ? 'rail rail-folded' : 'rail'} aria-label={t('app.rail')}>
-      <NavLink to="/" className="rail-mark" aria-label="Clientela">
-        <Mark size={30} />
-      </NavLink>
-      {roomsFor(functions).map(({ path, text, icon }) => (
-        <Tooltip key={path} title={folded && !phone ? t(text) : ''} placement="right">
-          <NavLink to={path} className="rail-room" aria-label={t(text)}>
-            <span className="rail-icon">{icon}</span>
-            <span className="rail-word">{t(text)}</span>
-          </NavLink>
-        </Tooltip>
-      ))}
-      <button type="button" className="rail-fold" onClick={fold} aria-expanded={!folded} aria-label={t(folded ? 'app.unfold' : 'app.fold')}>
-        {folded ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />}
-      </button>
-    </nav>
+    <Page title={t('app.closed')}>
+      <NoRight />
+    </Page>
   );
 }
 
@@ -58,10 +42,12 @@ export function Shell() {
         <main id="content" tabIndex={-1}>
           {going && <div className="going" role="progressbar" aria-label={t('app.going')} />}
           <Suspense>
-            <Outlet />
+            <OpenRoom />
           </Suspense>
         </main>
+        <PrintFoot />
       </div>
+      <Help />
       <Shortcuts />
       <ScrollRestoration />
     </div>

@@ -1,18 +1,12 @@
 import { Modal } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useHotkeys } from '../kit/hotkeys';
+import { COMMANDS, useHotkeys } from '../kit/hotkeys';
 
-const KEYS: [string[], string][] = [
-  [['/', 'Ctrl K'], 'app.keys.search'],
-  [['↑', '↓'], 'app.keys.walk'],
-  [['Enter'], 'app.keys.open'],
-  [['n'], 'app.keys.new'],
-  [['e'], 'app.keys.edit'],
-  [['s', 'Ctrl S'], 'app.keys.save'],
-  [['Esc'], 'app.keys.leave'],
-  [['?'], 'app.keys.title'],
-];
+/** How the keys are written where they are more than the letter they type. */
+const WRITTEN: Partial<Record<keyof typeof COMMANDS, string[]>> = { s: ['s', 'Ctrl S'], ArrowDown: ['↑', '↓'], Escape: ['Esc'] };
+
+const commands = Object.keys(COMMANDS) as (keyof typeof COMMANDS)[];
 
 let show: (() => void) | null = null;
 export function showShortcuts() {
@@ -31,16 +25,23 @@ export function Shortcuts() {
   }, []);
   useHotkeys({ '?': () => setOpen(true) });
   return (
-    <Modal title={t('app.keys.title')} open={open} onCancel={() => setOpen(false)} footer={null} width={420} destroyOnHidden>
+    <Modal title={t('kit.keys.title')} open={open} onCancel={() => setOpen(false)} footer={null} width={420} destroyOnHidden>
       <dl className="keys">
-        {KEYS.map(([keys, text]) => (
-          <div key={text}>
+        <div>
+          <dt>
+            <kbd>/</kbd>
+            <kbd>Ctrl K</kbd>
+          </dt>
+          <dd>{t('kit.keys.search')}</dd>
+        </div>
+        {commands.map((command) => (
+          <div key={command}>
             <dt>
-              {keys.map((key) => (
+              {(WRITTEN[command] ?? [command]).map((key) => (
                 <kbd key={key}>{key}</kbd>
               ))}
             </dt>
-            <dd>{t(text)}</dd>
+            <dd>{t(COMMANDS[command])}</dd>
           </div>
         ))}
       </dl>

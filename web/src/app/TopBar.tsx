@@ -1,5 +1,6 @@
-import { GlobalOutlined, QuestionCircleOutlined, UserOutlined } from '@ant-design/icons';
-import { Button, Dropdown } from 'antd';
+import { DesktopOutlined, GlobalOutlined, MoonOutlined, QuestionCircleOutlined, SunOutlined, UserOutlined } from '@ant-design/icons';
+import { Button, Dropdown, Tooltip } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { queries } from '../api/queries';
@@ -9,10 +10,17 @@ import { dropAllDrafts } from '../kit/drafts';
 import { LANGUAGES, useChangeLanguage } from '../kit/languages';
 import { useSession } from '../kit/session';
 import { pageLanguage } from './i18n';
+import { showHelp } from './Help';
 import { SearchBox } from './SearchBox';
 import { showShortcuts } from './Shortcuts';
-import { chooseLook, chosenLook, useDark } from './theme';
+import { chooseLook, useLook } from './theme';
 import type { Look } from './theme';
+
+const LOOKS: { look: Look; icon: ReactNode }[] = [
+  { look: 'light', icon: <SunOutlined /> },
+  { look: 'dark', icon: <MoonOutlined /> },
+  { look: 'system', icon: <DesktopOutlined /> },
+];
 
 function LanguageMenu() {
   const { t } = useTranslation();
@@ -35,36 +43,51 @@ function LanguageMenu() {
   );
 }
 
+function LookMenu() {
+  const { t } = useTranslation();
+  const now = useLook();
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: LOOKS.map(({ look, icon }) => ({ key: look, label: t(`app.look.${look}`), icon })),
+        selectable: true,
+        selectedKeys: [now],
+        onClick: ({ key }) => chooseLook(key as Look),
+      }}
+    >
+      <Button type="text" icon={<span aria-hidden>{LOOKS.find(({ look }) => look === now)?.icon}</span>} aria-label={t('app.look.now', { look: t(`app.look.${now}`) })} />
+    </Dropdown>
+  );
+}
+
 function PersonMenu() {
   const { t } = useTranslation();
   const { user } = useSession();
   const navigate = useNavigate();
-  useDark();
   const leave = async () => {
     await signOut();
     dropAllDrafts();
     queries.clear();
     location.assign('/');
   };
-  const looks: Look[] = ['light', 'dark', 'system'];
   return (
     <Dropdown
       trigger={['click']}
       menu={{
-        selectedKeys: [chosenLook()],
-        selectable: true,
         items: [
           { type: 'group', key: 'who', label: user.department ? `${user.name} · ${user.department.name}` : user.name },
           { key: 'account', label: t('app.person.account') },
-          { type: 'divider' },
-          { type: 'group', key: 'look', label: t('app.person.look'), children: looks.map((look) => ({ key: look, label: t(`app.look.${look}`) })) },
+          { key: 'keys', label: t('kit.keys.title'), extra: <kbd>?</kbd> },
+          { key: 'guide', label: t('app.help.guide') },
           { type: 'divider' },
           { key: 'leave', label: t('app.person.leave') },
         ],
         onClick: ({ key }) => {
           if (key === 'account') void navigate('/settings');
-          else if (key === 'leave') void leave();
-          else chooseLook(key as Look);
+          else if (key === 'keys') showShortcuts();
+          else if (key === 'guide') void navigate('/help');
+          else void leave();
         },
       }}
     >
@@ -81,8 +104,11 @@ export function TopBar() {
     <header className="top">
       <SearchBox />
       <div className="top-tools">
-        <Button className="wide-only" type="text" icon={<QuestionCircleOutlined aria-hidden />} aria-label={t('app.keys.title')} onClick={showShortcuts} />
+        <Tooltip title={t('app.help.tip')}>
+          <Button type="text" icon={<QuestionCircleOutlined aria-hidden />} aria-label={t('app.help.open')} aria-keyshortcuts="F1" onClick={showHelp} />
+        </Tooltip>
         <LanguageMenu />
+        <LookMenu />
         <PersonMenu />
       </div>
     </header>

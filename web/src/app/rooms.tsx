@@ -2,7 +2,12 @@ import { HourglassOutlined, ImportOutlined, SettingOutlined, TeamOutlined } from
 import type { ReactNode } from 'react';
 import { MAY } from '../api/functions';
 
+/** What the rail is divided into, in the order of a day's work. */
+const GROUPS = ['customers', 'collect', 'settings'] as const;
+export type Group = (typeof GROUPS)[number];
+
 export interface Room {
+  group: Group;
   path: string;
   text: string;
   icon: ReactNode;
@@ -11,13 +16,19 @@ export interface Room {
 }
 
 const ROOMS: Room[] = [
-  { path: '/customers', text: 'app.rooms.customers', icon: <TeamOutlined />, needs: [MAY.read] },
-  { path: '/imports', text: 'app.rooms.imports', icon: <ImportOutlined />, needs: [MAY.import] },
-  { path: '/jobs', text: 'app.rooms.jobs', icon: <HourglassOutlined />, needs: [MAY.readJobs, MAY.import, MAY.export] },
-  { path: '/settings', text: 'app.rooms.settings', icon: <SettingOutlined />, needs: [] },
+  { group: 'customers', path: '/customers', text: 'app.rooms.customers', icon: <TeamOutlined />, needs: [MAY.read] },
+  { group: 'collect', path: '/imports', text: 'app.rooms.imports', icon: <ImportOutlined />, needs: [MAY.import] },
+  { group: 'settings', path: '/jobs', text: 'app.rooms.jobs', icon: <HourglassOutlined />, needs: [MAY.readJobs, MAY.import, MAY.export] },
+  { group: 'settings', path: '/settings', text: 'app.rooms.settings', icon: <SettingOutlined />, needs: [] },
 ];
 
 /** The rooms on the rail of someone with these functions. */
 export function roomsFor(functions: string[]): Room[] {
   return ROOMS.filter(({ needs }) => needs.length === 0 || needs.some((need) => functions.includes(need)));
+}
+
+/** The same by group; a group without a room isn't there. */
+export function groupsFor(functions: string[]): [Group, Room[]][] {
+  const rooms = roomsFor(functions);
+  return GROUPS.map((group): [Group, Room[]] => [group, rooms.filter((room) => room.group === group)]).filter(([, inside]) => inside.length > 0);
 }

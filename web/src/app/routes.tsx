@@ -1,8 +1,10 @@
 import { createBrowserRouter, Navigate } from 'react-router';
+import { MAY } from '../api/functions';
 import { LanguageContext } from '../kit/languages';
 import { useSession } from '../kit/session';
 import { Broken, NotFound } from './Broken';
 import { speakPage } from './i18n';
+import { place } from './places';
 import { roomsFor } from './rooms';
 import { SessionGate } from './SessionGate';
 import { Shell } from './Shell';
@@ -15,6 +17,7 @@ function FirstRoom() {
 export const router = createBrowserRouter([
   {
     path: '/welcome',
+    ...place('signing-in'),
     lazy: async () => {
       const { WelcomePage } = await import('../rooms/session/WelcomePage');
       return {
@@ -41,20 +44,22 @@ export const router = createBrowserRouter([
         errorElement: <Broken />,
         children: [
           { index: true, element: <FirstRoom /> },
-          { path: 'customers', lazy: async () => ({ Component: (await import('../rooms/customers/ListPage')).ListPage }) },
-          { path: 'customers/new', lazy: async () => ({ Component: (await import('../rooms/customers/EntryPage')).EntryPage }) },
-          { path: 'customers/:number', lazy: async () => ({ Component: (await import('../rooms/customers/FilePage')).FilePage }) },
-          { path: 'imports', lazy: async () => ({ Component: (await import('../rooms/imports/ImportsPage')).ImportsPage }) },
-          { path: 'imports/new', lazy: async () => ({ Component: (await import('../rooms/imports/PreparePage')).PreparePage }) },
-          { path: 'imports/:id', lazy: async () => ({ Component: (await import('../rooms/imports/RunPage')).RunPage }) },
-          { path: 'jobs', lazy: async () => ({ Component: (await import('../rooms/jobs/JobsPage')).JobsPage }) },
-          { path: 'settings', lazy: async () => ({ Component: (await import('../rooms/settings/AccountPage')).AccountPage }) },
-          { path: 'settings/people', lazy: async () => ({ Component: (await import('../rooms/settings/PeoplePage')).PeoplePage }) },
-          { path: 'settings/departments', lazy: async () => ({ Component: (await import('../rooms/settings/DepartmentsPage')).DepartmentsPage }) },
-          { path: 'settings/roles', lazy: async () => ({ Component: (await import('../rooms/settings/roles/RolesPage')).RolesPage }) },
-          { path: 'settings/roles/:key', lazy: async () => ({ Component: (await import('../rooms/settings/roles/RolePage')).RolePage }) },
-          { path: 'settings/sight', lazy: async () => ({ Component: (await import('../rooms/settings/SightPage')).SightPage }) },
-          { path: '*', element: <NotFound /> },
+          { path: 'customers', ...place('finding', MAY.read), lazy: async () => ({ Component: (await import('../rooms/customers/ListPage')).ListPage }) },
+          { path: 'customers/new', ...place('entering', MAY.create), lazy: async () => ({ Component: (await import('../rooms/customers/EntryPage')).EntryPage }) },
+          { path: 'customers/:number', ...place('file', MAY.read), lazy: async () => ({ Component: (await import('../rooms/customers/FilePage')).FilePage }) },
+          { path: 'imports', ...place('importing', MAY.import), lazy: async () => ({ Component: (await import('../rooms/imports/ImportsPage')).ImportsPage }) },
+          { path: 'imports/new', ...place('importing', MAY.import), lazy: async () => ({ Component: (await import('../rooms/imports/PreparePage')).PreparePage }) },
+          { path: 'imports/:id', ...place('mending', MAY.import), lazy: async () => ({ Component: (await import('../rooms/imports/RunPage')).RunPage }) },
+          { path: 'jobs', ...place('jobs', MAY.readJobs, MAY.import, MAY.export), lazy: async () => ({ Component: (await import('../rooms/jobs/JobsPage')).JobsPage }) },
+          { path: 'settings', ...place('signing-in'), lazy: async () => ({ Component: (await import('../rooms/settings/AccountPage')).AccountPage }) },
+          { path: 'settings/people', ...place('people', MAY.manageAccess), lazy: async () => ({ Component: (await import('../rooms/settings/PeoplePage')).PeoplePage }) },
+          { path: 'settings/departments', ...place('people', MAY.manageAccess), lazy: async () => ({ Component: (await import('../rooms/settings/DepartmentsPage')).DepartmentsPage }) },
+          { path: 'settings/roles', ...place('people', MAY.manageAccess), lazy: async () => ({ Component: (await import('../rooms/settings/roles/RolesPage')).RolesPage }) },
+          { path: 'settings/roles/:key', ...place('people', MAY.manageAccess), lazy: async () => ({ Component: (await import('../rooms/settings/roles/RolePage')).RolePage }) },
+          { path: 'settings/sight', ...place('people', MAY.manageAccess, MAY.readAudit), lazy: async () => ({ Component: (await import('../rooms/settings/SightPage')).SightPage }) },
+          { path: 'help', ...place('signing-in'), lazy: async () => ({ Component: (await import('../rooms/help/HelpPage')).HelpPage }) },
+          { path: 'help/:chapter', ...place('signing-in'), lazy: async () => ({ Component: (await import('../rooms/help/HelpPage')).HelpPage }) },
+          { path: '*', ...place('finding'), element: <NotFound /> },
         ],
       },
     ],

@@ -14,8 +14,18 @@ export function chosenLook(): Look {
   return kept === 'light' || kept === 'dark' ? kept : 'system';
 }
 
+/** Paper is white, whatever the screen is. */
+let printing = false;
+window.addEventListener('beforeprint', () => print(true));
+window.addEventListener('afterprint', () => print(false));
+function print(now: boolean) {
+  printing = now;
+  changed();
+}
+
 function isDark(): boolean {
   const look = chosenLook();
+  if (printing) return false;
   return look === 'dark' || (look === 'system' && prefersDark.matches);
 }
 
@@ -40,11 +50,18 @@ function changed() {
 }
 prefersDark.addEventListener('change', changed);
 
+function follow(listener: () => void) {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
 export function useDark(): boolean {
-  return useSyncExternalStore((listener) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  }, isDark);
+  return useSyncExternalStore(follow, isDark);
+}
+
+/** What the person chose, which may be to look as the system does. */
+export function useLook(): Look {
+  return useSyncExternalStore(follow, chosenLook);
 }
 
 export const FONT =

@@ -2,6 +2,10 @@ import { Alert, Button } from 'antd';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../api/problem';
+import { Givers } from './NoRight';
+
+/** The one refusal whose remedy is a person. */
+const NO_RIGHT = 'no_right';
 
 /** What went wrong and what to do about it, in words; the server's own where it has spoken. */
 export function problemTexts(error: unknown, t: TFunction): { title: string; cause: string; remedy: string } {
@@ -33,7 +37,7 @@ export function Problem({ error, again, lead }: { error: unknown; again?: () => 
         (cause || remedy) && (
           <>
             {cause && <p>{cause}</p>}
-            {remedy && <p className="problem-remedy">{remedy}</p>}
+            {remedy && <p className="problem-remedy">{code === NO_RIGHT ? <Givers /> : remedy}</p>}
             {code && <p className="problem-code">{code}</p>}
           </>
         )

@@ -1,6 +1,18 @@
 import { useEffect, useRef } from 'react';
 
-export type Keys = Record<string, (event: KeyboardEvent) => void>;
+/** Every command of one key that a screen may have, and what it is called: a key that isn't here can't be bound, nor go unlisted. */
+export const COMMANDS = {
+  n: 'kit.keys.new',
+  e: 'kit.keys.edit',
+  s: 'kit.keys.save',
+  ArrowDown: 'kit.keys.walk',
+  Enter: 'kit.keys.open',
+  Escape: 'kit.keys.leave',
+  '?': 'kit.keys.title',
+  F1: 'kit.keys.help',
+} as const;
+
+export type Keys = Partial<Record<keyof typeof COMMANDS, (event: KeyboardEvent) => void>>;
 
 /** Someone is typing: single letters are text then. */
 export function typing(event: KeyboardEvent): boolean {
@@ -24,7 +36,7 @@ export function useHotkeys(keys: Keys, awake = true) {
     const heard = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || typing(event)) return;
       if (dialogOpen()) return;
-      const act = latest.current[event.key];
+      const act = latest.current[event.key as keyof Keys];
       if (act) {
         event.preventDefault();
         act(event);

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { MAY } from '../../api/functions';
-import { Empty } from '../../kit/Empty';
+import { NoRight } from '../../kit/NoRight';
 import { Page } from '../../kit/Page';
 import { useMay } from '../../kit/session';
 import './settings.css';
@@ -40,7 +40,7 @@ export function SettingsFrame({ title, lead, actions, managers, wide, children }
           <NavLink to="/settings/sight">{t('rights.sight.short')}</NavLink>
         </nav>
       )}
-      {kept ? <Empty title={t('kit.problem.noRight')}>{t('kit.problem.noRightRemedy')}</Empty> : children}
+      {kept ? <NoRight /> : children}
     </Page>
   );
 }

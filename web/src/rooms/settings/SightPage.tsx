@@ -6,6 +6,7 @@ import { MAY } from '../../api/functions';
 import { useSettled } from '../../kit/debounce';
 import { Empty } from '../../kit/Empty';
 import { Frame } from '../../kit/Frame';
+import { NoRight } from '../../kit/NoRight';
 import { Section } from '../../kit/Page';
 import { useSession } from '../../kit/session';
 import { SightAnswer } from '../../kit/SightAnswer';
@@ -38,7 +39,7 @@ export function SightPage() {
           {user && settled ? <SightAnswer number={settled} user={user} /> : <Empty title={t('rights.sight.empty')}>{t('rights.sight.emptyLead')}</Empty>}
         </>
       ) : (
-        <Empty title={t('kit.problem.noRight')}>{t('kit.problem.noRightRemedy')}</Empty>
+        <NoRight />
       )}
     </SettingsFrame>
   );

@@ -65,6 +65,19 @@ final class Office implements AutoCloseable {
         return Shared.OFFICE;
     }
 
+    /** The demonstration of all stories that only look around in it; it closes when the test run ends. */
+    static Office demonstrationShared() {
+        return Demonstration.OFFICE;
+    }
+
+    private static final class Demonstration {
+        private static final Office OFFICE = demonstration();
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(OFFICE::close));
+        }
+    }
+
     private static final class Shared {
         private static final Office OFFICE = open();
 

@@ -29,6 +29,30 @@ record PageWords(
                 "客户资料", "手机", "保存", "已保存", "历史", "导出", "开始导出");
     }
 
+    static PageWords english() {
+        return new PageWords(
+                "en-GB",
+                "User name",
+                "Password",
+                "Sign in",
+                "Search",
+                "Customers",
+                "File to import",
+                "Checked",
+                "Import now",
+                "Imported",
+                "Refused rows",
+                "Download the refused rows",
+                "Edit",
+                "Customer data",
+                "Mobile phone",
+                "Save",
+                "Saved",
+                "History",
+                "Export",
+                "Start export");
+    }
+
     static PageWords spanish() {
         return new PageWords(
                 "es-ES",

@@ -33,6 +33,7 @@ class RightsStoryTest {
             DELETE /api/v1/session                          signed in
             PUT    /api/v1/session/password                 signed in
             PUT    /api/v1/session/language                 signed in
+            GET    /api/v1/session/givers                   signed in
             GET    /api/v1/tokens                           signed in
             POST   /api/v1/tokens                           signed in
             DELETE /api/v1/tokens/{id}                      signed in

@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import { NavLink, useLocation, useParams } from 'react-router';
+import { CHAPTERS, isChapter } from '../../kit/chapters';
+import { Empty } from '../../kit/Empty';
+import { Page } from '../../kit/Page';
+import { ChapterText } from './ChapterText';
+import './help.css';
+
+/** The user guide: its chapters at the side, the open one beside them. */
+export function HelpPage() {
+  const { t } = useTranslation();
+  const { chapter = CHAPTERS[0] } = useParams();
+  const { hash } = useLocation();
+  const known = isChapter(chapter);
+  return (
+    <Page title={known ? t(`help.chapters.${chapter}`) : t('help.title')} lead={known ? t('help.title') : undefined}>
+      <div className="guide">
+        <nav className="guide-chapters" aria-label={t('help.contents')}>
+          <ol>
+            {CHAPTERS.map((each) => (
+              <li key={each}>
+                <NavLink to={`/help/${each}`} aria-current={each === chapter ? 'page' : undefined} className={each === chapter ? 'active' : undefined}>
+                  {t(`help.chapters.${each}`)}
+                </NavLink>
+              </li>
+            ))}
+          </ol>
+        </nav>
+        {known ? <ChapterText key={chapter} chapter={chapter} anchor={decodeURIComponent(hash.slice(1)) || undefined} /> : <Empty title={t('help.missing')}>{t('help.missingLead')}</Empty>}
+      </div>
+    </Page>
+  );
+}
