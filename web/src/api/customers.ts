@@ -1,6 +1,7 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { http, send } from './http';
 import type { CustomerChange, CustomerFile, HistoryPage, NewCustomer, RowPage, UndoPreview } from './types/customers';
+import type { Where } from './types/where';
 
 /** What a list shows: the same words narrow the list, its export and the way back to it. */
 export interface Listing {
@@ -8,10 +9,11 @@ export interface Listing {
   q?: string;
   sort?: string;
   filter: Record<string, string>;
+  where?: Where;
 }
 
 function listingQuery(listing: Listing) {
-  const query: Record<string, string | undefined> = { type: listing.type, q: listing.q, sort: listing.sort };
+  const query: Record<string, string | undefined> = { type: listing.type, q: listing.q, sort: listing.sort, where: listing.where && JSON.stringify(listing.where) };
   for (const [key, value] of Object.entries(listing.filter)) query[`f.${key}`] = value;
   return query;
 }
@@ -20,13 +22,15 @@ export function findCustomers(listing: Listing, limit: number, cursor?: string, 
   return http.get<RowPage>('/customers', { query: { ...listingQuery(listing), limit, cursor }, signal });
 }
 
-export function useCustomers(listing: Listing) {
-  return useInfiniteQuery({
-    queryKey: ['customers', listing],
-    queryFn: ({ pageParam, signal }) => findCustomers(listing, 50, pageParam, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
-    placeholderData: keepPreviousData,
+/** Rows of a page of a long list. */
+export const PAGE = 100;
+
+/** One page of a list; it is let go soon after it has left the view, so that a long way through a list doesn't fill the memory. */
+export function customersPage(listing: Listing, cursor: string | undefined) {
+  return queryOptions({
+    queryKey: ['customers', listing, cursor ?? ''],
+    queryFn: ({ signal }) => findCustomers(listing, PAGE, cursor, signal),
+    gcTime: cursor === undefined ? 300_000 : 30_000,
   });
 }
 

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { address, http } from './http';
 import { moving } from './imports';
 import type { CustomerType } from './types/catalogue';
+import type { Where } from './types/where';
 import type { Export } from './types/work';
 
 export type ExportFormat = 'xlsx' | 'csv' | 'tsv' | 'json' | 'vcf';
@@ -10,7 +11,11 @@ export interface ExportOrder {
   type: CustomerType;
   q?: string;
   filter?: Record<string, string>;
+  where?: Where;
+  sort?: string;
   format: ExportFormat;
+  /** Keys of fields in their order; all of them without. */
+  columns?: string[];
 }
 
 export function startExport(order: ExportOrder) {

@@ -7,32 +7,13 @@ import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { findCustomers } from '../api/customers';
 import { MAY } from '../api/functions';
-import { CHAPTERS } from '../kit/chapters';
 import { useSettled } from '../kit/debounce';
+import { useHitText } from '../kit/hit';
 import { typing } from '../kit/hotkeys';
-import { useMay, useSession } from '../kit/session';
-import { roomsFor } from './rooms';
+import { useMay } from '../kit/session';
+import { useOffers } from './offers';
 
-interface Place {
-  value: string;
-  text: string;
-}
-
-/** Screens and actions whose name holds the words typed. */
-function usePlaces(words: string): Place[] {
-  const { t } = useTranslation();
-  const { functions } = useSession();
-  const places = roomsFor(functions).map(({ path, text }) => ({ value: path, text: t(text) }));
-  if (functions.includes(MAY.create)) {
-    places.push({ value: '/customers/new?type=individual', text: t('app.actions.newIndividual') });
-    places.push({ value: '/customers/new?type=enterprise', text: t('app.actions.newEnterprise') });
-  }
-  for (const chapter of CHAPTERS) places.push({ value: `/help/${chapter}`, text: t('app.search.chapter', { chapter: t(`help.chapters.${chapter}`) }) });
-  const wanted = words.toLocaleLowerCase();
-  return wanted ? places.filter(({ text }) => text.toLocaleLowerCase().includes(wanted)) : [];
-}
-
-/** The one search box. On the customer list it narrows the list; elsewhere it offers customers, screens and actions. */
+/** The one search box. On the customer list it narrows the list; elsewhere it offers customers, with the reason each is found, views, screens and actions. */
 export function SearchBox() {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -44,7 +25,8 @@ export function SearchBox() {
   const box = useRef<InputRef>(null);
   const mayRead = useMay(MAY.read);
   const words = useSettled(text.trim(), 200);
-  const places = usePlaces(text.trim());
+  const places = useOffers(text.trim());
+  const why = useHitText();
 
   // The list's own words changed (a chip was closed, the way back was taken): show them.
   if (shownFor !== asked) {
@@ -85,7 +67,7 @@ export function SearchBox() {
     enabled: mayRead && !onList && words.length > 0,
   });
 
-  const options = [
+  const customers = [
     ...(mayRead && !onList && text.trim() ? [{ value: `/customers?q=${encodeURIComponent(text.trim())}`, label: t('app.search.all', { words: text.trim() }) }] : []),
     ...(!onList && words && words === text.trim() ? (found.data?.items ?? []) : []).map((row) => ({
       value: `/customers/${row.number}`,
@@ -93,20 +75,26 @@ export function SearchBox() {
         <span className="found">
           <span>{row.values.name?.text ?? row.number}</span>
           <span className="quiet">
-            {row.number}
-            {row.hit && row.hit.field !== 'name' ? ` · ${t('app.search.by', { field: row.hit.label })}` : ''}
+            {[row.number, why(row.hit)].filter(Boolean).join(' · ')}
           </span>
         </span>
       ),
     })),
-    ...places.map(({ value, text: label }) => ({ value, label: t('app.search.go', { place: label }) })),
   ];
+  const ofCustomers = customers.length > 0 ? [{ label: t('app.search.customers'), options: customers }] : [];
+  const ofPlaces = (['page', 'action', 'view'] as const).flatMap((kind) => {
+    const some = places.filter((place) => place.kind === kind);
+    return some.length > 0 ? [{ label: t(`app.search.kind.${kind}`), options: some.map(({ key, label }) => ({ value: key, label })) }] : [];
+  });
+  // Words no customer answers are meant for a screen.
+  const options = found.data?.items.length === 0 ? [...ofPlaces, ...ofCustomers] : [...ofCustomers, ...ofPlaces];
 
   return (
     <AutoComplete
       className="search"
       value={text}
       options={options}
+      listHeight={440}
       defaultActiveFirstOption={!onList}
       onChange={(value) => setText(String(value))}
       onKeyDown={(event) => {
@@ -116,9 +104,11 @@ export function SearchBox() {
         }
       }}
       onSelect={(value) => {
-        const to = String(value);
-        setText(to.startsWith('/customers?q=') ? text : '');
-        void navigate(to);
+        const place = places.find(({ key }) => key === value);
+        const to = place ? place.to : String(value);
+        setText(to?.startsWith('/customers?q=') ? text : '');
+        place?.act?.();
+        if (to) void navigate(to);
         box.current?.blur();
       }}
     >

@@ -47,6 +47,7 @@ export const router = createBrowserRouter([
           { path: 'customers', ...place('finding', MAY.read), lazy: async () => ({ Component: (await import('../rooms/customers/ListPage')).ListPage }) },
           { path: 'customers/new', ...place('entering', MAY.create), lazy: async () => ({ Component: (await import('../rooms/customers/EntryPage')).EntryPage }) },
           { path: 'customers/:number', ...place('file', MAY.read), lazy: async () => ({ Component: (await import('../rooms/customers/FilePage')).FilePage }) },
+          { path: 'bulk/:id', ...place('finding', MAY.change), lazy: async () => ({ Component: (await import('../rooms/customers/bulk/BulkPage')).BulkPage }) },
           { path: 'imports', ...place('importing', MAY.import), lazy: async () => ({ Component: (await import('../rooms/imports/ImportsPage')).ImportsPage }) },
           { path: 'imports/new', ...place('importing', MAY.import), lazy: async () => ({ Component: (await import('../rooms/imports/PreparePage')).PreparePage }) },
           { path: 'imports/:id', ...place('mending', MAY.import), lazy: async () => ({ Component: (await import('../rooms/imports/RunPage')).RunPage }) },

@@ -9,7 +9,7 @@ import { nameOf, useFormat } from './format';
 import { usePhone } from './media';
 import { Problem } from './Problem';
 
-const CHANNELS = new Set(['page', 'api', 'import', 'cli', 'system', 'undo']);
+const CHANNELS = new Set(['page', 'api', 'import', 'cli', 'system', 'undo', 'bulk']);
 /** What is told of a value at once; the rest stands in the history. */
 const TOLD = 6;
 
@@ -96,7 +96,7 @@ function Story({ origin, place, onGo }: { origin: Origin; place: Place; onGo: ()
         <time dateTime={origin.at}>{format.time(origin.at)}</time> <span className="quiet">({format.age(origin.at)})</span>
       </span>,
     ],
-    [t('kit.origin.run'), origin.run === undefined || origin.run === null ? '' : <Link key="run" to={`/imports/${origin.run}`}>{String(origin.run)}</Link>],
+    [t('kit.origin.run'), origin.run === undefined || origin.run === null ? '' : <Link key="run" to={`/${origin.channel === 'bulk' ? 'bulk' : 'imports'}/${origin.run}`}>{String(origin.run)}</Link>],
     ...(from?.told ?? []).map(({ label, text }): [string, ReactNode] => [label, text]),
     [t('kit.origin.raw'), raw ? <q key="raw">{raw}</q> : ''],
     [t('kit.origin.state'), t('kit.origin.unverified')],

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 
 const LOOKS: Record<string, { tone: string; icon: ReactNode }> = {
   recognising: { tone: 'information', icon: <SyncOutlined spin /> },
+  checking: { tone: 'information', icon: <SyncOutlined spin /> },
+  ready: { tone: 'attention', icon: <ClockCircleOutlined /> },
   running: { tone: 'information', icon: <SyncOutlined spin /> },
   waiting: { tone: 'information', icon: <ClockCircleOutlined /> },
   paused: { tone: 'attention', icon: <PauseCircleOutlined /> },

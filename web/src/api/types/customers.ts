@@ -12,13 +12,22 @@ export interface Cell {
 
 export type Cells = Record<string, Cell>;
 
+/** Why a search shows a row: in which field, by which item of a list, and how its words answer. */
+export interface Hit {
+  field: string;
+  label: string;
+  why: 'value' | 'pinyin' | 'similar';
+  item?: string;
+  part?: string;
+}
+
 export interface Row {
   number: string;
   type: CustomerType;
   version: number;
   createdAt?: string;
   values: Cells;
-  hit?: { field: string; label: string };
+  hit?: Hit;
 }
 
 export interface Total {

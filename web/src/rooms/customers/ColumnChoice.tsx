@@ -1,10 +1,10 @@
 import { TableOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Popover } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { useColumns } from './columns';
+import type { Layout } from './columns';
 
 /** Which columns the list shows. */
-export function ColumnChoice({ columns }: { columns: ReturnType<typeof useColumns> }) {
+export function ColumnChoice({ columns }: { columns: Layout }) {
   const { t } = useTranslation();
   const keys = columns.chosen.map(({ key }) => key);
   return (

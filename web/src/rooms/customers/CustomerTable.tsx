@@ -1,15 +1,19 @@
 import { BankOutlined, UserOutlined } from '@ant-design/icons';
-import { useEffect, useRef } from 'react';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { Row } from '../../api/types/customers';
-import { DataTable } from '../../kit/DataTable';
-import type { Column } from '../../kit/DataTable';
 import { useFormat } from '../../kit/format';
+import { useHitText } from '../../kit/hit';
+import { Grid } from '../../kit/Grid';
+import type { GridColumn } from '../../kit/Grid';
 import { PHONE } from './columns';
-import type { Offered } from './columns';
+import type { Layout } from './columns';
+import type { useRows } from './rows';
+import type { useSelection } from './selection';
 
-function TypeMark({ type }: { type: string }) {
+export function TypeMark({ type }: { type: string }) {
   const { t } = useTranslation();
   const label = t(type === 'enterprise' ? 'customers.types.enterprise' : 'customers.types.individual');
   return (
@@ -20,14 +24,13 @@ function TypeMark({ type }: { type: string }) {
 }
 
 /** Why a row was found, where its name doesn't show it. */
-function Hit({ row }: { row: Row }) {
-  const { t } = useTranslation();
-  if (!row.hit || row.hit.field === 'name') return null;
-  return <span className="hit">{t('customers.list.hit', { field: row.hit.label })}</span>;
+export function Hit({ row }: { row: Row }) {
+  const text = useHitText()(row.hit);
+  return text ? <span className="hit">{text}</span> : null;
 }
 
-const phoneOf = ({ values }: Row) => values.mobile?.text || values.phone?.text || '';
-const nameOf = ({ values, number }: Row) => values.name?.text || number;
+export const phoneOf = ({ values }: Row) => values.mobile?.text || values.phone?.text || '';
+export const nameOf = ({ values, number }: Row) => values.name?.text || number;
 
 function useCreated() {
   const format = useFormat();
@@ -38,97 +41,78 @@ function useCreated() {
 let lastOpened: string | undefined;
 
 interface Props {
-  rows: Row[];
-  loading: boolean;
-  stale: boolean;
+  rows: ReturnType<typeof useRows>;
   sort?: string;
   onSort: (sort: string) => void;
-  /** Columns between number and day of entry. */
-  chosen: Offered[];
+  layout: Layout;
+  /** Hits stand in the order of their rank. */
+  searched: boolean;
+  selection?: ReturnType<typeof useSelection>;
+  mayEdit: boolean;
 }
 
-export function CustomerTable({ rows, loading, stale, sort, onSort, chosen }: Props) {
+export function CustomerTable({ rows, sort, onSort, layout, searched, selection, mayEdit }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const created = useCreated();
-  const frame = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (loading || !lastOpened) return;
-    frame.current?.querySelector<HTMLTableRowElement>(`tr[data-key="${CSS.escape(lastOpened)}"]`)?.focus({ preventScroll: true });
-    lastOpened = undefined;
-  }, [loading]);
-  const columns: Column<Row>[] = [
-    {
-      key: 'name',
-      title: t('customers.columns.name'),
-      sortable: true,
-      width: '26%',
-      render: (row) => (
-        <span className="who">
+  const [start] = useState(lastOpened);
+  const open = (row: Row, search = '') => {
+    lastOpened = row.number;
+    void navigate(`/customers/${row.number}${search}`);
+  };
+  const column = (key: string, title: string, render: (row: Row) => ReactNode, sortable = false): GridColumn<Row> => ({ key, title, render, sortable, width: layout.widthOf(key) });
+  const columns: GridColumn<Row>[] = [
+    column(
+      'name',
+      t('customers.columns.name'),
+      (row) => (
+        <span className="who who-line">
           <TypeMark type={row.type} />
-          <Link to={`/customers/${row.number}`} tabIndex={-1} onClick={() => (lastOpened = row.number)}>
+          <Link to={`/customers/${row.number}`} tabIndex={-1} title={nameOf(row)} onClick={() => (lastOpened = row.number)}>
             {nameOf(row)}
           </Link>
           <Hit row={row} />
         </span>
       ),
-    },
-    { key: 'number', title: t('customers.columns.number'), tight: true, render: (row) => row.number },
-    ...chosen.map(({ key, label }): Column<Row> => ({ key, title: label, tight: key === PHONE, render: key === PHONE ? phoneOf : (row) => row.values[key]?.text ?? '' })),
-    { key: 'created', title: t('customers.columns.created'), sortable: true, tight: true, render: created },
+      true,
+    ),
+    column('number', t('customers.columns.number'), (row) => row.number),
+    // Other fields than these have no order of their own: only a list that is counted to its end is sorted by them.
+    ...layout.chosen.map(({ key, label, sortable }) => column(key, label, (row) => textOf(row, key), sortable && rows.total?.exact === true && !searched)),
+    column('created', t('customers.columns.created'), created, true),
   ];
   return (
-    <div ref={frame} className={stale ? 'stale' : undefined}>
-      <DataTable
+    <div className={rows.stale ? 'stale' : undefined}>
+      <Grid
         label={t('customers.list.title')}
         columns={columns}
-        rows={rows}
+        count={rows.pending ? 12 : rows.count}
+        rowAt={rows.rowAt}
         rowKey={(row) => row.number}
-        onOpen={(row) => {
-          lastOpened = row.number;
-          void navigate(`/customers/${row.number}`);
-        }}
+        nameOf={nameOf}
+        onShow={rows.show}
+        onOpen={(row) => open(row)}
+        onEdit={mayEdit ? (row) => open(row, '?edit=1') : undefined}
         sort={sort}
         onSort={onSort}
-        loading={loading}
+        onWidth={layout.setWidth}
+        ticks={
+          selection && {
+            isTicked: selection.isTicked,
+            all: selection.picked.all,
+            some: !selection.none,
+            onTick: selection.tick,
+            onAll: selection.all,
+          }
+        }
+        start={start}
       />
     </div>
   );
 }
 
-/** The same rows for the width of a phone: two lines each. */
-export function CustomerCards({ rows, loading }: { rows: Row[]; loading: boolean }) {
-  const { t } = useTranslation();
-  if (loading) {
-    return (
-      <div className="cards" aria-busy>
-        {Array.from({ length: 8 }, (_, line) => (
-          <div className="card" key={line}>
-            <span className="bone" style={{ width: '50%' }} />
-            <span className="bone" style={{ width: '75%' }} />
-          </div>
-        ))}
-      </div>
-    );
-  }
-  return (
-    <ul className="cards" aria-label={t('customers.list.title')}>
-      {rows.map((row) => (
-        <li key={row.number}>
-          <Link className="card" to={`/customers/${row.number}`}>
-            <span className="who">
-              <TypeMark type={row.type} />
-              <b>{nameOf(row)}</b>
-              <Hit row={row} />
-            </span>
-            <span className="quiet card-line">
-              {[phoneOf(row) || row.values.email?.text, row.values.region?.text].filter(Boolean).map((text) => (
-                <span key={text}>{text}</span>
-              ))}
-            </span>
-          </Link>
-        </li>
-      ))}
-    </ul>
-  );
+/** What a cell holds, in full for the pointer where the column is too narrow. */
+function textOf(row: Row, key: string): ReactNode {
+  const text = key === PHONE ? phoneOf(row) : (row.values[key]?.text ?? '');
+  return text && <span title={text}>{text}</span>;
 }

@@ -5,18 +5,32 @@ import { useTranslation } from 'react-i18next';
 import type { Listing } from '../../api/customers';
 import { exportAddress, startExport, useExport } from '../../api/exports';
 import type { ExportFormat } from '../../api/exports';
-import type { CustomerType } from '../../api/types/catalogue';
+import { useCatalogue } from '../../api/catalogue';
+import type { CustomerType, Field } from '../../api/types/catalogue';
 import { useFormat } from '../../kit/format';
 import { Problem } from '../../kit/Problem';
 import { WorkProgress } from '../../kit/WorkProgress';
+import { PHONE } from './columns';
+import type { Offered } from './columns';
+
+/** What the columns of the list are as fields of this type: its telephones are two. */
+function shownKeys(fields: Field[], type: CustomerType, columns: Offered[]): string[] {
+  const known = new Set(fields.filter(({ record }) => record === type).map(({ key }) => key));
+  return ['name', ...columns.flatMap(({ key }) => (key === PHONE ? ['mobile', 'phone'] : [key]))].filter((key) => known.has(key));
+}
 
 /** Takes out what the list shows: starts the export, shows how far it is, and hands over the file. */
-export function ExportDialog({ listing, onClose }: { listing: Listing; onClose: () => void }) {
+export function ExportDialog({ listing, columns, onClose }: { listing: Listing; columns: Offered[]; onClose: () => void }) {
   const { t } = useTranslation();
   const format = useFormat();
   const [type, setType] = useState<CustomerType>(listing.type === 'enterprise' ? 'enterprise' : 'individual');
   const [as, setAs] = useState<ExportFormat>('xlsx');
-  const starting = useMutation({ mutationFn: () => startExport({ type, format: as, q: listing.q, filter: listing.filter }) });
+  const [whole, setWhole] = useState(false);
+  const catalogue = useCatalogue();
+  const table = as === 'xlsx' || as === 'csv' || as === 'tsv';
+  const keys = shownKeys(catalogue.data?.fields ?? [], type, columns);
+  const { q, filter, where, sort } = listing;
+  const starting = useMutation({ mutationFn: () => startExport({ type, format: as, q, filter, where, sort, columns: table && !whole ? keys : undefined }) });
   const id = starting.data?.id;
   const job = useExport(id);
   const state = job.data?.state ?? starting.data?.state;
@@ -78,6 +92,17 @@ export function ExportDialog({ listing, onClose }: { listing: Listing; onClose: 
                 { value: 'json', label: 'JSON' },
               ]}
             />
+            {table && (
+              <Segmented
+                aria-label={t('customers.list.columns')}
+                value={whole ? 'all' : 'shown'}
+                onChange={(which) => setWhole(which === 'all')}
+                options={[
+                  { value: 'shown', label: t('customers.export.shown') },
+                  { value: 'all', label: t('customers.export.all') },
+                ]}
+              />
+            )}
             {as === 'vcf' && <p className="quiet">{t('customers.export.cards')}</p>}
           </>
         )}

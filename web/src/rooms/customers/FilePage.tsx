@@ -85,7 +85,7 @@ export function FilePage() {
   const [params, setParams] = useSearchParams();
   const asOf = params.get('asOf') ?? undefined;
   const tab = params.get('tab') ?? 'data';
-  const [editing, setEditing] = useState<{ focus?: string } | null>(null);
+  const [editing, setEditing] = useState<{ focus?: string } | null>(params.get('edit') ? {} : null);
   const customer = useCustomer(number, asOf);
   const catalogue = useCatalogue();
   const file = customer.data;
@@ -142,7 +142,7 @@ export function FilePage() {
   }
   const gone = file.status === 'withdrawn' && !asOf;
   const choose = (moment: string | undefined) => set('asOf', moment);
-  if (editing) {
+  if (editing && mayChange) {
     return (
       <div className="page">
         <FileHeader file={file} />

@@ -2,38 +2,22 @@ import { FilterOutlined } from '@ant-design/icons';
 import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useCatalogue, useCodes } from '../../api/catalogue';
+import { useCatalogue } from '../../api/catalogue';
 import type { Listing } from '../../api/customers';
-import { useFormat } from '../../kit/format';
+import type { Asked } from './ConditionFields';
+import { TreeText, useConditionText } from './ConditionText';
 import { FilterBuilder } from './FilterBuilder';
-import { narrowings } from './listing';
+import { FilterTree } from './FilterTree';
+import { isNarrowed, narrowings, unnarrowed } from './listing';
 import type { Narrowing } from './listing';
 import { conditionsIn, nameOf } from './operators';
 import type { Condition } from './operators';
+import { draft, group, groupOf, whereOf } from './where';
+import type { Group } from './where';
 
 interface Props {
   listing: Listing;
   set: (changes: Record<string, string | undefined>) => void;
-}
-
-/** The value of a condition in words. */
-function useShown(field: Narrowing | undefined, { operator, value }: Condition): string {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const type = field?.type ?? 'TEXT';
-  const listed = type === 'CHOICE' || type === 'CHOICES' || type === 'REGION' || type === 'USER';
-  const list = field?.codeList || (type === 'USER' ? 'user' : 'region');
-  const long = type === 'REGION' || type === 'USER';
-  const codes = useCodes(long ? { list, q: value, limit: 5 } : { list, limit: 2000 }, listed);
-  const labelOf = (code: string) => codes.data?.find((item) => item.code === code)?.label ?? code;
-  if (type === 'YES_NO') return t(value === 'yes' ? 'kit.yes' : 'kit.no');
-  if (operator === 'any') return value.split(',').map(labelOf).join(t('customers.filter.or'));
-  if (listed) return labelOf(value);
-  if (operator !== 'between') return value;
-  const day = (text = '') => (type === 'DATE' && /^\d{4}-\d{2}-\d{2}$/.test(text) ? format.day(text) : text);
-  const [from, to] = value.split('..');
-  if (!to) return t('customers.filter.from', { value: day(from) });
-  return from ? `${day(from)} – ${day(to)}` : t('customers.filter.to', { value: day(to) });
 }
 
 function CloseMark({ label }: { label: string }) {
@@ -54,8 +38,7 @@ interface ChipProps {
 function Chip({ field, condition, onEdit, onClose }: ChipProps) {
   const { t } = useTranslation();
   const label = field?.label ?? condition.key;
-  const value = useShown(field, condition);
-  const text = condition.operator === 'is' || condition.operator === 'between' ? t('customers.list.chip', { field: label, value }) : t(`customers.filter.chip.${condition.operator}`, { field: label, value });
+  const text = useConditionText(field, condition);
   return (
     <Tag closable onClose={onClose} closeIcon={<CloseMark label={t('customers.list.removeFilter', { field: label })} />}>
       {field ? (
@@ -73,11 +56,24 @@ function Chip({ field, condition, onEdit, onClose }: ChipProps) {
 export function Filters({ listing, set }: Props) {
   const { t } = useTranslation();
   const [building, setBuilding] = useState<{ edited?: Condition }>();
+  const [joining, setJoining] = useState<Group>();
   const catalogue = useCatalogue();
   const fields = narrowings(catalogue.data, listing.type, t('customers.list.created'));
   const active = conditionsIn(listing.filter);
-  const clear = () => set(Object.fromEntries([...Object.keys(listing.filter).map((name) => [`f.${name}`, undefined]), ['q', undefined]]));
-  const done = ({ key, operator, value }: Omit<Condition, 'name'>) => {
+  const tree = groupOf(listing.where);
+  const keep = (changed: Group) =>
+    set({
+      // What stood beside the tree has become part of it.
+      ...Object.fromEntries(active.map(({ name }) => [`f.${name}`, undefined])),
+      where: changed.of.length > 0 ? JSON.stringify(whereOf(changed)) : undefined,
+    });
+  /** The tree with what stands beside it: a tree of alternatives becomes one condition among the others. */
+  const whole = () => {
+    const beside = active.map(({ key, operator, value }) => draft(key, operator, value));
+    if (beside.length === 0) return tree;
+    return tree.mode === 'all' ? group('all', [...tree.of, ...beside]) : group('all', [...(tree.of.length > 0 ? [tree] : []), ...beside]);
+  };
+  const done = ({ key, operator, value }: Asked) => {
     const before = building?.edited;
     set({ ...(before && { [`f.${before.name}`]: undefined }), [`f.${nameOf(key, operator)}`]: value });
     setBuilding(undefined);
@@ -87,7 +83,7 @@ export function Filters({ listing, set }: Props) {
       <div className="filters">
         <Button icon={<FilterOutlined aria-hidden />} aria-expanded={building !== undefined} onClick={() => setBuilding(building ? undefined : {})}>
           {t('customers.list.filters')}
-          {active.length > 0 && <span className="badge">{active.length}</span>}
+          {active.length + tree.of.length > 0 && <span className="badge">{active.length + tree.of.length}</span>}
         </Button>
         {listing.q && (
           <Tag closable onClose={() => set({ q: undefined })} closeIcon={<CloseMark label={t('customers.list.removeSearch')} />}>
@@ -103,13 +99,31 @@ export function Filters({ listing, set }: Props) {
             onClose={() => set({ [`f.${condition.name}`]: undefined })}
           />
         ))}
-        {(active.length > 0 || listing.q) && (
-          <Button type="link" size="small" onClick={clear}>
+        {tree.of.length > 0 && (
+          <Tag closable onClose={() => set({ where: undefined })} closeIcon={<CloseMark label={t('customers.filter.tree.drop')} />}>
+            <button type="button" className="chip-text" onClick={() => setJoining(whole())}>
+              <TreeText fields={fields} tree={tree} />
+            </button>
+          </Tag>
+        )}
+        {isNarrowed(listing) && (
+          <Button type="link" size="small" onClick={() => set(unnarrowed(listing))}>
             {t('customers.list.clear')}
           </Button>
         )}
       </div>
-      {building && <FilterBuilder key={building.edited?.name ?? ''} fields={fields} edited={building.edited} onDone={done} onCancel={() => setBuilding(undefined)} />}
+      {building && <FilterBuilder key={building.edited?.name ?? ''} fields={fields} edited={building.edited} onDone={done} onTree={() => { setBuilding(undefined); setJoining(whole()); }} onCancel={() => setBuilding(undefined)} />}
+      {joining && (
+        <FilterTree
+          fields={fields}
+          edited={joining}
+          onCancel={() => setJoining(undefined)}
+          onDone={(changed) => {
+            keep(changed);
+            setJoining(undefined);
+          }}
+        />
+      )}
     </>
   );
 }

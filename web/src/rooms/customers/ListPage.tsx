@@ -1,10 +1,10 @@
 import { DownloadOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Dropdown, Segmented } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { Alert, Button, Dropdown, Segmented } from 'antd';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { useCustomers } from '../../api/customers';
 import { MAY } from '../../api/functions';
+import { useTaste, useViews } from '../../api/views';
 import { Empty } from '../../kit/Empty';
 import { useFormat } from '../../kit/format';
 import { useHotkeys } from '../../kit/hotkeys';
@@ -12,13 +12,20 @@ import { usePhone } from '../../kit/media';
 import { Page } from '../../kit/Page';
 import { Problem } from '../../kit/Problem';
 import { useMay } from '../../kit/session';
+import { BulkBar } from './bulk/BulkBar';
 import { ColumnChoice } from './ColumnChoice';
 import { useColumns } from './columns';
-import { CustomerCards, CustomerTable } from './CustomerTable';
+import { CustomerCards } from './CustomerCards';
+import { CustomerTable } from './CustomerTable';
 import { ExportDialog } from './ExportDialog';
 import { Filters } from './Filters';
-import { useListing } from './listing';
+import { isNarrowed, paramsOf, unnarrowed, useListing } from './listing';
+import { useRows } from './rows';
+import { useSelection } from './selection';
+import { listingOf } from './views/views';
+import { ViewMenu } from './views/ViewMenu';
 import './customers.css';
+import './bulk/bulk.css';
 
 function NewButton({ type }: { type?: string }) {
   const { t } = useTranslation();
@@ -43,49 +50,38 @@ function NewButton({ type }: { type?: string }) {
   );
 }
 
-/** Asks for the next rows when their button comes into view; the button stays for the keyboard. */
-function More({ load, busy }: { load: () => void; busy: boolean }) {
-  const { t } = useTranslation();
-  const at = useRef<HTMLDivElement>(null);
-  const latest = useRef(load);
-  useEffect(() => {
-    latest.current = load;
-  });
-  useEffect(() => {
-    const watch = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && latest.current(), { rootMargin: '300px' });
-    if (at.current) watch.observe(at.current);
-    return () => watch.disconnect();
-  }, []);
-  return (
-    <div className="more" ref={at}>
-      <Button loading={busy} onClick={load}>
-        {t('kit.more')}
-      </Button>
-    </div>
-  );
-}
-
 export function ListPage() {
   const { t } = useTranslation();
   const format = useFormat();
   const phone = usePhone();
   const navigate = useNavigate();
-  const { listing, set } = useListing();
+  const { listing, set, view: opened, open, untouched } = useListing();
+  const views = useViews();
+  const taste = useTaste();
+  const view = views.data?.items.find(({ id }) => String(id) === opened);
+  // Somebody who has chosen a view to begin with begins with it.
+  const first = untouched ? views.data?.items.find(({ id }) => id === taste.data?.view) : undefined;
+  useEffect(() => {
+    if (first) open(paramsOf(listingOf(first), String(first.id)), true);
+    // Only coming to the bare list may lead on to a view.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [first?.id]);
   const [exporting, setExporting] = useState(false);
   const mayCreate = useMay(MAY.create);
   const mayImport = useMay(MAY.import);
   const mayExport = useMay(MAY.export);
-  const columns = useColumns(listing.type, t('customers.columns.phone'));
-  const found = useCustomers(listing);
-  const rows = found.data?.pages.flatMap((page) => page.items) ?? [];
-  const total = found.data?.pages[0]?.total;
-  const narrowed = Boolean(listing.q) || Object.keys(listing.filter).length > 0;
+  const columns = useColumns(listing.type, t('customers.columns.phone'), view);
+  const rows = useRows(listing);
+  const selection = useSelection(listing, rows);
+  const mayChange = useMay(MAY.change);
+  const { total } = rows;
+  const narrowed = isNarrowed(listing);
   const count = total && (total.exact ? t('customers.list.total', { count: total.count, shown: format.number(total.count) }) : t('customers.list.moreThan', { shown: format.number(total.count) }));
 
   const empty = narrowed ? (
     <Empty
       title={t('customers.list.nothing')}
-      actions={<Button onClick={() => set({ q: undefined, ...Object.fromEntries(Object.keys(listing.filter).map((key) => [`f.${key}`, undefined])) })}>{t('customers.list.clear')}</Button>}
+      actions={<Button onClick={() => set(unnarrowed(listing))}>{t('customers.list.clear')}</Button>}
     >
       {t('customers.list.nothingHint')}
     </Empty>
@@ -125,6 +121,7 @@ export function ListPage() {
       }
     >
       <div className="list-tools">
+        <ViewMenu listing={listing} columns={columns.kept} view={view} onOpen={(wanted, id) => open(paramsOf(wanted, id))} />
         <Segmented
           aria-label={t('customers.list.type')}
           value={listing.type ?? 'all'}
@@ -142,16 +139,28 @@ export function ListPage() {
           </span>
         )}
       </div>
-      <Problem error={found.error} again={() => void found.refetch()} />
-      {!found.error && !found.isPending && rows.length === 0 ? (
+      <Problem error={rows.error} again={rows.again} />
+      {view?.withheld && <Alert type="warning" showIcon className="problem" title={t('customers.views.withheld')} description={t('customers.views.withheldHint', { who: view.owner })} />}
+      {mayChange && !phone && <BulkBar listing={listing} total={total} selection={selection} />}
+      {!rows.error && !rows.pending && rows.count === 0 ? (
         empty
       ) : phone ? (
-        <CustomerCards rows={rows} loading={found.isPending} />
+        <CustomerCards rows={rows} />
       ) : (
-        !(found.error && rows.length === 0) && <CustomerTable rows={rows} loading={found.isPending} stale={found.isPlaceholderData} sort={listing.sort ?? (listing.q ? undefined : '-created')} onSort={(sort) => set({ sort })} chosen={columns.chosen} />
+        !(rows.error && rows.count === 0) && (
+          <CustomerTable
+            key={JSON.stringify({ ...listing, sort: undefined })}
+            rows={rows}
+            sort={listing.sort ?? (listing.q ? undefined : '-created')}
+            onSort={(sort) => set({ sort })}
+            layout={columns}
+            searched={Boolean(listing.q)}
+            selection={mayChange ? selection : undefined}
+            mayEdit={mayChange}
+          />
+        )
       )}
-      {found.hasNextPage && <More load={() => !found.isFetchingNextPage && void found.fetchNextPage()} busy={found.isFetchingNextPage} />}
-      {exporting && <ExportDialog listing={listing} onClose={() => setExporting(false)} />}
+      {exporting && <ExportDialog listing={listing} columns={columns.chosen} onClose={() => setExporting(false)} />}
     </Page>
   );
 }

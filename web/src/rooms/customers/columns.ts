@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useCatalogue } from '../../api/catalogue';
 import type { Field } from '../../api/types/catalogue';
-import { useSession } from '../../kit/session';
+import type { ColumnWidth, View } from '../../api/types/views';
+import { keepTaste, useTaste } from '../../api/views';
 
-const KEPT = 'clientela.columns';
 const USUAL = ['phone', 'email', 'region', 'source_channel', 'owner'];
 /** Both kinds of customers have a phone, under different keys. */
 export const PHONE = 'phone';
@@ -13,37 +13,69 @@ const LONG = new Set(['LIST', 'LONG_TEXT']);
 export interface Offered {
   key: string;
   label: string;
+  /** A short list can be sorted by it. */
+  sortable: boolean;
 }
+
+const UNSORTED = new Set(['LIST', 'LONG_TEXT', 'CARD', 'CHOICES']);
 
 /** What a list of this type can show besides name, number and day of entry; without a type, of both types. */
 function offered(fields: Field[], type: string | undefined, phone: string): Offered[] {
-  const seen = new Map<string, string>([[PHONE, phone]]);
+  const seen = new Map<string, Offered>([[PHONE, { key: PHONE, label: phone, sortable: false }]]);
   for (const field of fields) {
     const shown = field.record === 'individual' || field.record === 'enterprise';
     const listed = field.filterable || field.sortable || field.search !== 'NONE';
-    if (shown && (!type || field.record === type) && listed && !ALWAYS.has(field.key) && !LONG.has(field.type) && !field.retired && !seen.has(field.key)) seen.set(field.key, field.label);
+    if (shown && (!type || field.record === type) && listed && !ALWAYS.has(field.key) && !LONG.has(field.type) && !field.retired && !seen.has(field.key)) {
+      seen.set(field.key, { key: field.key, label: field.label, sortable: !UNSORTED.has(field.type) && field.rights.read === 'clear' });
+    }
   }
-  return [...seen].map(([key, label]) => ({ key, label }));
+  return [...seen.values()];
 }
 
-/** The columns somebody has chosen for a list, remembered on this computer. */
-export function useColumns(type: string | undefined, phone: string) {
-  const { user } = useSession();
-  const place = `${KEPT}.${user.id}.${type ?? 'all'}`;
-  const [, setAgain] = useState(0);
+const WIDE: Record<string, number> = { name: 260, number: 140, created: 120, phone: 140, email: 170, address: 220, region: 170, source_channel: 110, owner: 110 };
+const USUAL_WIDTH = 150;
+/** Columns of every list. */
+const FIXED = ['name', 'number', 'created'];
+
+/** Columns and widths of a list as somebody has them. */
+export interface Layout {
+  all: Offered[];
+  chosen: Offered[];
+  usual: boolean;
+  choose: (keys: string[] | undefined) => void;
+  widthOf: (key: string) => number;
+  setWidth: (key: string, width: number) => void;
+  /** As it is kept in a view. */
+  kept: ColumnWidth[];
+}
+
+const widthOf = (columns: ColumnWidth[], key: string) => columns.find((column) => column.key === key)?.width ?? WIDE[key] ?? USUAL_WIDTH;
+
+/**
+ * The columns of a list and how wide they are: those of the view that is open, else those somebody has chosen for lists of this
+ * type, remembered wherever they sign in.
+ */
+export function useColumns(type: string | undefined, phone: string, view: View | undefined): Layout {
   const catalogue = useCatalogue();
+  const taste = useTaste();
+  const [drawn, setDrawn] = useState<{ of: number; columns: ColumnWidth[] }>();
+  const place = type ?? 'all';
   const all = offered(catalogue.data?.fields ?? [], type, phone);
-  let kept: string[] | undefined;
-  try {
-    kept = JSON.parse(localStorage.getItem(place) ?? 'null') as string[] | undefined;
-  } catch {
-    kept = undefined;
-  }
-  const wanted = kept ?? USUAL;
-  const choose = (keys: string[] | undefined) => {
-    if (keys) localStorage.setItem(place, JSON.stringify(keys));
-    else localStorage.removeItem(place);
-    setAgain((count) => count + 1);
+  const ofView = view && view.columns.length > 0;
+  const kept = (ofView ? (drawn?.of === view.id ? drawn.columns : view.columns) : taste.data?.layouts[place]) ?? [];
+  const wanted = kept.length > 0 ? kept.map(({ key }) => key) : [...FIXED, ...USUAL];
+  const columns = wanted.map((key) => ({ key, width: widthOf(kept, key) }));
+  const keep = (changed: ColumnWidth[]) => {
+    if (ofView) setDrawn({ of: view.id, columns: changed });
+    else keepTaste((before) => ({ ...before, layouts: { ...before.layouts, [place]: changed } }));
   };
-  return { all, chosen: all.filter(({ key }) => wanted.includes(key)), usual: kept === null || kept === undefined, choose };
+  return {
+    all,
+    chosen: all.filter(({ key }) => wanted.includes(key)),
+    usual: kept.length === 0,
+    choose: (keys) => keep(keys ? [...FIXED, ...keys].map((key) => ({ key, width: widthOf(kept, key) })) : ofView ? view.columns : []),
+    widthOf: (key) => widthOf(kept, key),
+    setWidth: (key, width) => keep(columns.map((column) => (column.key === key ? { key, width } : column))),
+    kept: columns,
+  };
 }

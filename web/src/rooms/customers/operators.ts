@@ -1,21 +1,22 @@
 import type { Narrowing } from './listing';
 
 /** How a field is compared; in the address all but the first two stand behind the field's key. */
-export type Operator = 'is' | 'between' | 'not' | 'any' | 'starts' | 'empty' | 'filled';
+export type Operator = 'is' | 'between' | 'not' | 'any' | 'starts' | 'contains' | 'before' | 'after' | 'last' | 'empty' | 'filled';
 
-const RANGES = new Set(['DATE', 'NUMBER', 'MONEY']);
+const RANGES = new Set(['NUMBER', 'MONEY']);
 const CHOICES = new Set(['CHOICE', 'CHOICES']);
 
 /** What can be asked of a field; what is asked most often comes first. */
 export function operatorsOf({ key, type, masked, exact }: Narrowing): Operator[] {
   if (masked) return ['is'];
-  if (key === 'created_at') return ['between', 'is'];
-  if (RANGES.has(type)) return ['between', 'is', 'empty', 'filled'];
+  if (key === 'created_at') return ['between', 'last', 'is', 'before', 'after'];
+  if (type === 'DATE') return ['between', 'last', 'is', 'before', 'after', 'empty', 'filled'];
+  if (RANGES.has(type)) return ['between', 'is', 'before', 'after', 'empty', 'filled'];
   if (CHOICES.has(type)) return ['is', 'any', 'not', 'empty', 'filled'];
   if (type === 'USER') return ['is', 'not'];
   if (type === 'REGION') return ['is', 'not', 'empty', 'filled'];
   if (type === 'YES_NO') return ['is', 'empty', 'filled'];
-  return exact ? ['is', 'not', 'empty', 'filled'] : ['is', 'starts', 'not', 'empty', 'filled'];
+  return exact ? ['is', 'not', 'empty', 'filled'] : ['is', 'starts', 'contains', 'not', 'empty', 'filled'];
 }
 
 /** A condition as the address names it. */
@@ -40,4 +41,10 @@ export function nameOf(key: string, operator: Operator): string {
 /** Nothing more has to be said. */
 export function bare(operator: Operator): boolean {
   return operator === 'empty' || operator === 'filled';
+}
+
+/** What stands between a field and its value, where another word is meant for numbers than for days. */
+export function wordOf(operator: Operator, type: string): string {
+  const number = RANGES.has(type) && (operator === 'before' || operator === 'after');
+  return number ? (operator === 'before' ? 'under' : 'over') : operator;
 }

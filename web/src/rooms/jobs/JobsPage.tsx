@@ -12,7 +12,7 @@ import { useSession } from '../../kit/session';
 import { StateTag } from '../../kit/StateTag';
 import { WorkProgress } from '../../kit/WorkProgress';
 
-const KINDS = new Set(['import', 'undo', 'export']);
+const KINDS = new Set(['import', 'undo', 'export', 'bulk_check', 'bulk', 'bulk_undo']);
 
 /** Work the server does by itself, and how far it is. */
 export function JobsPage() {
@@ -31,6 +31,7 @@ export function JobsPage() {
         </a>
       ) : null;
     }
+    if (job.kind.toLowerCase().startsWith('bulk')) return <Link to={`/bulk/${job.subject}`}>{t('jobs.open')}</Link>;
     return ['import', 'undo'].includes(job.kind.toLowerCase()) ? <Link to={`/imports/${job.subject}`}>{job.name || t('jobs.open')}</Link> : job.name;
   };
   const progress = (job: Job) => {

@@ -87,7 +87,7 @@ function Entry({ number, entry, chosen, onGo, onTakeBack }: EntryProps) {
           {format.time(entry.at)}
         </time>
         <span>{nameOf(entry.by)}</span>
-        <span className="quiet">{channel(entry.channel)}</span>
+        {entry.channel === 'bulk' && entry.run ? <Link to={`/bulk/${entry.run}`}>{channel(entry.channel)}</Link> : <span className="quiet">{channel(entry.channel)}</span>}
         {entry.source && (entry.run === undefined || entry.run === null ? <span className="quiet">{source(entry.source)}</span> : <Link to={`/imports/${entry.run}`}>{source(entry.source)}</Link>)}
         <span className="quiet">{t('customers.history.entry', { entry: entry.entry })}</span>
         <span className="entry-acts">

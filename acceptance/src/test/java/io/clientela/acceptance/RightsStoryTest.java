@@ -87,6 +87,21 @@ class RightsStoryTest {
             POST   /api/v1/imports/{id}/undo                customers.import
             GET    /api/v1/imports/{id}/undo                customers.import
             GET    /api/v1/imports/{id}/undo/kept           customers.import
+            GET    /api/v1/bulk-changes                     customers.change
+            POST   /api/v1/bulk-changes                     customers.change
+            GET    /api/v1/bulk-changes/{id}                customers.change
+            GET    /api/v1/bulk-changes/{id}/preview        customers.change
+            GET    /api/v1/bulk-changes/{id}/reasons        customers.change
+            GET    /api/v1/bulk-changes/{id}/troubles       customers.change
+            PUT    /api/v1/bulk-changes/{id}/execution      customers.change
+            PUT    /api/v1/bulk-changes/{id}/cancellation   customers.change
+            POST   /api/v1/bulk-changes/{id}/undo           customers.change
+            GET    /api/v1/views                            customers.read
+            POST   /api/v1/views                            customers.read
+            PUT    /api/v1/views/{id}                       customers.read
+            DELETE /api/v1/views/{id}                       customers.read
+            GET    /api/v1/views/taste                      customers.read
+            PUT    /api/v1/views/taste                      customers.read
             POST   /api/v1/exports                          customers.export
             GET    /api/v1/exports/{id}                     customers.export
             GET    /api/v1/exports/{id}/content             customers.export

@@ -63,6 +63,18 @@ class WalkStoryTest {
         places.put("customers", "/customers");
         places.put("customers/new", "/customers/new?type=individual");
         places.put("customers/:number", "/customers/" + number);
+        String bulk = admin.post(
+                        "/api/v1/bulk-changes",
+                        Map.of(
+                                "numbers",
+                                List.of(number),
+                                "changes",
+                                List.of(Map.of("field", "tags", "action", "add", "values", List.of("展会")))))
+                .expect(202)
+                .json()
+                .path("id")
+                .asString("");
+        places.put("bulk/:id", "/bulk/" + bulk);
         places.put("imports", "/imports");
         places.put("imports/new", "/imports/new?check=yes&name=登记表.csv&upload=" + upload);
         places.put("imports/:id", "/imports/" + run);

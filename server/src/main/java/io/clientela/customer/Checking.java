@@ -1,5 +1,6 @@
 package io.clientela.customer;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.clientela.fields.FieldAccess;
 import io.clientela.fields.FieldCatalogue;
@@ -85,7 +86,8 @@ public class Checking {
                 problem.code(),
                 messages.text("fault." + problem.code() + ".cause", actor.language(), problem.details()),
                 messages.text("fault." + problem.code() + ".remedy", actor.language(), problem.details()),
-                refuses);
+                refuses,
+                problem.details());
     }
 
     /** By field key, and what concerns the record as a whole. */
@@ -95,5 +97,11 @@ public class Checking {
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record FieldResult(String value, String text, List<Remark> problems) {}
 
-    public record Remark(String field, String code, String message, String remedy, boolean refuses) {}
+    public record Remark(
+            String field,
+            String code,
+            String message,
+            String remedy,
+            boolean refuses,
+            @JsonIgnore Map<String, String> details) {}
 }

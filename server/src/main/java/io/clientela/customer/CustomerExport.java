@@ -13,6 +13,7 @@ import io.clientela.kit.fields.FieldType;
 import io.clientela.platform.Messages;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,7 @@ class CustomerExport implements ExportSource {
         if (fields.catalogue().fields(wish.record()).isEmpty()) {
             throw new Refusal(CommonError.BAD_REQUEST);
         }
+        gate.check(query(wish), actor);
         Map<String, String> columns = new LinkedHashMap<>();
         columns.put(NUMBER, messages.text("customer.number", actor.language(), Map.of()));
         wanted(wish, form, actor).forEach(field -> columns.put(field.key(), rendering.label(field, actor)));
@@ -87,6 +89,8 @@ class CustomerExport implements ExportSource {
                             case RECORDS -> field -> exportable(field, actor);
                             case CARDS -> field -> cards.carries(field, actor);
                         })
+                // As they were asked for; where all are, as the catalogue has them.
+                .sorted(Comparator.comparingInt(field -> wish.columns().indexOf(field.key())))
                 .toList();
     }
 
@@ -113,9 +117,8 @@ class CustomerExport implements ExportSource {
     }
 
     private void each(Wish wish, Actor actor, Consumer<Loaded> consumer) {
-        ListQuery query = new ListQuery(wish.record(), wish.text(), wish.filters(), "created", "", ListQuery.MAX_LIMIT);
         List<FileRow> batch = new ArrayList<>(OPENED);
-        gate.each(query, actor, row -> {
+        gate.each(query(wish), actor, row -> {
             if (row.record().equals(wish.record())) {
                 batch.add(row);
             }
@@ -125,6 +128,10 @@ class CustomerExport implements ExportSource {
             }
         });
         open(batch, wish, consumer);
+    }
+
+    private static ListQuery query(Wish wish) {
+        return ListQuery.whole(wish.record(), wish.text(), wish.filters(), wish.where(), wish.sort());
     }
 
     private void open(List<FileRow> rows, Wish wish, Consumer<Loaded> consumer) {

@@ -151,7 +151,7 @@ public class FileHistory {
                 by.at(),
                 people.displayName(by.actorId()),
                 retraction.by().body().reason(),
-                optional(by.runId()),
+                Entry.CHANGED.equals(by.kind()) ? null : optional(by.runId()),
                 retraction.partly());
     }
 

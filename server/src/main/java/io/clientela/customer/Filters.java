@@ -17,9 +17,10 @@ import io.clientela.kit.fields.FieldType;
 import io.clientela.kit.text.SearchTokens;
 import io.clientela.platform.Organisation;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
@@ -39,6 +41,8 @@ import org.springframework.stereotype.Component;
 class Filters {
 
     private static final String CREATED = "created_at";
+    private static final org.jooq.Field<OffsetDateTime> CREATED_AT =
+            DSL.field(DSL.name("f", CREATED), OffsetDateTime.class);
     private static final String RANGE = "..";
     private static final int MOST_DIGITS = 40;
 
@@ -47,7 +51,7 @@ class Filters {
 
     private static final Set<FieldType> STARTING = EnumSet.of(
             FieldType.TEXT, FieldType.NAME, FieldType.EMAIL, FieldType.PHONE, FieldType.URL, FieldType.ADDRESS);
-    private static final Set<String> TYPES = Set.of(Catalogue.INDIVIDUAL, Catalogue.ENTERPRISE);
+    static final Set<String> TYPES = Set.of(Catalogue.INDIVIDUAL, Catalogue.ENTERPRISE);
 
     private final FieldCatalogue fields;
     private final FieldAccess access;
@@ -58,6 +62,7 @@ class Filters {
     private final MaskedLookups lookups;
     private final People people;
     private final Organisation organisation;
+    private final Clock clock;
 
     Filters(
             FieldCatalogue fields,
@@ -68,7 +73,8 @@ class Filters {
             Preparing preparing,
             MaskedLookups lookups,
             People people,
-            Organisation organisation) {
+            Organisation organisation,
+            Clock clock) {
         this.fields = fields;
         this.access = access;
         this.choices = choices;
@@ -78,6 +84,7 @@ class Filters {
         this.lookups = lookups;
         this.people = people;
         this.organisation = organisation;
+        this.clock = clock;
     }
 
     Condition of(ListQuery query, Actor actor) {
@@ -90,25 +97,73 @@ class Filters {
         }
         for (Map.Entry<String, String> filter : query.filters().entrySet()) {
             if (!filter.getValue().isBlank()) {
-                all = all.and(one(filter.getKey(), filter.getValue().strip(), query.record(), actor));
+                String asked = filter.getKey();
+                Wanted wanted = Wanted.of(asked, filter.getValue().strip()).orElseThrow(() -> refused(asked));
+                all = all.and(one(wanted, query.record(), actor));
             }
         }
-        return all;
+        return all.and(tree(Where.of(query.where()), query.record(), actor));
     }
 
-    private Condition one(String asked, String value, String record, Actor actor) {
-        Wanted wanted = Wanted.of(asked, value).orElseThrow(() -> refused(asked));
-        String key = wanted.key();
-        if (CREATED.equals(key)) {
-            if (wanted.operator() != Operator.IS) {
-                throw refused(key);
-            }
-            return created(value);
-        }
-        List<Field> declared = (record.isEmpty() ? TYPES : Set.of(record))
+    /** Whether {@link #of} would refuse nothing for the reader's rights; compares nothing. */
+    boolean mayAsk(ListQuery query, Actor actor) {
+        Stream<Optional<Wanted>> simple = query.filters().entrySet().stream()
+                .filter(filter -> !filter.getValue().isBlank())
+                .map(filter -> Wanted.of(filter.getKey(), filter.getValue().strip()));
+        Stream<Optional<Wanted>> inTree = Where.of(query.where()).conditions().map(Optional::of);
+        return Stream.concat(simple, inTree)
+                .allMatch(wanted ->
+                        wanted.filter(one -> mayAsk(one, query.record(), actor)).isPresent());
+    }
+
+    private boolean mayAsk(Wanted wanted, String record, Actor actor) {
+        List<Field> declared = declared(wanted.key(), record);
+        return CREATED.equals(wanted.key())
+                || (!declared.isEmpty()
+                        && declared.stream().allMatch(field -> mayAsk(field, wanted, access.read(actor, field))));
+    }
+
+    private static boolean mayAsk(Field field, Wanted wanted, Visibility visibility) {
+        boolean whole =
+                wanted.operator() == Operator.IS && !wanted.value().contains(RANGE) && field.type() != FieldType.REGION;
+        boolean asked = field.filterable() || Preparing.isKey(field);
+        return asked && (visibility == Visibility.CLEAR || (visibility == Visibility.MASKED && whole));
+    }
+
+    private List<Field> declared(String key, String record) {
+        return (record.isEmpty() ? TYPES : Set.of(record))
                 .stream()
                         .flatMap(type -> fields.catalogue().find(type, key).stream())
                         .toList();
+    }
+
+    private Condition tree(Where where, String record, Actor actor) {
+        return switch (where) {
+            case Where.All all -> {
+                Condition condition = DSL.noCondition();
+                for (Where each : all.of()) {
+                    condition = condition.and(tree(each, record, actor));
+                }
+                yield condition;
+            }
+            case Where.Any any when any.of().isEmpty() -> DSL.noCondition();
+            case Where.Any any -> {
+                Condition condition = DSL.falseCondition();
+                for (Where each : any.of()) {
+                    condition = condition.or(tree(each, record, actor));
+                }
+                yield condition;
+            }
+            case Where.One one -> one(one.wanted(), record, actor);
+        };
+    }
+
+    private Condition one(Wanted wanted, String record, Actor actor) {
+        String key = wanted.key();
+        if (CREATED.equals(key)) {
+            return created(wanted);
+        }
+        List<Field> declared = declared(key, record);
         if (declared.isEmpty()) {
             throw refused(key);
         }
@@ -123,16 +178,10 @@ class Filters {
 
     private Condition condition(Field field, Wanted wanted, Actor actor) {
         Visibility visibility = access.read(actor, field);
-        if (visibility == Visibility.HIDDEN || !(field.filterable() || Preparing.isKey(field))) {
+        if (!mayAsk(field, wanted, visibility)) {
             throw refused(field.key());
         }
         if (visibility == Visibility.MASKED) {
-            boolean whole = wanted.operator() == Operator.IS
-                    && !wanted.value().contains(RANGE)
-                    && field.type() != FieldType.REGION;
-            if (!whole) {
-                throw refused(field.key());
-            }
             lookups.count(actor, wanted.value());
         }
         return switch (wanted.operator()) {
@@ -144,7 +193,12 @@ class Filters {
                         .map(one -> equal(field, one))
                         .reduce(Condition::or)
                         .orElse(DSL.falseCondition());
-            case STARTS -> starts(field, wanted.value());
+            case STARTS -> DSL.condition("starts_with(lower({0}), lower({1}))", part(field), DSL.val(wanted.value()));
+            case CONTAINS ->
+                DSL.condition("position(lower({1}) in lower({0})) > 0", part(field), DSL.val(wanted.value()));
+            case BEFORE -> beyond(field, wanted.value(), true);
+            case AFTER -> beyond(field, wanted.value(), false);
+            case LAST -> last(field, wanted.value());
             case EMPTY -> empty(field);
             case FILLED -> DSL.not(empty(field));
         };
@@ -186,13 +240,53 @@ class Filters {
                 : same;
     }
 
-    /** Beginnings are compared as they are kept, but for capitals; a sealed value has none. */
-    private static Condition starts(Field field, String wanted) {
+    /** Parts are compared as they are kept, but for capitals; a sealed value has none. */
+    private static org.jooq.Field<String> part(Field field) {
         boolean text = !field.sealed() && STARTING.contains(field.type());
         if (!text) {
             throw refused(field.key());
         }
-        return DSL.condition("starts_with(lower({0}), lower({1}))", text(field), DSL.val(wanted));
+        return text(field);
+    }
+
+    /** Before or behind a day or number, without it. */
+    private static Condition beyond(Field field, String wanted, boolean before) {
+        return switch (field.type()) {
+            case DATE -> beyond(field, LocalDate.class, wanted, before, Filters::date);
+            case NUMBER, MONEY -> beyond(field, BigDecimal.class, wanted, before, Filters::number);
+            default -> throw refused(field.key());
+        };
+    }
+
+    private static <T> Condition beyond(
+            Field field, Class<T> type, String wanted, boolean before, Function<String, T> read) {
+        org.jooq.Field<T> column = DSL.field(DSL.name("f", field.key()), type);
+        try {
+            T edge = read.apply(wanted);
+            return before ? column.lt(edge) : column.gt(edge);
+        } catch (DateTimeException | NumberFormatException e) {
+            throw new Refusal(CustomerError.FILTER_VALUE, Map.of("field", field.key()));
+        }
+    }
+
+    private Condition last(Field field, String wanted) {
+        if (field.type() != FieldType.DATE) {
+            throw refused(field.key());
+        }
+        LocalDate today = today();
+        return DSL.field(DSL.name("f", field.key()), LocalDate.class)
+                .between(today.minusDays(days(field.key(), wanted)), today);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), organisation.zone());
+    }
+
+    private static int days(String key, String wanted) {
+        if (!wanted.matches("\\d{1,5}")) {
+            throw new Refusal(CustomerError.FILTER_VALUE, Map.of("field", key));
+        }
+        return Integer.parseInt(wanted);
     }
 
     /** Every file has an owner, so nobody asks for those without. */
@@ -280,25 +374,40 @@ class Filters {
         }
     }
 
-    private Condition created(String wanted) {
-        org.jooq.Field<java.time.OffsetDateTime> column =
-                DSL.field(DSL.name("f", CREATED), java.time.OffsetDateTime.class);
-        ZoneId zone = organisation.zone();
+    /** The moment of entry is asked for by its day in the organisation's zone. */
+    private Condition created(Wanted wanted) {
         try {
-            int dots = wanted.indexOf(RANGE);
-            String from = dots < 0 ? wanted : wanted.substring(0, dots).strip();
-            String to = dots < 0 ? wanted : wanted.substring(dots + 2).strip();
-            Condition range = DSL.noCondition();
-            if (!from.isEmpty()) {
-                range = range.and(column.ge(date(from).atStartOfDay(zone).toOffsetDateTime()));
-            }
-            return to.isEmpty()
-                    ? range
-                    : range.and(
-                            column.lt(date(to).plusDays(1).atStartOfDay(zone).toOffsetDateTime()));
+            String value = wanted.value();
+            return switch (wanted.operator()) {
+                case IS -> {
+                    int dots = value.indexOf(RANGE);
+                    yield dots < 0
+                            ? from(date(value)).and(before(date(value).plusDays(1)))
+                            : createdBetween(
+                                    value.substring(0, dots).strip(),
+                                    value.substring(dots + 2).strip());
+                }
+                case BEFORE -> before(date(value));
+                case AFTER -> from(date(value).plusDays(1));
+                case LAST -> from(today().minusDays(days(CREATED, value)));
+                default -> throw refused(CREATED);
+            };
         } catch (DateTimeException e) {
             throw new Refusal(CustomerError.FILTER_VALUE, Map.of("field", CREATED));
         }
+    }
+
+    private Condition createdBetween(String from, String to) {
+        Condition range = from.isEmpty() ? DSL.noCondition() : from(date(from));
+        return to.isEmpty() ? range : range.and(before(date(to).plusDays(1)));
+    }
+
+    private Condition from(LocalDate day) {
+        return CREATED_AT.ge(day.atStartOfDay(organisation.zone()).toOffsetDateTime());
+    }
+
+    private Condition before(LocalDate day) {
+        return CREATED_AT.lt(day.atStartOfDay(organisation.zone()).toOffsetDateTime());
     }
 
     private static Refusal refused(String key) {

@@ -76,6 +76,16 @@ class JournalStore {
             limit :limit
             """;
 
+    private static final String SAID_BY = """
+            select e.run_row, e.seq, f.file_id, f.head_id, f.number, f.record_type
+            from customer.entry e
+            join customer.file f on f.file_id = e.file_id
+            where e.run_id = :run
+              and e.run_row > :after
+            order by e.run_row
+            limit :limit
+            """;
+
     private static final String COUNT_OF_RUN = """
             select count(*)
             from customer.entry e
@@ -160,6 +170,23 @@ class JournalStore {
                 .list();
     }
 
+    /** The same with the files' names and the entries' numbers. */
+    List<RunSaid> saidBy(long run, long after, int limit) {
+        return sql.sql(SAID_BY)
+                .param("run", run)
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, n) -> new RunSaid(
+                        new FileRef(
+                                row.getLong("file_id"),
+                                row.getLong("head_id"),
+                                new CustomerNumber(row.getString("number")),
+                                row.getString("record_type")),
+                        row.getLong("run_row"),
+                        row.getInt("seq")))
+                .list();
+    }
+
     long countOfRun(long run) {
         return sql.sql(COUNT_OF_RUN).param("run", run).query(Long.class).single();
     }
@@ -207,6 +234,9 @@ class JournalStore {
 
     /** A row of a run and the file it spoke of. */
     record RunEntry(long row, long fileId) {}
+
+    /** A row of a run, the file it spoke of, and the number of the entry there. */
+    record RunSaid(FileRef file, long row, int seq) {}
 
     /** An entry with its sealed body. */
     @SuppressWarnings("ArrayRecordComponent") // Never compared.

@@ -24,6 +24,18 @@ public record ListPage(
             Map<String, Cell> values,
             @Nullable Hit hit) {}
 
-    /** Why a search shows a row; never a field the reader can't read. */
-    public record Hit(String field, String label) {}
+    /**
+     * Why a search shows a row; never a field the reader can't read.
+     *
+     * @param why {@code value} where it is written so, {@code pinyin} where it sounds so, {@code similar} where it is nearly so
+     * @param item what the item of a list is called that was hit, as the reader sees it
+     * @param part the part of the item that was hit, where that isn't its name
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Hit(
+            String field,
+            String label,
+            String why,
+            @Nullable String item,
+            @Nullable String part) {}
 }

@@ -9,13 +9,15 @@ import java.util.Map;
  * @param record record type, empty for all
  * @param text what stands in the search box, empty for none
  * @param filters wanted values by field key, {@code from..to} for dates and numbers; {@code KEY.not}, {@code KEY.any},
- *     {@code KEY.starts}, {@code KEY.empty} and {@code KEY.filled} ask otherwise
+ *     {@code KEY.starts}, {@code KEY.contains}, {@code KEY.before}, {@code KEY.after}, {@code KEY.last}, {@code KEY.empty} and
+ *     {@code KEY.filled} ask otherwise
+ * @param where a tree of conditions as JSON that must hold as well, empty for none; see {@link Where}
  * @param sort {@code name}, {@code -name}, {@code created} or {@code -created}
  * @param cursor where to go on, empty for the beginning
  * @param limit most rows, 1 to 200
  */
 public record ListQuery(
-        String record, String text, Map<String, String> filters, String sort, String cursor, int limit) {
+        String record, String text, Map<String, String> filters, String where, String sort, String cursor, int limit) {
 
     public static final int MAX_LIMIT = 200;
 
@@ -25,6 +27,15 @@ public record ListQuery(
         filters.forEach((key, value) -> wanted.put(key, clean(value)));
         filters = Map.copyOf(wanted);
         limit = Math.clamp(limit, 1, MAX_LIMIT);
+    }
+
+    public ListQuery(String record, String text, Map<String, String> filters, String sort, String cursor, int limit) {
+        this(record, text, filters, "", sort, cursor, limit);
+    }
+
+    /** Everything of a list, for work on all of it. */
+    public static ListQuery whole(String record, String text, Map<String, String> filters, String where, String sort) {
+        return new ListQuery(record, text, filters, where, sort, "", MAX_LIMIT);
     }
 
     /** PostgreSQL has no text with a zero in it. */

@@ -2,12 +2,14 @@ package io.clientela.customer;
 
 import io.clientela.customer.Cursors.Position;
 import io.clientela.kernel.Scope;
+import io.clientela.kit.fields.FieldType;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -34,6 +36,8 @@ class ListStore {
     private static final Table<?> SEARCH =
             DSL.table(DSL.name("customer", "search")).as("s");
     private static final Field<Long> ID = DSL.field(DSL.name("f", "file_id"), Long.class);
+    private static final Field<Long> HEAD = DSL.field(DSL.name("f", "head_id"), Long.class);
+    private static final Field<String> NUMBER = DSL.field(DSL.name("f", "number"), String.class);
     private static final Field<String> RECORD = DSL.field(DSL.name("f", "record_type"), String.class);
     private static final Field<byte[]> SORT = DSL.field(DSL.name("f", "name_sort"), byte[].class);
     private static final Field<Long> OWNER = DSL.field(DSL.name("f", "owner_id"), Long.class);
@@ -97,6 +101,21 @@ class ListStore {
         byte[] key = Base64.getDecoder().decode(after.key());
         var here = DSL.row(SORT, ID);
         return order.down() ? here.lt(key, after.fileId()) : here.gt(key, after.fileId());
+    }
+
+    /** The values of one field of every file of a list, in no order, at most one more than are counted. */
+    List<Valued> valued(Scope scope, Condition filter, io.clientela.kit.fields.Field field) {
+        org.jooq.Field<String> value = field.type() == FieldType.USER
+                ? OWNER.cast(String.class)
+                : DSL.field(DSL.name("f", field.key())).cast(String.class);
+        return dsl.select(ID, value)
+                .from(FILE)
+                .where(LISTED)
+                .and(within(scope))
+                .and(filter)
+                .limit(COUNTED + 1)
+                .fetch(row -> new Valued(
+                        row.value1(), Optional.ofNullable(row.value2()).orElse("")));
     }
 
     /** How many there are, counted no further than 10,001. */
@@ -180,17 +199,38 @@ class ListStore {
 
     /** Numbers by id of files whose number begins with this text, in their order. */
     Map<Long, String> byNumber(Scope scope, Condition filter, String start) {
-        Field<String> number = DSL.field(DSL.name("f", "number"), String.class);
-        return dsl.select(ID, number)
+        return dsl.select(ID, NUMBER)
                 .from(FILE)
-                .where(number.ge(start))
-                .and(number.le(start + "~"))
+                .where(NUMBER.ge(start))
+                .and(NUMBER.le(start + "~"))
                 .and(LISTED)
                 .and(within(scope))
                 .and(filter)
-                .orderBy(number)
+                .orderBy(NUMBER)
                 .limit(CANDIDATES)
-                .fetchMap(ID, number);
+                .fetchMap(ID, NUMBER);
+    }
+
+    /** Names of files in the order of their ids. */
+    List<FileRef> refs(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : refs(ID.eq(DSL.any(ids.toArray(Long[]::new))));
+    }
+
+    /** Those of these numbers that are listed and in scope. */
+    List<FileRef> named(Scope scope, Collection<String> numbers) {
+        return numbers.isEmpty()
+                ? List.of()
+                : refs(NUMBER.eq(DSL.any(numbers.toArray(String[]::new)))
+                        .and(LISTED)
+                        .and(within(scope)));
+    }
+
+    private List<FileRef> refs(Condition wanted) {
+        return dsl.select(ID, HEAD, NUMBER, RECORD)
+                .from(FILE)
+                .where(wanted)
+                .orderBy(ID)
+                .fetch(row -> new FileRef(row.value1(), row.value2(), new CustomerNumber(row.value3()), row.value4()));
     }
 
     List<FileRow> rows(Collection<Long> ids) {
@@ -199,6 +239,9 @@ class ListStore {
 
     @SuppressWarnings("ArrayRecordComponent") // Never compared.
     record Keyed(long fileId, byte[] sort) {}
+
+    /** A file with the canonical value of a field, empty where it has none. */
+    record Valued(long fileId, String value) {}
 
     /** A file that may be a hit, with the clear values it is ranked by. */
     record Candidate(long fileId, String record, Map<String, String> values) {

@@ -6,6 +6,7 @@ import io.clientela.customer.Cursors.Position;
 import io.clientela.customer.ListStore.Keyed;
 import io.clientela.customer.Rendering.Purpose;
 import io.clientela.customer.Searching.Found;
+import io.clientela.customer.Searching.ItemHit;
 import io.clientela.kernel.Actor;
 import io.clientela.kernel.Refusal;
 import io.clientela.kit.fields.Field;
@@ -14,10 +15,14 @@ import io.clientela.vault.BlindIndex;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.springframework.stereotype.Component;
 
@@ -26,15 +31,22 @@ import org.springframework.stereotype.Component;
 public class ReadGate {
 
     private static final Set<String> SORTS = Set.of("name", "-name", "created", "-created");
+    /** Columns of every list that are no fields. */
+    private static final Set<String> OWN_COLUMNS = Set.of("number", "created");
+
     /** The order of a search: best first. */
     private static final String HITS = "hits";
+
+    private static final int PORTION = 1_000;
 
     private static final Position START = new Position("", "", 0, 0);
 
     private final ListStore lists;
     private final Filters filters;
     private final Searching searching;
+    private final FieldOrder orders;
     private final Rendering rendering;
+    private final Differences differences;
     private final Cursors cursors;
     private final ReadAudit audit;
     private final BlindIndex blinds;
@@ -44,7 +56,9 @@ public class ReadGate {
             ListStore lists,
             Filters filters,
             Searching searching,
+            FieldOrder orders,
             Rendering rendering,
+            Differences differences,
             Cursors cursors,
             ReadAudit audit,
             BlindIndex blinds,
@@ -52,7 +66,9 @@ public class ReadGate {
         this.lists = lists;
         this.filters = filters;
         this.searching = searching;
+        this.orders = orders;
         this.rendering = rendering;
+        this.differences = differences;
         this.cursors = cursors;
         this.audit = audit;
         this.blinds = blinds;
@@ -62,35 +78,82 @@ public class ReadGate {
     /** A page of customers in the reader's scope. */
     public ListPage list(ListQuery query, Actor actor) {
         if (!SORTS.contains(query.sort())) {
-            throw new Refusal(CustomerError.SORT_NOT_ALLOWED, Map.of("sort", query.sort()));
+            orders.field(query.sort(), query.record(), actor);
         }
         Condition filter = filters.of(query, actor);
         String order = query.text().isBlank() ? query.sort() : HITS;
         Position from = query.cursor().isEmpty() ? START : cursors.open(query.cursor(), order);
-        ListPage page = query.text().isBlank() ? sorted(query, filter, from, actor) : hits(query, filter, from, actor);
+        ListPage page = !query.text().isBlank()
+                ? hits(query, filter, from, actor)
+                : SORTS.contains(query.sort())
+                        ? sorted(query, filter, from, actor)
+                        : byField(query, filter, from, actor);
         audit.record(told(query, page, actor));
         return page;
     }
 
     /** Every row of a query in order, for exports; in pages, so that memory stays bounded. */
     void each(ListQuery query, Actor actor, Consumer<FileRow> consumer) {
+        eachId(query, actor, ids -> inOrder(ids).forEach(consumer));
+    }
+
+    /** Refuses a query with a filter or an order that isn't the reader's. */
+    public void check(ListQuery query, Actor actor) {
+        if (!query.sort().isEmpty() && !SORTS.contains(query.sort())) {
+            orders.field(query.sort(), query.record(), actor);
+        }
+        filters.of(query, actor);
+    }
+
+    /** Whether the reader may ask for everything the query asks; compares nothing. */
+    public boolean mayAsk(ListQuery query, Actor actor) {
+        boolean inOrder = query.sort().isEmpty()
+                || SORTS.contains(query.sort())
+                || orders.maySort(query.sort(), query.record(), actor);
+        return inOrder && filters.mayAsk(query, actor);
+    }
+
+    /** Those columns of a list of this type that the reader may see, in their order. */
+    public <C> List<C> shown(String record, List<C> columns, Function<C, String> key, Actor actor) {
+        Set<String> readable = (record.isEmpty() ? Filters.TYPES : Set.of(record))
+                .stream()
+                        .flatMap(type -> rendering.readable(type, actor).stream())
+                        .map(Field::key)
+                        .collect(Collectors.toSet());
+        return columns.stream()
+                .filter(column -> OWN_COLUMNS.contains(key.apply(column)) || readable.contains(key.apply(column)))
+                .toList();
+    }
+
+    /** The ids of every row of a query in order, in pages. */
+    void eachId(ListQuery query, Actor actor, Consumer<List<Long>> consumer) {
         Condition filter = filters.of(query, actor);
         if (!query.text().isBlank()) {
             List<Found> found = searching.search(query.text(), filter, actor);
             if (found.size() > ListStore.CANDIDATES) {
                 throw new Refusal(CustomerError.SEARCH_TOO_WIDE);
             }
-            inOrder(found.stream().map(Found::fileId).toList()).forEach(consumer);
+            portions(found.stream().map(Found::fileId).toList(), consumer);
+            return;
+        }
+        if (!SORTS.contains(query.sort())) {
+            portions(orders.ids(query.sort(), query.record(), filter, false, actor), consumer);
             return;
         }
         Position from = START;
         while (true) {
-            List<Keyed> keyed = lists.page(actor.scope(), filter, "created", from, 1_000);
-            inOrder(ids(keyed)).forEach(consumer);
-            if (keyed.size() < 1_000) {
+            List<Keyed> keyed = lists.page(actor.scope(), filter, query.sort(), from, PORTION);
+            consumer.accept(ids(keyed));
+            if (keyed.size() < PORTION) {
                 return;
             }
-            from = position("created", keyed.getLast());
+            from = position(query.sort(), keyed.getLast());
+        }
+    }
+
+    private static void portions(List<Long> ids, Consumer<List<Long>> consumer) {
+        for (int from = 0; from < ids.size(); from += PORTION) {
+            consumer.accept(ids.subList(from, Math.min(ids.size(), from + PORTION)));
         }
     }
 
@@ -103,6 +166,14 @@ public class ReadGate {
         return new ListPage(rows, query.cursor().isEmpty() ? total(actor, filter) : null, next);
     }
 
+    private ListPage byField(ListQuery query, Condition filter, Position from, Actor actor) {
+        List<Long> all = orders.ids(query.sort(), query.record(), filter, from.offset() > 0, actor);
+        int end = Math.min(all.size(), from.offset() + query.limit());
+        List<ListPage.Row> rows = rows(all.subList(Math.min(from.offset(), end), end), Map.of(), actor);
+        String next = end < all.size() ? cursors.seal(new Position(query.sort(), "", 0, end)) : null;
+        return new ListPage(rows, query.cursor().isEmpty() ? new ListPage.Total(all.size(), true) : null, next);
+    }
+
     private ListPage.Total total(Actor actor, Condition filter) {
         long count = totals.count(actor.scope(), filter);
         return new ListPage.Total(Math.min(count, ListStore.COUNTED), count <= ListStore.COUNTED);
@@ -113,9 +184,9 @@ public class ReadGate {
         List<Found> ranked = found.subList(0, Math.min(found.size(), ListStore.CANDIDATES));
         int end = Math.min(ranked.size(), from.offset() + query.limit());
         List<Found> shown = ranked.subList(Math.min(from.offset(), end), end);
-        Map<Long, Optional<Field>> fieldOf = new HashMap<>();
-        shown.forEach(hit -> fieldOf.put(hit.fileId(), hit.field()));
-        List<ListPage.Row> rows = rows(shown.stream().map(Found::fileId).toList(), fieldOf, actor);
+        Map<Long, Found> byId = new HashMap<>();
+        shown.forEach(hit -> byId.put(hit.fileId(), hit));
+        List<ListPage.Row> rows = rows(shown.stream().map(Found::fileId).toList(), byId, actor);
         String next = end < ranked.size() ? cursors.seal(new Position(HITS, "", 0, end)) : null;
         ListPage.Total total = new ListPage.Total(ranked.size(), found.size() <= ListStore.CANDIDATES);
         return new ListPage(rows, query.cursor().isEmpty() ? total : null, next);
@@ -137,18 +208,18 @@ public class ReadGate {
         return new Position(sort, Base64.getEncoder().encodeToString(last.sort()), last.fileId(), 0);
     }
 
-    private List<ListPage.Row> rows(List<Long> ids, Map<Long, Optional<Field>> hits, Actor actor) {
+    private List<ListPage.Row> rows(List<Long> ids, Map<Long, Found> hits, Actor actor) {
         Map<String, List<Field>> shown = new HashMap<>();
         return inOrder(ids).stream()
                 .map(row -> row(
                         row,
                         shown.computeIfAbsent(row.record(), record -> listed(record, actor)),
-                        hits.getOrDefault(row.fileId(), Optional.empty()),
+                        Optional.ofNullable(hits.get(row.fileId())),
                         actor))
                 .toList();
     }
 
-    private ListPage.Row row(FileRow row, List<Field> shown, Optional<Field> hit, Actor actor) {
+    private ListPage.Row row(FileRow row, List<Field> shown, Optional<Found> hit, Actor actor) {
         Map<String, Cell> cells = rendering.cells(shown, row, row.values(), actor, Purpose.READ);
         return new ListPage.Row(
                 row.number().text(),
@@ -156,7 +227,24 @@ public class ReadGate {
                 row.version(),
                 row.createdAt(),
                 cells,
-                hit.map(field -> new ListPage.Hit(field.key(), rendering.label(field, actor)))
+                hit.flatMap(found -> found.field().map(field -> hit(found, field, actor)))
+                        .orElse(null));
+    }
+
+    /** An item is called by what the reader sees of it. */
+    private ListPage.Hit hit(Found found, Field field, Actor actor) {
+        return new ListPage.Hit(
+                field.key(),
+                rendering.label(field, actor),
+                found.why().name().toLowerCase(Locale.ROOT),
+                found.item()
+                        .map(item -> differences.name(field, item.parts(), actor))
+                        .filter(name -> !name.isEmpty())
+                        .orElse(null),
+                found.item()
+                        .map(ItemHit::part)
+                        .filter(part -> part.search() != Field.Search.NAME)
+                        .map(part -> rendering.label(part, actor))
                         .orElse(null));
     }
 
@@ -172,7 +260,12 @@ public class ReadGate {
     private AuditEvent told(ListQuery query, ListPage page, Actor actor) {
         AuditEvent event = AuditEvent.by(actor, query.text().isBlank() ? "customer.listed" : "customer.searched")
                 .with("shown", page.items().size())
-                .with("filters", String.join(",", query.filters().keySet()));
+                .with(
+                        "filters",
+                        Stream.concat(
+                                        query.filters().keySet().stream(),
+                                        Where.of(query.where()).conditions().map(Wanted::key))
+                                .collect(Collectors.joining(",")));
         return query.text().isBlank()
                 ? event
                 : event.with("text", blinds.text("search", query.text().strip()));

@@ -2,7 +2,6 @@ package io.clientela.customer;
 
 import io.clientela.customer.Arrivals.Arrival;
 import io.clientela.customer.Deciding.Difference;
-import io.clientela.customer.EntryBody.Holder;
 import io.clientela.customer.Outcome.Effect;
 import io.clientela.customer.Owners.Owner;
 import io.clientela.customer.Submission.Target;
@@ -30,7 +29,7 @@ final class Round {
     private final Instant at;
     private final Map<Long, Loaded> loaded;
     private final Outcome[] outcomes;
-    private final Optional<TwinRows> rehearsal;
+    private final Optional<Rehearsal> rehearsal;
     private final List<Change> changes = new ArrayList<>();
 
     Round(
@@ -39,7 +38,7 @@ final class Round {
             Instant at,
             Map<Long, Loaded> loaded,
             Outcome[] outcomes,
-            Optional<TwinRows> rehearsal) {
+            Optional<Rehearsal> rehearsal) {
         this.parts = parts;
         this.actor = actor;
         this.judge = parts.deciding().judge(actor);
@@ -63,7 +62,7 @@ final class Round {
         }
         List<Creation> good = good(creations);
         if (rehearsal.isPresent()) {
-            rehearse(good, rehearsal.get());
+            rehearse(good, rehearsal.get().twins());
             return;
         }
         List<Written> written = new ArrayList<>();
@@ -141,7 +140,7 @@ final class Round {
 
     private void change(Slot slot, long fileId) {
         Loaded file = loaded.get(fileId);
-        if (file == null || !InScope.of(actor.scope(), file.row())) {
+        if (file == null || !(InScope.of(actor.scope(), file.row()) || gaveAway(slot, file))) {
             refuse(slot, CommonError.NOT_FOUND, List.of());
         } else if (!file.row().listed()) {
             refuse(slot, CustomerError.WITHDRAWN, List.of());
@@ -152,6 +151,12 @@ final class Round {
         } else {
             decide(slot, file);
         }
+    }
+
+    /** Whoever gave files away may take that back as a whole, though they don't see them any more. */
+    private boolean gaveAway(Slot slot, Loaded file) {
+        Submission.Circumstances how = slot.prepared().submission().how();
+        return how.takesBack() != 0 && how.runId() != 0 && parts.takingBack().gaveAway(file, how.takesBack(), actor);
     }
 
     private static boolean stale(Slot slot, FileRow row) {
@@ -168,10 +173,13 @@ final class Round {
                 : Optional.of(parts.takingBack().plan(file, asked.how().takesBack(), judge));
         Optional<ErrorCode> trouble = plan.flatMap(TakingBack.Plan::trouble);
         if (trouble.isPresent()) {
-            refuse(slot, trouble.get(), List.of());
+            refuse(
+                    slot,
+                    trouble.get(),
+                    plan.map(TakingBack.Plan::keptAsProblems).orElse(List.of()));
             return;
         }
-        Submission said = plan.map(one -> one.said(asked)).orElse(asked);
+        Submission said = plan.map(one -> one.said(asked)).orElseGet(() -> asked.over(file.state()));
         Prepared prepared = parts.preparing().prepare(said, siblings(file));
         // What is taken back is what the entry said, no value worked out from it.
         plan.ifPresent(one ->
@@ -219,9 +227,10 @@ final class Round {
         if (body.isEmpty()) {
             accept(slot.index(), row, Effect.UNCHANGED, List.of());
         } else if (rehearsal.isPresent()) {
+            rehearsal.get().teller().accept(new Rehearsal.Foreseen(slot.index(), file, body, state));
             accept(slot.index(), row, Effect.UPDATED, prepared.cleaned().warnings());
         } else {
-            changes.add(changed(slot, file, prepared, difference, body, state, plan.flatMap(TakingBack.Plan::holder)));
+            changes.add(changed(slot, file, prepared, difference, body, state, plan));
         }
     }
 
@@ -241,13 +250,15 @@ final class Round {
             Difference difference,
             EntryBody body,
             FileState state,
-            Optional<Holder> again) {
+            Optional<TakingBack.Plan> plan) {
         FileRow row = file.row();
         List<FieldProblem> warnings = new ArrayList<>(prepared.cleaned().warnings());
+        plan.map(TakingBack.Plan::keptAsProblems).ifPresent(warnings::addAll);
         Owner owner = Owners.of(row);
         if (difference.set.containsKey("owner")) {
             String named = state.value("owner").text();
-            owner = again.map(holder -> new Owner(holder.userId(), holder.departmentId(), true))
+            owner = plan.flatMap(TakingBack.Plan::holder)
+                    .map(holder -> new Owner(holder.userId(), holder.departmentId(), true))
                     .orElseGet(() -> parts.owners().named(named, actor));
             if (!owner.known()) {
                 warnings.add(new FieldProblem("owner", "unknown_owner", Map.of("name", named)));

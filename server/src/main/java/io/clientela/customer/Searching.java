@@ -11,6 +11,7 @@ import io.clientela.kit.fields.Catalogue;
 import io.clientela.kit.fields.Field;
 import io.clientela.kit.text.Query;
 import io.clientela.kit.text.Rank;
+import io.clientela.kit.text.Scripts;
 import io.clientela.kit.text.SearchTokens;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -89,8 +90,7 @@ class Searching {
         String upper = wanted.toUpperCase(Locale.ROOT);
         if (upper.matches("C\\d{6,}")) {
             lists.byNumber(actor.scope(), filter, upper)
-                    .forEach((id, number) ->
-                            hits.put(id, new Found(id, number.equals(upper) ? 0 : 2, Optional.empty())));
+                    .forEach((id, number) -> hits.put(id, Found.of(id, number.equals(upper) ? 0 : 2)));
         }
     }
 
@@ -134,7 +134,7 @@ class Searching {
             }
         });
         for (long id : lists.visible(actor.scope(), filter, found.keySet())) {
-            hits.putIfAbsent(id, new Found(id, 0, Optional.ofNullable(found.get(id))));
+            hits.putIfAbsent(id, new Found(id, 0, Optional.ofNullable(found.get(id)), Why.VALUE, Optional.empty()));
         }
         return masked;
     }
@@ -147,7 +147,19 @@ class Searching {
                 add(candidates, tokens, filter, actor);
             }
         }
-        rank(candidates, hits, actor, (field, value) -> rank(query, field, value));
+        boolean letters = !Scripts.hasHan(query.text());
+        rank(candidates, hits, actor, new Ranking() {
+            @Override
+            public Rank of(Field field, String value) {
+                return rank(query, field, value);
+            }
+
+            @Override
+            public Why why(Field field, String value) {
+                boolean spoken = letters && field.search() == Field.Search.NAME && Scripts.hasHan(value);
+                return spoken ? Why.PINYIN : Why.VALUE;
+            }
+        });
     }
 
     private void fuzzily(Fuzzy fuzzy, Condition filter, Actor actor, Map<Long, Found> hits) {
@@ -155,12 +167,17 @@ class Searching {
         for (List<String> tokens : fuzzy.alternatives()) {
             add(candidates, tokens, filter, actor);
         }
-        rank(
-                candidates,
-                hits,
-                actor,
-                (field, value) ->
-                        field.search() == Field.Search.NAME && fuzzy.resembles(value) ? Rank.CONTAINS : Rank.NONE);
+        rank(candidates, hits, actor, new Ranking() {
+            @Override
+            public Rank of(Field field, String value) {
+                return field.search() == Field.Search.NAME && fuzzy.resembles(value) ? Rank.CONTAINS : Rank.NONE;
+            }
+
+            @Override
+            public Why why(Field field, String value) {
+                return Why.SIMILAR;
+            }
+        });
     }
 
     private void add(Map<Long, Candidate> candidates, List<String> tokens, Condition filter, Actor actor) {
@@ -199,21 +216,30 @@ class Searching {
 
     /** The best of a file's values for this query, of those the reader may read. */
     private Optional<Found> best(Candidate candidate, List<ItemStore.Item> ofFile, Actor actor, Ranking ranking) {
-        Found best = new Found(candidate.fileId(), Integer.MAX_VALUE, Optional.empty());
+        Found best = Found.of(candidate.fileId(), Integer.MAX_VALUE);
         for (Field field : searched(candidate.record())) {
-            best = better(best, field, candidate.values().getOrDefault(field.key(), ""), actor, ranking, field);
+            String value = candidate.values().getOrDefault(field.key(), "");
+            best = better(best, field, value, actor, ranking, field, Optional.empty());
         }
         for (ItemStore.Item item : ofFile) {
             Field list = fields.catalogue().field(candidate.record(), item.list());
             for (Field part : searched(list.codeList())) {
                 Value value = item.parts().getOrDefault(part.key(), Value.NONE);
-                best = better(best, part, value.isEmpty() ? "" : value.text(), actor, ranking, list);
+                best = better(
+                        best,
+                        part,
+                        value.isEmpty() ? "" : value.text(),
+                        actor,
+                        ranking,
+                        list,
+                        Optional.of(new ItemHit(item.parts(), part)));
             }
         }
         return best.score() == Integer.MAX_VALUE ? Optional.empty() : Optional.of(best);
     }
 
-    private Found better(Found best, Field field, String value, Actor actor, Ranking ranking, Field shown) {
+    private Found better(
+            Found best, Field field, String value, Actor actor, Ranking ranking, Field shown, Optional<ItemHit> item) {
         if (value.isEmpty()) {
             return best;
         }
@@ -223,7 +249,9 @@ class Searching {
         boolean allowed = !hiddenList
                 && (visibility == Visibility.CLEAR || (visibility == Visibility.MASKED && rank == Rank.EXACT));
         int score = score(rank, field);
-        return allowed && score < best.score() ? new Found(best.fileId(), score, Optional.of(shown)) : best;
+        return allowed && score < best.score()
+                ? new Found(best.fileId(), score, Optional.of(shown), ranking.why(field, value), item)
+                : best;
     }
 
     private List<Field> searched(String record) {
@@ -253,8 +281,24 @@ class Searching {
 
     private interface Ranking {
         Rank of(Field field, String value);
+
+        Why why(Field field, String value);
     }
 
+    /** How a value answered: as it is written, as it is spoken, or nearly. */
+    enum Why {
+        VALUE,
+        PINYIN,
+        SIMILAR
+    }
+
+    /** The item of a list that was hit, and by which of its parts. */
+    record ItemHit(Map<String, Value> parts, Field part) {}
+
     /** A file that was found, and by which field where that can be told. */
-    record Found(long fileId, int score, Optional<Field> field) {}
+    record Found(long fileId, int score, Optional<Field> field, Why why, Optional<ItemHit> item) {
+        private static Found of(long fileId, int score) {
+            return new Found(fileId, score, Optional.empty(), Why.VALUE, Optional.empty());
+        }
+    }
 }

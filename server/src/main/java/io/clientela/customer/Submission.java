@@ -1,9 +1,12 @@
 package io.clientela.customer;
 
 import io.clientela.kit.check.Context;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * What somebody says of one customer, as typed: the only thing the write gate takes.
@@ -13,17 +16,40 @@ import java.util.OptionalLong;
  * @param values raw values by field key; an empty list clears the field
  * @param lists changes of the file's lists by list key
  * @param how the circumstances
+ * @param choices items added to and taken from many-valued fields, by field key; what else stands there stays
  */
 public record Submission(
         Target target,
         String record,
         Map<String, List<String>> values,
         Map<String, ListChange> lists,
-        Circumstances how) {
+        Circumstances how,
+        Map<String, ChoiceChange> choices) {
 
     public Submission {
         values = Map.copyOf(values);
         lists = Map.copyOf(lists);
+        choices = Map.copyOf(choices);
+    }
+
+    public Submission(
+            Target target,
+            String record,
+            Map<String, List<String>> values,
+            Map<String, ListChange> lists,
+            Circumstances how) {
+        this(target, record, values, lists, how, Map.of());
+    }
+
+    /** The same with whole values for the choices added and removed, as they come out for one file. */
+    Submission over(FileState state) {
+        if (choices.isEmpty()) {
+            return this;
+        }
+        Map<String, List<String>> whole = new HashMap<>(values);
+        choices.forEach(
+                (key, change) -> whole.put(key, change.of(state.value(key).parts())));
+        return new Submission(target, record, whole, lists, how);
     }
 
     /** Which file a submission speaks of. */
@@ -43,6 +69,21 @@ public record Submission(
         public ListChange {
             set = List.copyOf(set);
             removed = List.copyOf(removed);
+        }
+    }
+
+    /** Codes to add to a many-valued field and to take from it. */
+    public record ChoiceChange(List<String> add, List<String> remove) {
+        public ChoiceChange {
+            add = List.copyOf(add);
+            remove = List.copyOf(remove);
+        }
+
+        private List<String> of(List<String> there) {
+            Set<String> left = new LinkedHashSet<>(there);
+            left.addAll(add);
+            remove.forEach(left::remove);
+            return List.copyOf(left);
         }
     }
 
@@ -88,7 +129,12 @@ public record Submission(
 
         /** What one entry said is to be taken back, for a reason. */
         public static Circumstances takingBack(int entry, String reason) {
-            return new Circumstances("undo", "", "", reason, 0, 0, Context.NONE, Map.of(), entry);
+            return takingBack(entry, reason, 0);
+        }
+
+        /** The same as part of a run that is taken back as a whole. */
+        public static Circumstances takingBack(int entry, String reason, long run) {
+            return new Circumstances("undo", "", "", reason, run, 0, Context.NONE, Map.of(), entry);
         }
 
         public static Circumstances of(String channel) {

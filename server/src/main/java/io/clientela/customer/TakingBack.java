@@ -6,14 +6,17 @@ import io.clientela.customer.JournalStore.Sealed;
 import io.clientela.customer.Submission.ItemChange;
 import io.clientela.customer.Submission.ListChange;
 import io.clientela.customer.spi.ChangePolicy.Decision;
+import io.clientela.kernel.Actor;
 import io.clientela.kernel.CommonError;
 import io.clientela.kernel.ErrorCode;
+import io.clientela.kernel.Refusal.FieldProblem;
 import io.clientela.kit.fields.Field;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -30,6 +33,7 @@ import org.springframework.stereotype.Component;
 class TakingBack {
 
     static final String CHANNEL = "undo";
+    private static final String OWNER = "owner";
 
     private static final Set<String> REVERSIBLE = Set.of(Entry.CHANGED, Entry.RETRACTION);
 
@@ -47,8 +51,29 @@ class TakingBack {
 
     /** The plan for one entry of a file; an empty one with its refusal where nothing can be done. */
     Plan plan(Loaded file, int seq, Judge judge) {
-        FileState state = new FileState();
         Attribution owed = new Attribution();
+        Optional<Target> target = target(file, seq, owed);
+        if (target.isEmpty()) {
+            return Plan.refused(CommonError.NOT_FOUND);
+        }
+        return isReversible(target.get().entry())
+                ? new Work(file, target.get(), owed, judge).plan()
+                : Plan.refused(CustomerError.NOT_REVERSIBLE);
+    }
+
+    /** Whether an entry of this actor took the file out of what they see, and nobody has given it on since. */
+    boolean gaveAway(Loaded file, int seq, Actor actor) {
+        Attribution owed = new Attribution();
+        return target(file, seq, owed)
+                .filter(target -> target.entry().actorId() == actor.userId())
+                .filter(target -> owed.owes(OWNER, seq))
+                .map(target -> owners.again(target.before(), file.row()))
+                .filter(holder -> InScope.of(actor.scope(), holder.userId(), holder.departmentId()))
+                .isPresent();
+    }
+
+    private Optional<Target> target(Loaded file, int seq, Attribution owed) {
+        FileState state = new FileState();
         Optional<Target> target = Optional.empty();
         for (Sealed sealed : journal.entriesUpTo(file.row().fileId(), file.row().lastSeq())) {
             EntryBody body = EntryBody.open(sealed, file.key());
@@ -59,12 +84,7 @@ class TakingBack {
             owed.apply(at, body, state);
             state.apply(at, body);
         }
-        if (target.isEmpty()) {
-            return Plan.refused(CommonError.NOT_FOUND);
-        }
-        return isReversible(target.get().entry())
-                ? new Work(file, target.get(), owed, judge).plan()
-                : Plan.refused(CustomerError.NOT_REVERSIBLE);
+        return target;
     }
 
     /** The entry to be taken back, what it said, and the file before it. */
@@ -266,6 +286,17 @@ class TakingBack {
         /** Why nothing is submitted; empty when something is. */
         Optional<ErrorCode> trouble() {
             return refusal.isPresent() || !body.isEmpty() ? refusal : Optional.of(CustomerError.NOTHING_TO_TAKE_BACK);
+        }
+
+        /** What stays, by field, for whoever doesn't look at the plan; what the actor may not see is said without its name. */
+        List<FieldProblem> keptAsProblems() {
+            List<FieldProblem> problems = new ArrayList<>();
+            kept.forEach(one -> problems.add(Cleaning.problem(
+                    one.place().field(), "kept_" + one.why().name().toLowerCase(Locale.ROOT))));
+            if (hidden) {
+                problems.add(Cleaning.problem("", "kept_hidden"));
+            }
+            return problems;
         }
 
         /** The same as somebody would say it, for the gate to clean and judge. */

@@ -1,5 +1,6 @@
 package io.clientela.customer;
 
+import io.clientela.customer.Rehearsal.Foreseen;
 import io.clientela.exchange.spi.ImportTarget.UndoneBatch;
 import io.clientela.kernel.Actor;
 import java.time.Clock;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -95,7 +97,13 @@ public class WriteGate {
     /** The same for one batch of several; {@code twins} knows what the batches before it said. */
     @Transactional(readOnly = true)
     List<Outcome> rehearse(Batch batch, Actor actor, TwinRows twins) {
-        return rounds(batch, actor, Optional.of(twins));
+        return rounds(batch, actor, Optional.of(Rehearsal.of(twins)));
+    }
+
+    /** The same, telling of each change that would be made. */
+    @Transactional(readOnly = true)
+    List<Outcome> rehearse(Batch batch, Actor actor, Consumer<Foreseen> teller) {
+        return rounds(batch, actor, Optional.of(new Rehearsal(new TwinRows(), teller)));
     }
 
     /** Takes back what the next rows of an import said, in the caller's transaction; see {@link Undoing}. */
@@ -104,7 +112,7 @@ public class WriteGate {
         return undoing.undo(run, afterRow, limit, actor);
     }
 
-    private List<Outcome> rounds(Batch prepared, Actor actor, Optional<TwinRows> rehearsal) {
+    private List<Outcome> rounds(Batch prepared, Actor actor, Optional<Rehearsal> rehearsal) {
         Ready batch = (Ready) prepared;
         Outcome[] outcomes = new Outcome[batch.size()];
         batch.refused().forEach((index, outcome) -> outcomes[index] = outcome);
@@ -119,11 +127,11 @@ public class WriteGate {
         return Arrays.asList(outcomes);
     }
 
-    private Round round(List<FileRow> rows, Outcome[] outcomes, Actor actor, Optional<TwinRows> rehearsal) {
+    private Round round(List<FileRow> rows, Outcome[] outcomes, Actor actor, Optional<Rehearsal> rehearsal) {
         return new Round(parts, actor, clock.instant(), parts.loader().open(rows), outcomes, rehearsal);
     }
 
-    private List<Slot> next(List<Slot> slots, Outcome[] outcomes, Actor actor, Optional<TwinRows> rehearsal) {
+    private List<Slot> next(List<Slot> slots, Outcome[] outcomes, Actor actor, Optional<Rehearsal> rehearsal) {
         Map<Slot, GateKeys.Found> targets = parts.keys().resolve(slots);
         List<Slot> later = new ArrayList<>();
         List<Slot> now = new ArrayList<>();

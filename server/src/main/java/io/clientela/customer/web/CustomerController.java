@@ -53,11 +53,16 @@ class CustomerController {
             summary = "Customers in the reader's scope",
             description =
                     "Filters are parameters f.KEY=value, with from..to for dates and numbers. f.KEY.not, f.KEY.starts, "
-                            + "f.KEY.empty and f.KEY.filled ask otherwise; f.KEY.any=a,b asks for one of at most 50 values. "
-                            + "There a comma within a value is written \\, and a backslash before a comma or backslash \\\\.")
+                            + "f.KEY.contains, f.KEY.before, f.KEY.after, f.KEY.last (days), f.KEY.empty and f.KEY.filled ask "
+                            + "otherwise; f.KEY.any=a,b asks for one of at most 50 values. There a comma within a value is "
+                            + "written \\, and a backslash before a comma or backslash \\\\. where is a tree as JSON: "
+                            + "{\"all\": [...]} and {\"any\": [...]} hold others, {\"field\": KEY, \"op\": is|not|any|starts|"
+                            + "contains|before|after|between|last|empty|filled, \"value\": text or list of texts} is one "
+                            + "condition; at most 50 conditions, five levels deep.")
     ListPage list(
             @RequestParam(defaultValue = "") String type,
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String where,
             @RequestParam(defaultValue = "-created") String sort,
             @RequestParam(defaultValue = "") String cursor,
             @RequestParam(defaultValue = "50") int limit,
@@ -69,7 +74,7 @@ class CustomerController {
                 filters.put(key.substring(FILTER.length()), value);
             }
         });
-        return lists.list(new ListQuery(type, q, filters, sort, cursor, limit), actor);
+        return lists.list(new ListQuery(type, q, filters, where, sort, cursor, limit), actor);
     }
 
     @GetMapping("/{number}")

@@ -93,7 +93,7 @@ class CustomerEntry {
     }
 
     /** An entity tag such as {@code "7"}, weak or strong; none means the caller doesn't mind. */
-    private static OptionalLong version(String tag) {
+    static OptionalLong version(String tag) {
         String bare = tag.replace("W/", "").replace("\"", "").strip();
         if (bare.isEmpty() || "*".equals(bare)) {
             return OptionalLong.empty();

@@ -36,17 +36,32 @@ public interface ExportSource {
         CARDS
     }
 
-    /** What is wanted: like a list, whole, perhaps as of a moment; no {@code columns} means all. */
+    /** What is wanted: like a list, whole, perhaps as of a moment; no {@code columns} means all, an empty {@code where} no tree. */
     record Wish(
             String record,
             String text,
             Map<String, String> filters,
+            String where,
+            String sort,
             Optional<Instant> asOf,
             List<String> columns,
             String reason) {
         public Wish {
             filters = Map.copyOf(filters);
             columns = List.copyOf(columns);
+            // Wishes kept before there were trees and orders have none.
+            where = Optional.ofNullable(where).orElse("");
+            sort = Optional.ofNullable(sort).orElse("created");
+        }
+
+        public Wish(
+                String record,
+                String text,
+                Map<String, String> filters,
+                Optional<Instant> asOf,
+                List<String> columns,
+                String reason) {
+            this(record, text, filters, "", "created", asOf, columns, reason);
         }
     }
 }

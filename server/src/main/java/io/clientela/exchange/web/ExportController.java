@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 @RestController
 @RequestMapping("/api/v1/exports")
@@ -72,6 +73,8 @@ class ExportController {
             @NotBlank String type,
             @Nullable @Size(max = 1_000) String q,
             @Nullable Map<String, String> filter,
+            @Nullable JsonNode where,
+            @Nullable @Size(max = 200) String sort,
             @Nullable Instant asOf,
             @Nullable String format,
             @Nullable List<String> columns,
@@ -82,6 +85,8 @@ class ExportController {
                     type,
                     Optional.ofNullable(q).orElse(""),
                     Optional.ofNullable(filter).orElse(Map.of()),
+                    where == null || where.isNull() ? "" : where.toString(),
+                    Optional.ofNullable(sort).filter(order -> !order.isBlank()).orElse("created"),
                     Optional.ofNullable(asOf),
                     Optional.ofNullable(columns).orElse(List.of()),
                     Optional.ofNullable(reason).orElse(""));

@@ -1,0 +1,138 @@
+package io.clientela.correction;
+
+import io.clientela.access.Actors;
+import io.clientela.correction.BulkChange.State;
+import io.clientela.kernel.Actor;
+import io.clientela.kernel.CommonError;
+import io.clientela.kernel.Refusal;
+import io.clientela.platform.Connections;
+import io.clientela.platform.Interruptions;
+import io.clientela.platform.Traces;
+import io.clientela.schedule.JobHandler;
+import io.clientela.schedule.Jobs;
+import java.time.Clock;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * One stage of a bulk change in the background: portion by portion, each with its progress in one transaction, so that a crash
+ * loses and doubles nothing; rights are asked anew for each portion.
+ */
+abstract class BulkStage implements JobHandler {
+
+    static final int PORTION = 500;
+
+    private static final Logger log = LoggerFactory.getLogger(BulkStage.class);
+
+    private final Tools tools;
+    private final String kind;
+    private final State during;
+    private final State after;
+
+    BulkStage(Tools tools, String kind, State during, State after) {
+        this.tools = tools;
+        this.kind = kind;
+        this.during = during;
+        this.after = after;
+    }
+
+    /** Deals with the next portion in a transaction; false when there was none. */
+    abstract boolean next(BulkChange bulk, Actor actor);
+
+    /** Whose rights count. */
+    long actor(BulkChange bulk) {
+        return bulk.startedBy();
+    }
+
+    @Override
+    public String kind() {
+        return kind;
+    }
+
+    @Override
+    public void run(long id) {
+        if (find(id).state() != during) {
+            return;
+        }
+        try {
+            report(find(id), "running", Optional.empty());
+            work(id);
+        } catch (Refusal e) {
+            end(find(id), State.FAILED, Optional.of(e.error().code()));
+        } catch (RuntimeException e) {
+            if (Connections.isAway(e) || Interruptions.isOne(e)) {
+                // The database is away or the server stops: the scheduler tries again and the work goes on where it
+                // was.
+                throw e;
+            }
+            log.error("bulk change {} broke: {}", id, Traces.of(e));
+            end(find(id), State.FAILED, Optional.of(CorrectionError.BULK_BROKE.code()));
+        }
+    }
+
+    private void work(long id) {
+        while (true) {
+            Interruptions.check();
+            BulkChange bulk = find(id);
+            if (bulk.state() != during) {
+                return;
+            }
+            if (during != State.UNDOING && tools.bulks().isCancelled(id)) {
+                end(bulk, State.CANCELLED, Optional.empty());
+                return;
+            }
+            Actor actor = tools.actors().actor(actor(bulk), "job", "job");
+            boolean more = Boolean.TRUE.equals(tools.transaction().execute(status -> {
+                boolean went = next(bulk, actor);
+                report(find(id), "running", Optional.empty());
+                return went;
+            }));
+            if (!more) {
+                end(find(id), after, Optional.empty());
+                return;
+            }
+        }
+    }
+
+    private void end(BulkChange bulk, State to, Optional<String> error) {
+        tools.transaction().executeWithoutResult(status -> {
+            // Taking back that broke off can be asked for again.
+            State state = during == State.UNDOING && to == State.FAILED ? State.DONE : to;
+            tools.bulks()
+                    .move(
+                            bulk.id(),
+                            during,
+                            state,
+                            to == State.READY,
+                            tools.clock().instant(),
+                            error);
+            String shown = switch (to) {
+                case CANCELLED, FAILED -> to.text();
+                default -> "done";
+            };
+            report(bulk, shown, error);
+        });
+    }
+
+    private void report(BulkChange bulk, String state, Optional<String> error) {
+        tools.jobs().report(kind, bulk.id(), state, bulk.after(), bulk.total(), error);
+    }
+
+    private BulkChange find(long id) {
+        return tools.bulks().find(id).orElseThrow(() -> new Refusal(CommonError.NOT_FOUND));
+    }
+
+    /** Never the same portion twice. */
+    static void mustBe(boolean advanced) {
+        if (!advanced) {
+            throw new IllegalStateException("another worker has taken this bulk change");
+        }
+    }
+
+    /** What every stage works with. */
+    @Component
+    record Tools(BulkStore bulks, Actors actors, Jobs jobs, TransactionTemplate transaction, Clock clock) {}
+}

@@ -1,0 +1,282 @@
+package io.clientela.correction;
+
+import io.clientela.correction.BulkChange.Counts;
+import io.clientela.correction.BulkChange.State;
+import io.clientela.correction.BulkChange.Undo;
+import io.clientela.platform.Json;
+import io.clientela.vault.SealKey;
+import io.clientela.vault.Vault;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class BulkStore {
+
+    private static final String PLACE = "bulk-change";
+
+    private static final String NEXT = """
+            select nextval('kernel.run_seq')
+            """;
+
+    private static final String INSERT = """
+            insert into correction.bulk_change (bulk_id, state, wish, started_by, created_at)
+            values (:id, 'checking', :wish, :by, :at)
+            """;
+
+    private static final String COLUMNS = """
+            b.bulk_id, b.state, b.wish, b.started_by, b.created_at, b.finished_at, b.total, b.missing, b.after_position,
+            b.foreseen_changed, b.foreseen_unchanged, b.foreseen_pending, b.foreseen_refused, b.changed, b.unchanged,
+            b.pending, b.refused, b.undo_reason, b.undo_by, b.undo_at, b.undone_at, b.reverted, b.kept, b.error_code
+            """;
+
+    private static final String FIND = "select " + COLUMNS + """
+            from correction.bulk_change b
+            where b.bulk_id = :id
+            """;
+
+    private static final String RECENT = "select " + COLUMNS + """
+            from correction.bulk_change b
+            where b.started_by = :by
+            order by b.bulk_id desc
+            limit :limit
+            """;
+
+    private static final String FIX = """
+            update correction.bulk_change
+            set total = :total,
+                missing = :missing
+            where bulk_id = :id
+            """;
+
+    /** A new stage begins with the first file; going on with one that broke off doesn't. */
+    private static final String MOVE = """
+            update correction.bulk_change
+            set state = :to,
+                after_position = case when :again then 0 else after_position end,
+                started_at = case when :to = 'running' then coalesce(started_at, cast(:at as timestamptz)) else started_at end,
+                finished_at = case
+                  when :to in ('done', 'cancelled', 'failed') then cast(:at as timestamptz)
+                  when :to in ('undoing', 'undone') then finished_at
+                end,
+                undone_at = case when :to = 'undone' then cast(:at as timestamptz) end,
+                error_code = :error
+            where bulk_id = :id
+              and state = :from
+            """;
+
+    private static final String CANCEL = """
+            update correction.bulk_change
+            set wanted = 'cancel'
+            where bulk_id = :id
+            """;
+
+    private static final String WANTED = """
+            select b.wanted = 'cancel'
+            from correction.bulk_change b
+            where b.bulk_id = :id
+            """;
+
+    /** Guarded by the last file, so that two workers can't both take the same ones. */
+    private static final String FORESEEN = """
+            update correction.bulk_change
+            set after_position = :after,
+                foreseen_changed = foreseen_changed + :changed,
+                foreseen_unchanged = foreseen_unchanged + :unchanged,
+                foreseen_pending = foreseen_pending + :pending,
+                foreseen_refused = foreseen_refused + :refused
+            where bulk_id = :id
+              and after_position = :before
+              and state = 'checking'
+            """;
+
+    private static final String DONE = """
+            update correction.bulk_change
+            set after_position = :after,
+                changed = changed + :changed,
+                unchanged = unchanged + :unchanged,
+                pending = pending + :pending,
+                refused = refused + :refused
+            where bulk_id = :id
+              and after_position = :before
+              and state = 'running'
+            """;
+
+    private static final String UNDONE = """
+            update correction.bulk_change
+            set after_position = :after,
+                reverted = reverted + :reverted,
+                kept = kept + :kept
+            where bulk_id = :id
+              and after_position = :before
+              and state = 'undoing'
+            """;
+
+    private static final String UNDO = """
+            update correction.bulk_change
+            set undo_reason = :reason,
+                undo_by = :by,
+                undo_at = :at
+            where bulk_id = :id
+            """;
+
+    private final JdbcClient sql;
+    private final SealKey key;
+
+    BulkStore(JdbcClient sql, Vault vault) {
+        this.sql = sql;
+        this.key = vault.purpose(PLACE);
+    }
+
+    long insert(BulkWish wish, long by, Instant at) {
+        long id = sql.sql(NEXT).query(Long.class).single();
+        sql.sql(INSERT)
+                .param("id", id)
+                .param("wish", key.seal(Json.bytes(wish), place(id)))
+                .param("by", by)
+                .param("at", Timestamp.from(at))
+                .update();
+        return id;
+    }
+
+    Optional<BulkChange> find(long id) {
+        return sql.sql(FIND).param("id", id).query((row, n) -> bulk(row)).optional();
+    }
+
+    List<BulkChange> recent(long by, int limit) {
+        return sql.sql(RECENT)
+                .param("by", by)
+                .param("limit", limit)
+                .query((row, n) -> bulk(row))
+                .list();
+    }
+
+    void fix(long id, long total, long missing) {
+        sql.sql(FIX)
+                .param("id", id)
+                .param("total", total)
+                .param("missing", missing)
+                .update();
+    }
+
+    /** False where it isn't in that state any more; {@code again} begins with the first file. */
+    boolean move(long id, State from, State to, boolean again, Instant at, Optional<String> error) {
+        return sql.sql(MOVE)
+                        .param("id", id)
+                        .param("from", from.text())
+                        .param("to", to.text())
+                        .param("again", again)
+                        .param("at", Timestamp.from(at))
+                        .param("error", error.orElse(null), Types.VARCHAR)
+                        .update()
+                == 1;
+    }
+
+    void cancel(long id) {
+        sql.sql(CANCEL).param("id", id).update();
+    }
+
+    boolean isCancelled(long id) {
+        return sql.sql(WANTED).param("id", id).query(Boolean.class).single();
+    }
+
+    /** False when another worker was faster. */
+    boolean foreseen(BulkChange bulk, long after, Counts counts) {
+        return advance(FORESEEN, bulk, after, counts);
+    }
+
+    boolean done(BulkChange bulk, long after, Counts counts) {
+        return advance(DONE, bulk, after, counts);
+    }
+
+    private boolean advance(String statement, BulkChange bulk, long after, Counts counts) {
+        return sql.sql(statement)
+                        .param("id", bulk.id())
+                        .param("before", bulk.after())
+                        .param("after", after)
+                        .param("changed", counts.changed())
+                        .param("unchanged", counts.unchanged())
+                        .param("pending", counts.pending())
+                        .param("refused", counts.refused())
+                        .update()
+                == 1;
+    }
+
+    boolean undone(BulkChange bulk, long after, long reverted, long kept) {
+        return sql.sql(UNDONE)
+                        .param("id", bulk.id())
+                        .param("before", bulk.after())
+                        .param("after", after)
+                        .param("reverted", reverted)
+                        .param("kept", kept)
+                        .update()
+                == 1;
+    }
+
+    void undo(long id, String reason, long by, Instant at) {
+        sql.sql(UNDO)
+                .param("id", id)
+                .param("reason", key.seal(reason.getBytes(StandardCharsets.UTF_8), undoPlace(id)))
+                .param("by", by)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    private BulkChange bulk(ResultSet row) throws SQLException {
+        long id = row.getLong("bulk_id");
+        return new BulkChange(
+                id,
+                State.of(row.getString("state")),
+                Json.read(key.open(row.getBytes("wish"), place(id)), BulkWish.class),
+                row.getLong("started_by"),
+                row.getTimestamp("created_at").toInstant(),
+                instant(row, "finished_at"),
+                row.getLong("total"),
+                row.getLong("missing"),
+                row.getLong("after_position"),
+                new Counts(
+                        row.getLong("foreseen_changed"),
+                        row.getLong("foreseen_unchanged"),
+                        row.getLong("foreseen_pending"),
+                        row.getLong("foreseen_refused")),
+                new Counts(
+                        row.getLong("changed"),
+                        row.getLong("unchanged"),
+                        row.getLong("pending"),
+                        row.getLong("refused")),
+                undo(row, id),
+                Optional.ofNullable(row.getString("error_code")));
+    }
+
+    private Optional<Undo> undo(ResultSet row, long id) throws SQLException {
+        byte[] reason = row.getBytes("undo_reason");
+        return reason == null
+                ? Optional.empty()
+                : Optional.of(new Undo(
+                        new String(key.open(reason, undoPlace(id)), StandardCharsets.UTF_8),
+                        row.getLong("undo_by"),
+                        row.getTimestamp("undo_at").toInstant(),
+                        instant(row, "undone_at"),
+                        row.getLong("reverted"),
+                        row.getLong("kept")));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
+    }
+
+    private static String place(long id) {
+        return PLACE + ":" + id;
+    }
+
+    private static String undoPlace(long id) {
+        return PLACE + "-undo:" + id;
+    }
+}

@@ -1,0 +1,228 @@
+import { ArrowDownOutlined, ArrowUpOutlined, SwapOutlined } from '@ant-design/icons';
+import { Checkbox } from 'antd';
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ColumnEdge } from './ColumnEdge';
+import { useHotkeys } from './hotkeys';
+import './grid.css';
+
+/** The height of a row and of the head, as in grid.css. */
+const ROW = 36;
+/** Rows kept ready above and below what is seen. */
+const SPARE = 12;
+const TICK = 40;
+
+export interface GridColumn<T> {
+  key: string;
+  title: string;
+  render: (row: T) => ReactNode;
+  width: number;
+  sortable?: boolean;
+  number?: boolean;
+}
+
+interface Props<T> {
+  label: string;
+  columns: GridColumn<T>[];
+  /** How many rows there are, as far as that is known. */
+  count: number;
+  /** A row that isn't there yet shows as a line of the right shape. */
+  rowAt: (index: number) => T | undefined;
+  rowKey: (row: T) => string;
+  nameOf: (row: T) => string;
+  /** Called with what has come into view. */
+  onShow: (first: number, last: number) => void;
+  onOpen: (row: T) => void;
+  onEdit?: (row: T) => void;
+  sort?: string;
+  onSort: (sort: string) => void;
+  onWidth: (key: string, width: number) => void;
+  /** Ticks; without it rows can't be ticked. */
+  ticks?: { isTicked: (row: T) => boolean; all: boolean; some: boolean; onTick: (index: number, on: boolean, range: boolean) => void; onAll: (on: boolean) => void };
+  /** The row the keyboard stands at first. */
+  start?: string;
+}
+
+/** A table of any length: only what is in view is in the page. Arrows walk it, Enter opens, space ticks, shift takes a stretch. */
+export function Grid<T>({ label, columns, count, rowAt, rowKey, nameOf, onShow, onOpen, onEdit, sort, onSort, onWidth, ticks, start }: Props<T>) {
+  const { t } = useTranslation();
+  const frame = useRef<HTMLDivElement>(null);
+  const [view, setView] = useState({ top: 0, height: 720 });
+  const [at, setAt] = useState(0);
+  const enter = useRef(false);
+  const here = Math.min(at, Math.max(0, count - 1));
+  const first = Math.max(0, Math.floor(view.top / ROW) - SPARE);
+  const last = Math.min(count - 1, Math.ceil((view.top + view.height) / ROW) + SPARE);
+
+  const show = useRef(onShow);
+  useEffect(() => {
+    show.current = onShow;
+  });
+  useEffect(() => {
+    show.current(first, Math.max(first, last));
+  }, [first, last]);
+
+  useLayoutEffect(() => {
+    const box = frame.current;
+    if (!box) return undefined;
+    const measure = () => setView((before) => (before.height === box.clientHeight ? before : { ...before, height: box.clientHeight }));
+    const watch = new ResizeObserver(measure);
+    watch.observe(box);
+    measure();
+    return () => watch.disconnect();
+  }, []);
+
+  const row = (index: number) => frame.current?.querySelector<HTMLTableRowElement>(`tr[data-at="${index}"]`);
+  useEffect(() => {
+    if (!enter.current) return;
+    enter.current = false;
+    row(here)?.focus({ preventScroll: true });
+  });
+
+  // Coming back from a file, the keyboard stands at its row again.
+  const begun = useRef(false);
+  useEffect(() => {
+    if (begun.current || !start || count === 0) return;
+    begun.current = true;
+    const found = frame.current?.querySelector<HTMLTableRowElement>(`tr[data-key="${CSS.escape(start)}"]`);
+    if (found) {
+      setAt(Number(found.dataset.at));
+      found.focus({ preventScroll: true });
+    }
+  }, [start, count]);
+
+  const go = (to: number) => {
+    const index = Math.max(0, Math.min(count - 1, to));
+    const box = frame.current;
+    if (box) {
+      const top = index * ROW;
+      const room = box.clientHeight - ROW;
+      if (top < box.scrollTop) box.scrollTop = top;
+      else if (top + ROW > box.scrollTop + room) box.scrollTop = top + ROW - room;
+      setView({ top: box.scrollTop, height: box.clientHeight });
+    }
+    enter.current = true;
+    setAt(index);
+  };
+
+  useHotkeys({ ArrowDown: () => go(here) }, count > 0);
+
+  const walk = (event: KeyboardEvent<HTMLTableSectionElement>) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const page = Math.max(1, Math.floor(view.height / ROW) - 2);
+    const to = { ArrowDown: here + 1, ArrowUp: here - 1, PageDown: here + page, PageUp: here - page, Home: 0, End: count - 1 }[event.key];
+    const present = rowAt(here);
+    if (to !== undefined) {
+      event.preventDefault();
+      if (event.shiftKey && ticks) ticks.onTick(Math.max(0, Math.min(count - 1, to)), true, true);
+      go(to);
+    } else if (event.key === ' ' && ticks && present) {
+      event.preventDefault();
+      ticks.onTick(here, !ticks.isTicked(present), event.shiftKey);
+    } else if (event.key === 'Enter' && present && event.target === row(here)) {
+      onOpen(present);
+    } else if (event.key === 'e' && present && onEdit) {
+      event.preventDefault();
+      onEdit(present);
+    }
+  };
+
+  const click = (index: number, present: T) => (event: MouseEvent) => {
+    const on = event.target as HTMLElement;
+    setAt(index);
+    if (on.closest('a, button, input, label, .grid-tick')) return;
+    if (event.shiftKey && ticks) ticks.onTick(index, true, true);
+    else if (!window.getSelection()?.toString()) onOpen(present);
+  };
+
+  const head = (column: GridColumn<T>) => {
+    const up = sort === column.key;
+    const down = sort === `-${column.key}`;
+    return (
+      <th key={column.key} scope="col" aria-sort={up ? 'ascending' : down ? 'descending' : undefined} className={column.number ? 'number' : undefined}>
+        {column.sortable ? (
+          <button type="button" className="sort" title={column.title} onClick={() => onSort(up ? `-${column.key}` : column.key)}>
+            <span className="grid-title">{column.title}</span> {up && <ArrowUpOutlined aria-hidden />}
+            {down && <ArrowDownOutlined aria-hidden />}
+            {!up && !down && <SwapOutlined rotate={90} className="sort-idle" aria-hidden />}
+          </button>
+        ) : (
+          <span className="grid-title" title={column.title}>
+            {column.title}
+          </span>
+        )}
+        <ColumnEdge label={t('kit.grid.width', { column: column.title })} width={column.width} onWidth={(width) => onWidth(column.key, width)} />
+      </th>
+    );
+  };
+
+  const line = (index: number) => {
+    const present = rowAt(index);
+    if (present === undefined) {
+      return (
+        <tr key={index} data-at={index} aria-rowindex={index + 2} aria-busy>
+          {ticks && <td />}
+          {columns.map((column) => (
+            <td key={column.key}>
+              <span className="bone" style={{ width: `${45 + ((index * 17 + column.key.length * 11) % 45)}%` }} />
+            </td>
+          ))}
+        </tr>
+      );
+    }
+    const ticked = ticks?.isTicked(present) ?? false;
+    return (
+      <tr
+        key={index}
+        data-at={index}
+        data-key={rowKey(present)}
+        aria-rowindex={index + 2}
+        tabIndex={index === here ? 0 : -1}
+        className={ticked ? 'opens ticked' : 'opens'}
+        onClick={click(index, present)}
+      >
+        {ticks && (
+          <td className="grid-tick">
+            <Checkbox tabIndex={-1} checked={ticked} aria-label={t('kit.grid.tick', { name: nameOf(present) })} onClick={(event) => ticks.onTick(index, !ticked, event.shiftKey)} />
+          </td>
+        )}
+        {columns.map((column) => (
+          <td key={column.key} className={column.number ? 'number' : undefined}>
+            {column.render(present)}
+          </td>
+        ))}
+      </tr>
+    );
+  };
+
+  const shown = count === 0 ? [] : Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
+  const wide = columns.reduce((sum, { width }) => sum + width, ticks ? TICK : 0);
+  return (
+    <div ref={frame} className="grid-frame" onScroll={({ currentTarget }) => setView({ top: currentTarget.scrollTop, height: currentTarget.clientHeight })}>
+      <table className="table grid" aria-label={label} aria-rowcount={count + 1} style={{ width: `max(100%, ${wide}px)` }}>
+        <colgroup>
+          {ticks && <col style={{ width: TICK }} />}
+          {columns.map(({ key, width }) => (
+            <col key={key} style={{ width }} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr>
+            {ticks && (
+              <th scope="col" className="grid-tick">
+                <Checkbox checked={ticks.all} indeterminate={!ticks.all && ticks.some} aria-label={t('kit.grid.all')} onChange={({ target }) => ticks.onAll(target.checked)} />
+              </th>
+            )}
+            {columns.map(head)}
+          </tr>
+        </thead>
+        <tbody onKeyDown={walk}>
+          {first > 0 && <tr aria-hidden style={{ height: first * ROW }} />}
+          {shown.map(line)}
+          {last < count - 1 && <tr aria-hidden style={{ height: (count - 1 - last) * ROW }} />}
+        </tbody>
+      </table>
+    </div>
+  );
+}
