@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { http, itemsOf, spoken } from './http';
+import { queries } from './queries';
 import type { Catalogue, CheckAnswer, CodeItem } from './types/catalogue';
 import type { Typed } from './types/customers';
 
@@ -12,19 +14,44 @@ export function useCatalogue() {
   });
 }
 
+/** How often the page asks whether the catalogue or the person's rights have changed. */
+const ASKED = 15_000;
+
+/** Fetches catalogue and code lists anew once somebody has changed them; nothing typed is touched. */
+export function useFreshCatalogue() {
+  const version = useQuery({
+    queryKey: ['catalogue-version'],
+    queryFn: ({ signal }) => http.get<{ version: string }>('/catalogue/version', { signal }),
+    staleTime: 0,
+    refetchInterval: ASKED,
+    refetchOnWindowFocus: 'always',
+  }).data?.version;
+  const known = useRef(version);
+  useEffect(() => {
+    if (known.current !== undefined && version !== undefined && known.current !== version) {
+      void queries.invalidateQueries({ queryKey: ['catalogue'] });
+      void queries.invalidateQueries({ queryKey: ['codes'] });
+    }
+    known.current = version ?? known.current;
+  }, [version]);
+}
+
 export interface CodeQuestion {
   list: string;
   /** Only the items below this one; an empty string asks for the top. */
   parent?: string;
   q?: string;
   limit?: number;
+  /** Also those that aren't offered any more. */
+  retired?: boolean;
 }
 
-function codePath({ list, parent, q, limit }: CodeQuestion): string {
+function codePath({ list, parent, q, limit, retired }: CodeQuestion): string {
   const parts = new URLSearchParams();
   if (parent !== undefined) parts.set('parent', parent);
   if (q) parts.set('q', q);
   if (limit) parts.set('limit', String(limit));
+  if (retired) parts.set('retired', 'true');
   return `/code-lists/${encodeURIComponent(list)}?${parts.toString()}`;
 }
 

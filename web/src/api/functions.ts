@@ -6,6 +6,7 @@ export const MAY = {
   import: 'customers.import',
   export: 'customers.export',
   manageAccess: 'access.manage',
+  manageCatalogue: 'catalogue.manage',
   readJobs: 'jobs.read',
   readAudit: 'audit.read',
 } as const;

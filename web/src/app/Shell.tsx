@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, ScrollRestoration, useMatches, useNavigation } from 'react-router';
+import { useFreshCatalogue } from '../api/catalogue';
 import { NoRight } from '../kit/NoRight';
 import { Page } from '../kit/Page';
 import { useSession } from '../kit/session';
@@ -29,6 +30,7 @@ function OpenRoom() {
 /** The frame of every screen: rail, top bar, and the room that is open. */
 export function Shell() {
   const { t } = useTranslation();
+  useFreshCatalogue();
   const going = useNavigation().state === 'loading';
   return (
     <div className="shell">

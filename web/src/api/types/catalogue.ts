@@ -20,6 +20,7 @@ export type FieldType =
   | 'ADDRESS'
   | 'REGION'
   | 'USER'
+  | 'CUSTOMER'
   | 'CARD'
   | 'LIST';
 
@@ -58,6 +59,8 @@ export interface CodeItem {
   label: string;
   parent?: string;
   leaf?: boolean;
+  /** No longer offered. */
+  retired?: boolean;
 }
 
 export interface FieldProblem {

@@ -12,7 +12,7 @@ import { useSession } from '../../kit/session';
 import { StateTag } from '../../kit/StateTag';
 import { WorkProgress } from '../../kit/WorkProgress';
 
-const KINDS = new Set(['import', 'undo', 'export', 'bulk_check', 'bulk', 'bulk_undo']);
+const KINDS = new Set(['import', 'undo', 'export', 'bulk_check', 'bulk', 'bulk_undo', 'field_build']);
 
 /** Work the server does by itself, and how far it is. */
 export function JobsPage() {

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { Field } from '../../../api/types/catalogue';
 import type { Cell } from '../../../api/types/customers';
 import { useFormat } from '../../../kit/format';
@@ -41,6 +42,7 @@ export function Value({ cell, field, number, mayReveal }: Props) {
   if (field.type === 'CARD') return <KeptCard text={text} />;
   if (typeof value === 'string' && value) {
     if (field.type === 'PHONE') return <a href={`tel:${value}`}>{text}</a>;
+    if (field.type === 'CUSTOMER') return <Link to={`/customers/${encodeURIComponent(value)}`}>{text}</Link>;
     if (field.type === 'EMAIL') return <a href={`mailto:${value}`}>{text}</a>;
     if (field.type === 'URL' && /^https?:\/\//i.test(value)) {
       return (

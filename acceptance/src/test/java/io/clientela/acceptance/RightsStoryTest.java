@@ -54,6 +54,26 @@ class RightsStoryTest {
             POST   /api/v1/roles/{key}/consequences         access.manage
             GET    /api/v1/catalogue                        signed in
             GET    /api/v1/catalogue/whole                  access.manage
+            GET    /api/v1/catalogue/version                signed in
+            GET    /api/v1/catalogue/fields                 catalogue.manage
+            POST   /api/v1/catalogue/fields                 catalogue.manage
+            PUT    /api/v1/catalogue/fields/{record}/{key}  catalogue.manage
+            PUT    /api/v1/catalogue/fields/{record}/{key}/retirement  catalogue.manage
+            DELETE /api/v1/catalogue/fields/{record}/{key}/retirement  catalogue.manage
+            PUT    /api/v1/catalogue/fields/{record}/{key}/sights  access.manage
+            POST   /api/v1/catalogue/effects                catalogue.manage
+            PUT    /api/v1/catalogue/layouts/{record}       catalogue.manage
+            GET    /api/v1/code-lists                       catalogue.manage
+            POST   /api/v1/code-lists                       catalogue.manage
+            PUT    /api/v1/code-lists/{key}/label           catalogue.manage
+            PUT    /api/v1/code-lists/{key}/order           catalogue.manage
+            GET    /api/v1/code-lists/{key}/items           catalogue.manage
+            POST   /api/v1/code-lists/{key}/items           catalogue.manage
+            PUT    /api/v1/code-lists/{key}/items/{code}    catalogue.manage
+            DELETE /api/v1/code-lists/{key}/items/{code}    catalogue.manage
+            PUT    /api/v1/code-lists/{key}/items/{code}/retirement  catalogue.manage
+            DELETE /api/v1/code-lists/{key}/items/{code}/retirement  catalogue.manage
+            GET    /api/v1/code-lists/{key}/items/{code}/uses  catalogue.manage
             POST   /api/v1/catalogue/check                  signed in
             GET    /api/v1/code-lists/{key}                 signed in
             GET    /api/v1/customers                        customers.read
@@ -205,6 +225,8 @@ class RightsStoryTest {
         String path = parts[1].replace("{id}", "0")
                 .replace("{number}", "C0")
                 .replace("{key}", "none")
+                .replace("{record}", "none")
+                .replace("{code}", "none")
                 .replace("{entry}", "1");
         boolean body = !parts[0].equals("GET") && !parts[0].equals("DELETE");
         return person.call(parts[0], path, body ? Optional.of(Map.of()) : Optional.empty());

@@ -6,8 +6,10 @@ import io.clientela.customer.ItemStore.Item;
 import io.clientela.customer.JournalStore.Sealed;
 import io.clientela.customer.KeyStore.Claim;
 import io.clientela.customer.Owners.Owner;
+import io.clientela.fields.FieldCatalogue;
 import io.clientela.kernel.Actor;
 import io.clientela.kernel.Refusal.FieldProblem;
+import io.clientela.kit.fields.Field;
 import io.clientela.platform.CopyRows;
 import io.clientela.vault.SealKey;
 import io.clientela.vault.Vault;
@@ -34,7 +36,7 @@ class Arriving {
     private final Numbers numbers;
     private final Vault vault;
     private final FileTokens tokens;
-    private final FileColumns columns;
+    private final FieldCatalogue fields;
     private final Deciding deciding;
     private final CollectionPlan plan;
     private final Owners owners;
@@ -49,7 +51,7 @@ class Arriving {
             Numbers numbers,
             Vault vault,
             FileTokens tokens,
-            FileColumns columns,
+            FieldCatalogue fields,
             Deciding deciding,
             CollectionPlan plan,
             Owners owners,
@@ -62,7 +64,7 @@ class Arriving {
         this.numbers = numbers;
         this.vault = vault;
         this.tokens = tokens;
-        this.columns = columns;
+        this.fields = fields;
         this.deciding = deciding;
         this.plan = plan;
         this.owners = owners;
@@ -192,7 +194,7 @@ class Arriving {
                     true,
                     state.origin(),
                     state.values(),
-                    sealed(id, state, key));
+                    sealed(creation.prepared().submission().record(), id, state, key));
         }
 
         Arrivals done() {
@@ -200,14 +202,14 @@ class Arriving {
         }
     }
 
-    /** Sealed columns of a file's row. */
-    Map<String, byte[]> sealed(long fileId, FileState state, SealKey key) {
+    /** Sealed values of a file's row. */
+    Map<String, byte[]> sealed(String record, long fileId, FileState state, SealKey key) {
         Map<String, byte[]> sealed = new HashMap<>();
-        for (String field : columns.sealed()) {
-            Value value = state.value(field);
+        for (Field field : fields.catalogue().fields(record)) {
+            Value value = field.sealed() ? state.value(field.key()) : Value.NONE;
             if (!value.isEmpty()) {
                 byte[] plain = value.text().getBytes(StandardCharsets.UTF_8);
-                sealed.put(field, key.seal(plain, FileRow.place(fileId, field)));
+                sealed.put(field.key(), key.seal(plain, FileRow.place(fileId, field.key())));
             }
         }
         return sealed;

@@ -27,16 +27,18 @@ class Deciding {
     private final FieldCatalogue fields;
     private final FieldAccess access;
     private final ChangePolicy policy;
+    private final References references;
 
-    Deciding(FieldCatalogue fields, FieldAccess access, ChangePolicy policy) {
+    Deciding(FieldCatalogue fields, FieldAccess access, ChangePolicy policy, References references) {
         this.fields = fields;
         this.access = access;
         this.policy = policy;
+        this.references = references;
     }
 
     /** To be asked for one batch of one actor. */
     Judge judge(Actor actor) {
-        return new Judge(actor, fields.catalogue(), access, policy);
+        return new Judge(actor, fields.current(), access, policy, references);
     }
 
     /** The difference between what is submitted and what the file says; ids for new items are drawn from {@code itemIds}. */
@@ -65,7 +67,7 @@ class Deciding {
                 prepared.items()
                         .getOrDefault(list, List.of())
                         .forEach(item ->
-                                decideItem(field, item, state, judge, difference, itemIds, !clearing, restored));
+                                decideItem(submission, field, item, state, judge, difference, itemIds, restored));
                 remove(list, change, state, difference);
             }
         });
@@ -87,7 +89,18 @@ class Deciding {
             }
             return false;
         }
+        Optional<String> unfit = same ? Optional.empty() : unfit(submission, field, old, value, judge);
+        if (unfit.isPresent()) {
+            difference.problems.add(Cleaning.problem(key, unfit.get()));
+            return false;
+        }
         return !same && (old.isEmpty() || allowed(submission, field, judge, difference));
+    }
+
+    /** What isn't offered any more may still be emptied, and what was once said may come back. */
+    private static Optional<String> unfit(Submission submission, Field field, Value old, Value value, Judge judge) {
+        boolean back = TakingBack.CHANNEL.equals(submission.how().channel());
+        return back || value.isEmpty() ? Optional.empty() : judge.unfit(field, old, value);
     }
 
     private static boolean listTaken(
@@ -119,15 +132,16 @@ class Deciding {
     }
 
     private static void decideItem(
+            Submission submission,
             Field list,
             CleanedItem item,
             FileState state,
             Judge judge,
             Difference difference,
             LongSupplier itemIds,
-            boolean imported,
             Set<Long> restored) {
         String key = list.key();
+        boolean imported = "import".equals(submission.how().channel());
         long id = item.id() == 0 && imported ? sameNamed(key, item, state) : item.id();
         if (id != 0 && !state.items(key).containsKey(id) && !restored.contains(id)) {
             difference.problems.add(Cleaning.problem(key, "unknown_item"));
@@ -137,7 +151,9 @@ class Deciding {
         Map<String, List<String>> set = new TreeMap<>();
         item.cleaned().values().forEach((part, value) -> {
             boolean skipped = value.isEmpty() && imported;
-            if (!skipped && partTaken(list, part, known.getOrDefault(part, Value.NONE), value, judge, difference)) {
+            if (!skipped
+                    && partTaken(
+                            submission, list, part, known.getOrDefault(part, Value.NONE), value, judge, difference)) {
                 set.put(part, value.parts());
             }
         });
@@ -153,7 +169,7 @@ class Deciding {
     }
 
     private static boolean partTaken(
-            Field list, String key, Value old, Value value, Judge judge, Difference difference) {
+            Submission submission, Field list, String key, Value old, Value value, Judge judge, Difference difference) {
         Field part = judge.field(list.codeList(), key);
         boolean same = old.equals(value);
         if (!judge.mayWrite(part)) {
@@ -162,7 +178,9 @@ class Deciding {
             }
             return false;
         }
-        return !same;
+        Optional<String> unfit = same ? Optional.empty() : unfit(submission, part, old, value, judge);
+        unfit.ifPresent(code -> difference.problems.add(Cleaning.problem(list.key() + "." + key, code)));
+        return !same && unfit.isEmpty();
     }
 
     /** An import names no item ids: the item of the same name is meant; 0 where there is none. */

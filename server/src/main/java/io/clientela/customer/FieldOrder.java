@@ -68,7 +68,7 @@ class FieldOrder {
         if (goesOn && known != null && known.at().plus(REMEMBERED).isAfter(now)) {
             return known.ids();
         }
-        List<Valued> all = lists.valued(actor.scope(), filter, field);
+        List<Valued> all = lists.valued(actor.scope(), filter, open(sort, record, actor));
         if (all.size() > ListStore.COUNTED) {
             throw new Refusal(
                     CustomerError.SORT_TOO_MANY,

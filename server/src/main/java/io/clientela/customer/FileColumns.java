@@ -19,7 +19,6 @@ public final class FileColumns {
 
     private final Map<String, Kind> kinds = new LinkedHashMap<>();
     private final List<String> keys;
-    private final List<String> sealed;
     private final List<String> cards;
 
     FileColumns() {
@@ -33,7 +32,6 @@ public final class FileColumns {
             }
         }
         keys = List.copyOf(kinds.keySet());
-        sealed = keys.stream().filter(key -> kinds.get(key) == Kind.SEALED).toList();
         cards = List.copyOf(ofCards);
     }
 
@@ -44,7 +42,8 @@ public final class FileColumns {
         }
     }
 
-    private static Optional<Kind> kind(Field field) {
+    /** How a value of this field is kept; empty for a list, which is kept elsewhere. */
+    static Optional<Kind> kind(Field field) {
         if (field.type() == FieldType.LIST) {
             return Optional.empty();
         }
@@ -71,11 +70,6 @@ public final class FileColumns {
 
     Map<String, Kind> kinds() {
         return Collections.unmodifiableMap(kinds);
-    }
-
-    /** Fields kept only sealed. */
-    List<String> sealed() {
-        return sealed;
     }
 
     /** Of these, what is kept of a card: a photo is no part of a row that is only listed, so it is read when a file is opened. */

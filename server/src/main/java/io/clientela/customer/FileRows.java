@@ -11,7 +11,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 
-/** Reads rows of {@code customer.file} by the catalogue's columns; without what is kept of cards, which only an opened file has. */
+/** Reads rows of {@code customer.file} by the catalogue's columns and own fields; without what is kept of cards, which only an opened file has. */
 @Component
 public class FileRows {
 
@@ -31,12 +31,15 @@ public class FileRows {
             "created_by",
             "updated_at",
             "updated_by",
-            "origin");
+            "origin",
+            "custom");
 
     private final Map<String, FileColumns.Kind> kinds;
+    private final CustomValues custom;
     private final String selectList;
 
-    FileRows(FileColumns columns) {
+    FileRows(FileColumns columns, CustomValues custom) {
+        this.custom = custom;
         this.kinds = new LinkedHashMap<>(columns.kinds());
         columns.cards().forEach(kinds::remove);
         this.selectList = "f." + String.join(", f.", GOVERNING)
@@ -55,12 +58,14 @@ public class FileRows {
         for (Map.Entry<String, FileColumns.Kind> column : kinds.entrySet()) {
             readValue(row, column.getKey(), column.getValue(), values, sealed);
         }
+        String record = row.getString("record_type");
+        custom.read(row.getString("custom"), record, values, sealed);
         String origin = row.getString("origin");
         return new FileRow(
                 row.getLong("file_id"),
                 row.getLong("head_id"),
                 new CustomerNumber(row.getString("number")),
-                row.getString("record_type"),
+                record,
                 row.getBoolean("listed"),
                 row.getLong("version"),
                 row.getInt("last_seq"),

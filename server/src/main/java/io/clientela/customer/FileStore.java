@@ -38,18 +38,20 @@ class FileStore {
     private final DSLContext dsl;
     private final FileColumns columns;
     private final FileRows rows;
+    private final CustomValues custom;
     private final String copyStatement;
     private final String lockStatement;
     private final String byIdStatement;
     private final String byNumberStatement;
     private final String cardsStatement;
 
-    FileStore(JdbcClient sql, Copy copy, DSLContext dsl, FileColumns columns, FileRows rows) {
+    FileStore(JdbcClient sql, Copy copy, DSLContext dsl, FileColumns columns, FileRows rows, CustomValues custom) {
         this.sql = sql;
         this.copy = copy;
         this.dsl = dsl;
         this.columns = columns;
         this.rows = rows;
+        this.custom = custom;
         // The list of core columns comes from the catalogue and nowhere else, so these five are put together once at
         // start.
         this.copyStatement = """
@@ -155,7 +157,7 @@ class FileStore {
                 .bigint(file.updatedBy())
                 .bytes(nameSort)
                 .jsonb(file.origin().isEmpty() ? "{}" : Json.write(file.origin()))
-                .jsonb("{}");
+                .jsonb(custom.of(file));
         columns.kinds().forEach((key, kind) -> writeValue(out, file, key, kind));
     }
 
@@ -197,6 +199,16 @@ class FileStore {
         List<String> written = new ArrayList<>(changedKeys);
         for (String key : written) {
             columns.kind(key).ifPresent(kind -> bind(set, key, kind, file));
+        }
+        CustomValues.Changes changed = custom.changes(file, changedKeys);
+        if (!changed.isEmpty()) {
+            set.put(
+                    DSL.field("custom"),
+                    DSL.field(
+                            "(custom - {0}) || {1}",
+                            org.jooq.JSONB.class,
+                            DSL.val(changed.gone().toArray(String[]::new)),
+                            DSL.val(org.jooq.JSONB.valueOf(changed.set()))));
         }
         dsl.update(DSL.table(DSL.name("customer", "file")))
                 .set(set)

@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
@@ -209,15 +209,11 @@ class Filters {
             return byKey(field, wanted);
         }
         return switch (field.type()) {
-            case DATE -> range(field, LocalDate.class, wanted, Filters::date);
-            case NUMBER, MONEY -> range(field, BigDecimal.class, wanted, Filters::number);
+            case DATE -> range(field, wanted, text -> date(text).toString());
+            case NUMBER, MONEY -> range(field, wanted, text -> number(text).toPlainString());
             case REGION -> region(field, wanted);
             case USER -> owner(wanted);
-            case CHOICES ->
-                DSL.condition(
-                        "{0} @> {1}",
-                        DSL.field(DSL.name("f", field.key()), String[].class),
-                        DSL.val(new String[] {canonical(field, wanted).orElse(wanted)}));
+            case CHOICES -> FieldPlace.of(field).equal(canonical(field, wanted).orElse(wanted));
             default -> same(field, canonical(field, wanted).orElse(wanted));
         };
     }
@@ -234,7 +230,7 @@ class Filters {
         }
         List<Long> holders = tokens.isEmpty() ? List.of() : searches.holders(tokens, MOST_HOLDERS);
         boolean narrowed = !tokens.isEmpty() && holders.size() < MOST_HOLDERS;
-        Condition same = text(field).eq(value);
+        Condition same = FieldPlace.of(field).equal(value);
         return narrowed
                 ? same.and(DSL.field(DSL.name("f", "file_id"), Long.class).in(holders))
                 : same;
@@ -246,24 +242,20 @@ class Filters {
         if (!text) {
             throw refused(field.key());
         }
-        return text(field);
+        return FieldPlace.of(field).text();
     }
 
     /** Before or behind a day or number, without it. */
     private static Condition beyond(Field field, String wanted, boolean before) {
-        return switch (field.type()) {
-            case DATE -> beyond(field, LocalDate.class, wanted, before, Filters::date);
-            case NUMBER, MONEY -> beyond(field, BigDecimal.class, wanted, before, Filters::number);
+        UnaryOperator<String> read = switch (field.type()) {
+            case DATE -> text -> date(text).toString();
+            case NUMBER, MONEY -> text -> number(text).toPlainString();
             default -> throw refused(field.key());
         };
-    }
-
-    private static <T> Condition beyond(
-            Field field, Class<T> type, String wanted, boolean before, Function<String, T> read) {
-        org.jooq.Field<T> column = DSL.field(DSL.name("f", field.key()), type);
+        FieldPlace place = FieldPlace.of(field);
         try {
-            T edge = read.apply(wanted);
-            return before ? column.lt(edge) : column.gt(edge);
+            String edge = read.apply(wanted);
+            return before ? place.below(edge) : place.above(edge);
         } catch (DateTimeException | NumberFormatException e) {
             throw new Refusal(CustomerError.FILTER_VALUE, Map.of("field", field.key()));
         }
@@ -274,8 +266,9 @@ class Filters {
             throw refused(field.key());
         }
         LocalDate today = today();
-        return DSL.field(DSL.name("f", field.key()), LocalDate.class)
-                .between(today.minusDays(days(field.key(), wanted)), today);
+        FieldPlace place = FieldPlace.of(field);
+        return place.atLeast(today.minusDays(days(field.key(), wanted)).toString())
+                .and(place.atMost(today.toString()));
     }
 
     private LocalDate today() {
@@ -294,10 +287,7 @@ class Filters {
         if (field.type() == FieldType.USER) {
             throw refused(field.key());
         }
-        org.jooq.Field<Object> column = DSL.field(DSL.name("f", field.key()));
-        return field.type() == FieldType.CHOICES
-                ? DSL.condition("coalesce(cardinality({0}), 0) = 0", column)
-                : column.isNull();
+        return FieldPlace.of(field).empty();
     }
 
     /** The person a file belongs to, by id or name, whatever was written in the field. */
@@ -340,12 +330,8 @@ class Filters {
     /** Everything at or below the place; codes of Chinese divisions nest by their leading digits. */
     private Condition region(Field field, String wanted) {
         return canonical(field, wanted)
-                .map(code -> text(field).in(choices.regionsWithin(code)))
+                .map(code -> FieldPlace.of(field).text().in(choices.regionsWithin(code)))
                 .orElse(DSL.falseCondition());
-    }
-
-    private static org.jooq.Field<String> text(Field field) {
-        return DSL.field(DSL.name("f", field.key()), String.class);
     }
 
     Optional<String> canonical(Field field, String wanted) {
@@ -357,18 +343,19 @@ class Filters {
                 : Optional.empty();
     }
 
-    private static <T> Condition range(Field field, Class<T> type, String wanted, Function<String, T> read) {
-        org.jooq.Field<T> column = DSL.field(DSL.name("f", field.key()), type);
+    /** {@code read} gives the canonical form of one end. */
+    private static Condition range(Field field, String wanted, UnaryOperator<String> read) {
+        FieldPlace place = FieldPlace.of(field);
         try {
             int dots = wanted.indexOf(RANGE);
             if (dots < 0) {
-                return column.eq(read.apply(wanted));
+                return place.equal(read.apply(wanted));
             }
             String from = wanted.substring(0, dots).strip();
             String to = wanted.substring(dots + 2).strip();
             Condition range = DSL.noCondition();
-            range = from.isEmpty() ? range : range.and(column.ge(read.apply(from)));
-            return to.isEmpty() ? range : range.and(column.le(read.apply(to)));
+            range = from.isEmpty() ? range : range.and(place.atLeast(read.apply(from)));
+            return to.isEmpty() ? range : range.and(place.atMost(read.apply(to)));
         } catch (DateTimeException | NumberFormatException e) {
             throw new Refusal(CustomerError.FILTER_VALUE, Map.of("field", field.key()));
         }

@@ -2,12 +2,17 @@ package io.clientela.customer;
 
 import io.clientela.customer.spi.ChangePolicy;
 import io.clientela.customer.spi.ChangePolicy.Decision;
+import io.clientela.fields.Edition;
 import io.clientela.fields.FieldAccess;
 import io.clientela.kernel.Actor;
 import io.clientela.kernel.Visibility;
 import io.clientela.kit.fields.Catalogue;
+import io.clientela.kit.fields.CodeItem;
+import io.clientela.kit.fields.CodeLists;
 import io.clientela.kit.fields.Field;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** What one actor may write, for one batch: the same few fields are asked for in every row. */
@@ -15,14 +20,19 @@ final class Judge {
 
     private final Actor actor;
     private final Catalogue catalogue;
+    private final CodeLists lists;
     private final FieldAccess access;
     private final ChangePolicy policy;
+    private final References references;
+    private final Map<String, Boolean> reached = new HashMap<>();
     /** A field is a record of many parts, so its own equality would cost more than the answer. */
     private final IdentityHashMap<Field, Boolean> writable = new IdentityHashMap<>();
 
-    Judge(Actor actor, Catalogue catalogue, FieldAccess access, ChangePolicy policy) {
+    Judge(Actor actor, Edition edition, FieldAccess access, ChangePolicy policy, References references) {
         this.actor = actor;
-        this.catalogue = catalogue;
+        this.catalogue = edition.catalogue();
+        this.lists = edition.codeLists();
+        this.references = references;
         this.access = access;
         this.policy = policy;
     }
@@ -50,6 +60,32 @@ final class Judge {
 
     boolean isHidden(String record, String key) {
         return catalogue.find(record, key).filter(this::isHidden).isPresent();
+    }
+
+    /** Why a field can't be given this value, which it hasn't got yet; empty when it can. */
+    Optional<String> unfit(Field field, Value old, Value value) {
+        if (field.retired()) {
+            return Optional.of("field_retired");
+        }
+        return switch (field.type()) {
+            case CHOICE, CHOICES ->
+                value.parts().stream().anyMatch(code -> !old.parts().contains(code) && isRetired(field, code))
+                        ? Optional.of("choice_retired")
+                        : Optional.empty();
+            // Whether there is no such customer or only none in reach is the same answer.
+            case CUSTOMER ->
+                reached.computeIfAbsent(value.text(), number -> references.reaches(number, actor))
+                        ? Optional.empty()
+                        : Optional.of("unknown_customer");
+            default -> Optional.empty();
+        };
+    }
+
+    private boolean isRetired(Field field, String code) {
+        return lists.find(field.codeList())
+                .flatMap(list -> list.item(code))
+                .filter(CodeItem::retired)
+                .isPresent();
     }
 
     Decision change(Field field, String channel) {

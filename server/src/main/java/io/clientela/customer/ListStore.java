@@ -103,11 +103,18 @@ class ListStore {
         return order.down() ? here.lt(key, after.fileId()) : here.gt(key, after.fileId());
     }
 
-    /** The values of one field of every file of a list, in no order, at most one more than are counted. */
-    List<Valued> valued(Scope scope, Condition filter, io.clientela.kit.fields.Field field) {
-        org.jooq.Field<String> value = field.type() == FieldType.USER
-                ? OWNER.cast(String.class)
-                : DSL.field(DSL.name("f", field.key())).cast(String.class);
+    /**
+     * The values of one field of every file of a list, in no order, at most one more than are counted; declared for each record
+     * type in the list, of which a file has the one.
+     */
+    List<Valued> valued(Scope scope, Condition filter, List<io.clientela.kit.fields.Field> declared) {
+        org.jooq.Field<String> value = declared.stream()
+                .map(field -> field.type() == FieldType.USER
+                        ? OWNER.cast(String.class)
+                        : FieldPlace.of(field).text().cast(String.class))
+                .distinct()
+                .reduce(DSL::coalesce)
+                .orElseThrow();
         return dsl.select(ID, value)
                 .from(FILE)
                 .where(LISTED)
@@ -144,9 +151,9 @@ class ListStore {
     /**
      * What files are ranked by that have all these tokens, in scope and filter, at most one more than are ranked.
      *
-     * @param keys columns of text to read of each
+     * @param texts what to read of each, by field key
      */
-    List<Candidate> candidates(Scope scope, Condition filter, List<String> tokens, List<String> keys) {
+    List<Candidate> candidates(Scope scope, Condition filter, List<String> tokens, Map<String, Field<String>> texts) {
         Field<Integer[]> held = DSL.field(DSL.name("s", "tokens"), Integer[].class);
         Condition has = DSL.condition("{0} @> {1}", held, DSL.val(SearchStore.hashed(tokens)));
         List<String> narrowing = narrowing(scope);
@@ -155,7 +162,8 @@ class ListStore {
             has = has.and(DSL.condition("{0} && {1}", held, DSL.val(SearchStore.hashed(narrowing))));
         }
         List<SelectField<?>> columns = new ArrayList<>(List.of(ID, RECORD));
-        keys.forEach(key -> columns.add(DSL.field(DSL.name("f", key), String.class)));
+        columns.addAll(texts.values());
+        List<String> keys = List.copyOf(texts.keySet());
         return dsl.select(columns)
                 .from(SEARCH)
                 .join(FILE)

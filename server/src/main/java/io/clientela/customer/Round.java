@@ -269,7 +269,7 @@ final class Round {
             said = body.heldBy(owner.holder());
             state.putHolder(owner.holder());
         }
-        Map<String, byte[]> sealed = parts.arriving().sealed(row.fileId(), state, file.key());
+        Map<String, byte[]> sealed = parts.arriving().sealed(row.record(), row.fileId(), state, file.key());
         FileRow after = row.changed(owner.userId(), owner.departmentId(), at, actor.userId(), state, sealed);
         return new Change(
                 slot.index(),

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.Condition;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,7 +45,6 @@ class Searching {
     private final FieldCatalogue fields;
     private final ItemStore items;
     private final MaskedLookups lookups;
-    private final FileColumns columns;
 
     Searching(
             ListStore lists,
@@ -54,8 +54,7 @@ class Searching {
             Rendering rendering,
             FieldCatalogue fields,
             ItemStore items,
-            MaskedLookups lookups,
-            FileColumns columns) {
+            MaskedLookups lookups) {
         this.lists = lists;
         this.keys = keys;
         this.preparing = preparing;
@@ -64,7 +63,6 @@ class Searching {
         this.fields = fields;
         this.items = items;
         this.lookups = lookups;
-        this.columns = columns;
     }
 
     /** Hits, best first. */
@@ -185,15 +183,19 @@ class Searching {
                 .forEach(found -> candidates.putIfAbsent(found.fileId(), found));
     }
 
-    /** Columns a file is ranked by, whatever its type. */
-    private List<String> ranked() {
-        return Stream.of(Catalogue.INDIVIDUAL, Catalogue.ENTERPRISE)
+    /** What a file is ranked by, whatever its type: of two fields of one key it can only have the one of its type. */
+    private Map<String, org.jooq.Field<String>> ranked() {
+        Map<String, org.jooq.Field<String>> ranked = new LinkedHashMap<>();
+        Stream.of(Catalogue.INDIVIDUAL, Catalogue.ENTERPRISE)
                 .flatMap(record -> searched(record).stream())
-                .map(Field::key)
-                .filter(key ->
-                        columns.kind(key).filter(FileColumns.Kind.TEXT::equals).isPresent())
-                .distinct()
-                .toList();
+                .filter(field -> FileColumns.kind(field)
+                        .filter(FileColumns.Kind.TEXT::equals)
+                        .isPresent())
+                .forEach(field -> ranked.merge(
+                        field.key(),
+                        FieldPlace.of(field).text(),
+                        (one, other) -> one.equals(other) ? one : DSL.coalesce(one, other)));
+        return ranked;
     }
 
     private void rank(Map<Long, Candidate> candidates, Map<Long, Found> hits, Actor actor, Ranking ranking) {

@@ -130,7 +130,7 @@ class Undoing {
                 at,
                 actor.userId(),
                 state,
-                arriving.sealed(row.fileId(), state, file.key()));
+                arriving.sealed(row.record(), row.fileId(), state, file.key()));
         Circumstances how = new Circumstances(CHANNEL, "", "", "", run, 0, Context.NONE);
         Submission submission = new Submission(
                 new Target.Known(row.number(), OptionalLong.empty()), row.record(), Map.of(), Map.of(), how);

@@ -115,6 +115,24 @@ class Writing {
         }
     }
 
+    /** Makes what an unchanged file is found by anew, for one field that is found by other means than before. */
+    void findAnew(Loaded file, Field field) {
+        FileRow row = file.row();
+        search.update(new SearchStore.Tokens(
+                row.fileId(), tokens.of(row.record(), file.state(), row.ownerId(), row.departmentId())));
+        Value value = file.state().value(field.key());
+        if (value.isEmpty()) {
+            return;
+        }
+        Claim claim = claim(row, field.key(), preparing.blind(row.record(), field.key(), value.text()));
+        keys.remove(claim);
+        if (Preparing.isKey(field)) {
+            CopyRows claims = new CopyRows();
+            KeyStore.layOut(claims, claim);
+            keys.insertAll(claims);
+        }
+    }
+
     private List<Field> searched(String record) {
         return fields.catalogue().fields(record).stream()
                 .filter(field -> field.search() != Field.Search.NONE || field.type() == FieldType.LIST)

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -51,6 +52,13 @@ class TemplateStore {
             where t.headings_key = :headings
             order by coalesce(t.used_at, t.made_at) desc, t.template_id desc
             limit 1
+            """;
+
+    private static final String MAPPING = """
+            select count(*)
+            from exchange.template t
+            where t.record_type = any(:records)
+              and t.columns @> cast(:column as jsonb)
             """;
 
     private static final String RENAME = """
@@ -108,6 +116,15 @@ class TemplateStore {
 
     Optional<Template> find(long id) {
         return sql.sql(FIND).param("id", id).query((row, n) -> template(row)).optional();
+    }
+
+    /** How many map a column to this path, of those for one of these record types. */
+    long mapping(String path, List<String> records) {
+        return sql.sql(MAPPING)
+                .param("records", records.toArray(String[]::new))
+                .param("column", Json.write(List.of(Map.of("p", path))))
+                .query(Long.class)
+                .single();
     }
 
     Optional<Template> named(String name) {

@@ -7,6 +7,7 @@ import io.clientela.kit.fields.Regions;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,6 +23,9 @@ public final class FieldCatalogue {
     /** Several threads may renew it at once; each finds the same. */
     private volatile Read last;
 
+    /** What somebody is changing just now sees its own change before all others do. */
+    private static final ScopedValue<Edition> PROPOSED = ScopedValue.newInstance();
+
     private record Read(Edition edition, long atMillis) {}
 
     FieldCatalogue(FieldStore store, Clock clock) {
@@ -31,6 +35,9 @@ public final class FieldCatalogue {
     }
 
     public Edition current() {
+        if (PROPOSED.isBound()) {
+            return PROPOSED.get();
+        }
         // Asked for every value of an import, so no object is made for the answer.
         long now = clock.millis();
         Read read = last;
@@ -41,6 +48,25 @@ public final class FieldCatalogue {
         Edition edition = read.edition().version() == version ? read.edition() : edition(version);
         last = new Read(edition, now);
         return edition;
+    }
+
+    /**
+     * Does something as if what was written in this transaction were in force already. Whoever changes the catalogue asks it only
+     * in here: what nobody has committed yet must not be remembered.
+     */
+    <T> T asProposed(Function<Edition, T> work) {
+        Edition proposed = read();
+        return ScopedValue.where(PROPOSED, proposed).call(() -> work.apply(proposed));
+    }
+
+    /** As the database has it, in the caller's transaction. */
+    Edition read() {
+        return edition(store.version());
+    }
+
+    /** Has the next question ask the database, for a change that was made on this very node. */
+    void renew() {
+        last = new Read(last.edition(), clock.millis() - FRESH_MILLIS);
     }
 
     public long version() {
@@ -60,7 +86,9 @@ public final class FieldCatalogue {
     }
 
     private Edition edition(long version) {
-        Catalogue catalogue = Catalogue.shipped().with(store.fields());
+        Catalogue shipped = Catalogue.shipped();
+        Catalogue catalogue =
+                shipped.with(store.adjusted(shipped)).with(store.fields()).laidOut(store.layouts());
         Map<String, List<CodeItem>> items = store.items();
         CodeLists lists = CodeLists.shipped();
         return new Edition(version, catalogue, items.isEmpty() ? lists : lists.with(items));

@@ -13,6 +13,7 @@ public final class Functions {
     public static final String JOBS_READ = "jobs.read";
     public static final String AUDIT_READ = "audit.read";
     public static final String ACCESS_MANAGE = "access.manage";
+    public static final String CATALOGUE_MANAGE = "catalogue.manage";
     public static final String SETTINGS_MANAGE = "settings.manage";
 
     public static final List<String> ALL = List.of(
@@ -25,6 +26,7 @@ public final class Functions {
             JOBS_READ,
             AUDIT_READ,
             ACCESS_MANAGE,
+            CATALOGUE_MANAGE,
             SETTINGS_MANAGE);
 
     /** Those with which a customer's values are written. */

@@ -72,6 +72,23 @@ public final class TestBrowser {
                 : send(method, path, Optional.of(body));
     }
 
+    /** The same, for what the caller looked at in this version. */
+    public Answer held(long version, String method, String path, Object body) {
+        headers.put("If-Match", "\"" + version + "\"");
+        try {
+            return call(method, path, body);
+        } finally {
+            headers.remove("If-Match");
+        }
+    }
+
+    /** Posts a text as it is. */
+    public Answer postText(String path, String text) {
+        return send("POST", path, Optional.of(new Plain(text)));
+    }
+
+    private record Plain(String text) {}
+
     public Answer delete(String path) {
         return send("DELETE", path, Optional.empty());
     }
@@ -91,14 +108,16 @@ public final class TestBrowser {
             send("GET", "/api/v1/session", Optional.empty());
         }
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
-        body.ifPresent(given -> request.header("Content-Type", "application/json"));
+        boolean plain = body.filter(Plain.class::isInstance).isPresent();
+        body.ifPresent(given -> request.header("Content-Type", plain ? "text/csv;charset=UTF-8" : "application/json"));
         if (writes) {
             cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token));
         }
         headers.forEach(request::setHeader);
         request.method(
                 method,
-                body.map(given -> HttpRequest.BodyPublishers.ofString(Json.write(given)))
+                body.map(given -> HttpRequest.BodyPublishers.ofString(
+                                given instanceof Plain(String text) ? text : Json.write(given)))
                         .orElseGet(HttpRequest.BodyPublishers::noBody));
         try {
             return new Answer(http.send(request.build(), HttpResponse.BodyHandlers.ofString()));

@@ -10,6 +10,8 @@ import io.clientela.customer.Submission.Target;
 import io.clientela.exchange.spi.ImportTarget.Undone;
 import io.clientela.exchange.spi.ImportTarget.UndoneBatch;
 import io.clientela.exchange.spi.ImportTarget.UndoneEffect;
+import io.clientela.fields.FieldCatalogue;
+import io.clientela.fields.OwnFields;
 import io.clientela.kit.check.Context;
 import io.clientela.platform.ServerTest;
 import java.time.Instant;
@@ -19,8 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is stored is the fold of the journal: held over random histories with a fixed seed. */
@@ -47,6 +51,17 @@ class FoldingTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    FieldCatalogue catalogue;
+
+    @Autowired
+    JdbcClient sql;
+
+    @BeforeEach
+    void declare() {
+        new OwnFields(sql, catalogue).ofEveryKind("enterprise");
+    }
 
     @Test
     void aRebuildFromTheJournalGivesTheStoredStateAfterAnyHistory() {
@@ -151,6 +166,9 @@ class FoldingTest {
         maybe(values, random, "registered_capital", random.nextInt(1, 9) + "00.50");
         maybe(values, random, "founded_on", "20" + random.nextInt(10, 24) + "-03-0" + random.nextInt(1, 9));
         maybe(values, random, "external_id", "X" + random.nextInt(100_000));
+        maybe(values, random, "own_number", random.nextInt(1, 9) + "0.5");
+        maybe(values, random, "own_date", "20" + random.nextInt(10, 24) + "-05-0" + random.nextInt(1, 9));
+        maybe(values, random, "own_secret", "密" + random.nextInt(1000));
         maybe(values, random, "card_properties", card(random.nextInt(100)));
         if (random.nextInt(3) == 0) {
             values.put("needs", List.of("需求" + random.nextInt(4), "其他" + random.nextInt(4)));

@@ -9,10 +9,13 @@ import io.clientela.customer.Submission.Circumstances;
 import io.clientela.customer.Submission.ItemChange;
 import io.clientela.customer.Submission.ListChange;
 import io.clientela.customer.Submission.Target;
+import io.clientela.fields.FieldCatalogue;
+import io.clientela.fields.OwnFields;
 import io.clientela.kernel.Actor;
 import io.clientela.kernel.FieldRights.FieldRight;
 import io.clientela.kernel.Scope;
 import io.clientela.kernel.Visibility;
+import io.clientela.kit.fields.FieldType;
 import io.clientela.platform.ServerTest;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,6 +33,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.BeforeProperty;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestContextManager;
 
 /** Taking one change back, after any history: what was not said again is as it was, all else stays, and it can be taken back itself. */
@@ -38,8 +42,19 @@ class HistoryPropertyTest {
 
     private static final Actor ALL_CLEAR =
             Cast.actor(904, 1, new Scope.All(), Map.of("*", new FieldRight(Visibility.CLEAR, true, Visibility.CLEAR)));
-    private static final List<String> FIELDS =
-            List.of("city", "bank_account", "registered_capital", "remarks", "external_id", "needs", "address");
+    private static final List<String> FIELDS = List.of(
+            "city",
+            "bank_account",
+            "registered_capital",
+            "remarks",
+            "external_id",
+            "needs",
+            "address",
+            "own_text",
+            "own_number",
+            "own_choices",
+            "own_secret",
+            "own_code");
 
     @Autowired
     WriteGate gate;
@@ -53,10 +68,19 @@ class HistoryPropertyTest {
     @Autowired
     Loaded.Loader loader;
 
+    @Autowired
+    FieldCatalogue catalogue;
+
+    @Autowired
+    JdbcClient sql;
+
     /** jqwik knows nothing of Spring; the context is the one the other tests share. */
     @BeforeProperty
     void context() throws Exception {
         new TestContextManager(HistoryPropertyTest.class).prepareTestInstance(this);
+        OwnFields own = new OwnFields(sql, catalogue);
+        own.ofEveryKind("enterprise");
+        own.declare("contact", "own_seat", FieldType.TEXT, Map.of());
     }
 
     /** One thing that happens to a file; numbers choose among what there is. */
@@ -166,7 +190,7 @@ class HistoryPropertyTest {
                                 : Cast.values(
                                         "name",
                                         "联系人" + step.which() % 3,
-                                        "position",
+                                        step.which() % 2 == 0 ? "position" : "own_seat",
                                         step.value() == 5 ? "" : "职位" + step.value()))),
                 List.of());
     }
@@ -180,7 +204,8 @@ class HistoryPropertyTest {
                 field,
                 switch (field) {
                     case "needs" -> List.of("需求" + step.value(), "其他");
-                    case "registered_capital" -> List.of(step.value() + "00.50");
+                    case "own_choices" -> step.value() % 2 == 0 ? List.of("供应商", "客户") : List.of("客户");
+                    case "registered_capital", "own_number" -> List.of(step.value() + "00.50");
                     case "bank_account" -> List.of("62220212345" + step.value());
                     case "address" -> List.of("浙江省杭州市西湖区文三路" + step.value() + "号");
                     default -> List.of("值" + step.value());
@@ -226,7 +251,7 @@ class HistoryPropertyTest {
                     places.stream().filter(place -> place.contains("#")).toList();
             for (String place : items) {
                 String item = place.substring(0, place.indexOf('.'));
-                for (String part : List.of("name", "position")) {
+                for (String part : List.of("name", "position", "own_seat")) {
                     places.add(item + "." + part);
                 }
             }

@@ -65,6 +65,7 @@ public final class Rules {
         rules.put("name", TextRules::name);
         rules.put("external_id", TextRules::externalId);
         rules.put("wechat", TextRules::wechat);
+        rules.put("customer", TextRules::customer);
         rules.put("phone", Phones::phone);
         rules.put("mobile", Phones::mobile);
         rules.put("email", Emails::check);

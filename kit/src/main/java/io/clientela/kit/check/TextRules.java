@@ -4,12 +4,14 @@ import io.clientela.kit.text.Names;
 import io.clientela.kit.text.Scripts;
 import io.clientela.kit.text.Tidy;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Values that are words: nothing is refused that a person could mean. */
 final class TextRules {
 
     private static final int LONGEST_EXTERNAL_ID = 64;
     private static final int LONGEST_WECHAT = 40;
+    private static final Pattern CUSTOMER = Pattern.compile("C\\d{11,18}");
 
     private TextRules() {}
 
@@ -66,6 +68,12 @@ final class TextRules {
         return Rules.tooLong(plain, LONGEST_EXTERNAL_ID)
                 .<Checked>map(Checked.Refused::new)
                 .orElseGet(() -> Checked.ok(plain));
+    }
+
+    /** A customer's number as the product gives them; whether there is one is for whoever keeps them to say. */
+    static Checked customer(String raw, Context context) {
+        String number = Codes.tidy(raw).toUpperCase(Locale.ROOT);
+        return CUSTOMER.matcher(number).matches() ? Checked.ok(number) : Checked.refused(Fault.BAD_FORM);
     }
 
     /**

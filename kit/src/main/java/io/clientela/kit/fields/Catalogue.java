@@ -21,6 +21,7 @@ public final class Catalogue {
     private final List<Section> sections;
     private final Map<String, Map<String, Field>> fields;
     private final Map<String, List<Field>> ordered;
+    private final Map<String, List<Field>> own;
 
     private Catalogue(List<RecordType> types, List<Section> sections, Map<String, Map<String, Field>> fields) {
         this.types = List.copyOf(types);
@@ -29,6 +30,10 @@ public final class Catalogue {
         Map<String, List<Field>> lists = new HashMap<>();
         fields.forEach((record, each) -> lists.put(record, List.copyOf(each.values())));
         this.ordered = Map.copyOf(lists);
+        Map<String, List<Field>> added = new HashMap<>();
+        lists.forEach((record, each) ->
+                added.put(record, each.stream().filter(Field::isOwn).toList()));
+        this.own = Map.copyOf(added);
     }
 
     /** The declarations that come with the product. */
@@ -54,6 +59,24 @@ public final class Catalogue {
         fields.values().forEach(each -> all.addAll(each.values()));
         all.addAll(more);
         return new Catalogue(types, sections, byRecord(types, all));
+    }
+
+    /** This catalogue with the forms of some record types laid out anew; what a layout doesn't name stands behind it. */
+    public Catalogue laidOut(List<Layout> layouts) {
+        List<Section> grouped = new ArrayList<>(sections);
+        List<Field> all = new ArrayList<>();
+        Map<String, Layout> byRecord = new HashMap<>();
+        layouts.forEach(layout -> byRecord.put(layout.record(), layout));
+        fields.forEach((record, each) -> {
+            Layout layout = byRecord.get(record);
+            all.addAll(layout == null ? each.values() : layout.order(each.values()));
+        });
+        byRecord.forEach((record, layout) -> {
+            List<Section> were = sections(record);
+            grouped.removeAll(were);
+            grouped.addAll(layout.sections(were, all));
+        });
+        return new Catalogue(types, grouped, byRecord(types, all));
     }
 
     private static Map<String, Map<String, Field>> byRecord(List<RecordType> types, List<Field> all) {
@@ -92,6 +115,11 @@ public final class Catalogue {
     /** In declared order; empty for an unknown record type. */
     public List<Field> fields(String record) {
         return ordered.getOrDefault(record, List.of());
+    }
+
+    /** Fields a house added to a record type itself, in declared order. */
+    public List<Field> ownFields(String record) {
+        return own.getOrDefault(record, List.of());
     }
 
     /** Whether records of this type have lists of items, such as contact persons. */

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * The choices of a field, perhaps in a tree, and which of them a text means; immutable, looked up by hash. In an open list any
@@ -48,8 +49,11 @@ public final class CodeList {
         names = new NameIndex(style.loosen(), items.values());
     }
 
+    /** An item of a known code takes that one's place, others come last; where all known ones are there, they were put in this order. */
     CodeList with(List<CodeItem> more) {
-        Map<String, CodeItem> all = new LinkedHashMap<>(items);
+        Set<String> codes = more.stream().map(CodeItem::code).collect(Collectors.toSet());
+        Map<String, CodeItem> all =
+                codes.containsAll(items.keySet()) ? new LinkedHashMap<>() : new LinkedHashMap<>(items);
         more.forEach(item -> all.put(item.code(), item));
         return new CodeList(key, open, style, List.copyOf(all.values()));
     }

@@ -46,10 +46,12 @@ public final class CodeLists {
         return Shipped.LISTS;
     }
 
-    /** These lists with items of the house's own added; an item of the same code takes the place of the shipped one. */
+    /** These lists with items of the house's own added, see {@link CodeList#with}; an unknown key is a list of the house's own. */
     public CodeLists with(Map<String, List<CodeItem>> more) {
         Map<String, CodeList> all = new LinkedHashMap<>(lists);
-        more.forEach((key, items) -> all.put(key, list(key).with(items)));
+        more.forEach((key, items) -> all.put(
+                key,
+                find(key).map(list -> list.with(items)).orElseGet(() -> new CodeList(key, false, Style.PLAIN, items))));
         return new CodeLists(all);
     }
 

@@ -70,7 +70,8 @@ record Declarations(RecordType type, List<Section> sections, List<Field> fields)
                 one(json, "change", ChangeRule.AT_ONCE),
                 json.required("maxLength").intValue(),
                 json.required("section").stringValue(),
-                json.path("retired").booleanValue(false));
+                json.path("retired").booleanValue(false),
+                0);
     }
 
     private static <E extends Enum<E>> E one(JsonNode json, String name, E usual) {

@@ -26,6 +26,7 @@ import java.util.List;
  * @param maxLength longest canonical value in characters
  * @param section group on the form
  * @param retired no longer asked for; old values stay readable
+ * @param id lasting id of a field of the house's own, under which its values are kept; 0 for one that comes with the product
  */
 public record Field(
         String record,
@@ -48,10 +49,57 @@ public record Field(
         ChangeRule change,
         int maxLength,
         String section,
-        boolean retired) {
+        boolean retired,
+        long id) {
 
     public Field {
         synonyms = List.copyOf(synonyms);
+    }
+
+    /** The same in another group of the form. */
+    Field in(String group) {
+        return with(group, retired, id);
+    }
+
+    /** The same, taken out of use or into use again. */
+    public Field retired(boolean out) {
+        return with(section, out, id);
+    }
+
+    /** This declaration for a field that is there: where it stands, whether it is in use and its lasting id stay. */
+    public Field lasting(Field known) {
+        return with(known.section, known.retired, known.id);
+    }
+
+    private Field with(String group, boolean out, long lasting) {
+        return new Field(
+                record,
+                key,
+                type,
+                label,
+                explanation,
+                example,
+                synonyms,
+                codeList,
+                rule,
+                grade,
+                sensitivity,
+                mask,
+                sealed,
+                unique,
+                search,
+                sortable,
+                filterable,
+                change,
+                maxLength,
+                group,
+                out,
+                lasting);
+    }
+
+    /** Whether a house added it itself; its values have no column of their own. */
+    public boolean isOwn() {
+        return id != 0;
     }
 
     /** How much a field is asked for: without a required one a record is refused, without a wanted one it is accepted with a warning. */

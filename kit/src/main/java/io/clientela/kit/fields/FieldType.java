@@ -26,6 +26,8 @@ public enum FieldType {
     REGION,
     /** A user of the product, by id; the text kept where nobody of that name is known. */
     USER,
+    /** The number of another customer. */
+    CUSTOMER,
     /** Properties of a vCard that no field holds, as a card; nobody types them. */
     CARD,
     /** A list of records of another type; each item has a lasting id. */

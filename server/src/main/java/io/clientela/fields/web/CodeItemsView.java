@@ -8,19 +8,25 @@ import io.clientela.kit.fields.Regions;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Choices in one language. A place that was searched for bears its whole path, so that namesakes can be told apart. */
 record CodeItemsView(List<Item> items) {
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record Item(String code, String label, Optional<String> parent, boolean leaf) {}
+    record Item(
+            String code,
+            String label,
+            Optional<String> parent,
+            boolean leaf,
+            @Nullable Boolean retired) {}
 
     /** What is asked of a list: the items right below {@code parent}, those with {@code words} in their name, or all. */
-    record Question(Optional<String> parent, String words, int limit) {}
+    record Question(Optional<String> parent, String words, int limit, boolean retired) {}
 
     static CodeItemsView flat(List<CodeItem> items, String language) {
         return new CodeItemsView(items.stream()
-                .map(item -> new Item(item.code(), item.label().in(language), Optional.empty(), true))
+                .map(item -> new Item(item.code(), item.label().in(language), Optional.empty(), true, null))
                 .toList());
     }
 
@@ -28,6 +34,7 @@ record CodeItemsView(List<Item> items) {
         boolean places = list.key().equals(CodeLists.REGION);
         boolean paths = places && !question.words().isBlank();
         return new CodeItemsView(chosen(list, regions, question)
+                .filter(item -> question.retired() || !item.retired())
                 .limit(question.limit())
                 .map(item -> new Item(
                         item.code(),
@@ -35,7 +42,8 @@ record CodeItemsView(List<Item> items) {
                                 ? regions.path(item.code(), language)
                                 : item.label().in(language),
                         Optional.of(item.parent()).filter(code -> !code.isEmpty()),
-                        list.leaf(item.code())))
+                        list.leaf(item.code()),
+                        item.retired() ? true : null))
                 .toList());
     }
 

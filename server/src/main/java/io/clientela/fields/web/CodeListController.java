@@ -30,6 +30,7 @@ class CodeListController {
         this.sources = sources;
     }
 
+    /** Choices as they are offered; with {@code retired} also those that aren't any more, by which one can still filter. */
     @GetMapping
     @SignedIn
     CodeItemsView items(
@@ -37,6 +38,7 @@ class CodeListController {
             @RequestParam(required = false) @Nullable String parent,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "1000") int limit,
+            @RequestParam(defaultValue = "false") boolean retired,
             Actor actor) {
         int most = Math.clamp(limit, 1, MOST);
         Optional<ChoiceSource> kept = sources.orderedStream()
@@ -47,6 +49,9 @@ class CodeListController {
         }
         CodeList list = catalogue.codeLists().find(key).orElseThrow(() -> new Refusal(CommonError.NOT_FOUND));
         return CodeItemsView.of(
-                list, catalogue.regions(), new Question(Optional.ofNullable(parent), q, most), actor.language());
+                list,
+                catalogue.regions(),
+                new Question(Optional.ofNullable(parent), q, most, retired),
+                actor.language());
     }
 }

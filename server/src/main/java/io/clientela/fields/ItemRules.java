@@ -1,0 +1,57 @@
+package io.clientela.fields;
+
+import io.clientela.kernel.Refusal.FieldProblem;
+import io.clientela.kit.fields.CodeItem;
+import io.clientela.kit.fields.CodeList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What an item of a code list must be to be kept. */
+final class ItemRules {
+
+    private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._:-]{0,59}");
+    private static final int LONGEST_LABEL = 100;
+    private static final int MOST_SYNONYMS = 100;
+
+    private ItemRules() {}
+
+    static List<FieldProblem> of(CodeItem item, CodeList list) {
+        List<FieldProblem> problems = new ArrayList<>();
+        if (!CODE.matcher(item.code()).matches()) {
+            problems.add(problem("code", "item_code_form"));
+        }
+        boolean missing = Stream.of(
+                        item.label().zh(), item.label().en(), item.label().es())
+                .anyMatch(String::isBlank);
+        if (missing) {
+            problems.add(problem("label", "field_label_missing"));
+        }
+        boolean tooLong = Stream.concat(
+                        Stream.of(
+                                item.label().zh(),
+                                item.label().en(),
+                                item.label().es()),
+                        item.synonyms().stream())
+                .anyMatch(text -> text.length() > LONGEST_LABEL);
+        if (tooLong) {
+            problems.add(new FieldProblem("label", "field_text_long", Map.of("most", Integer.toString(LONGEST_LABEL))));
+        }
+        if (item.synonyms().size() > MOST_SYNONYMS) {
+            problems.add(
+                    new FieldProblem("synonyms", "field_too_many", Map.of("most", Integer.toString(MOST_SYNONYMS))));
+        }
+        boolean orphan = !item.parent().isEmpty() && list.item(item.parent()).isEmpty();
+        // An item below itself would hang in the air with all that stands below it.
+        if (orphan || list.within(item.parent(), item.code())) {
+            problems.add(problem("parent", "item_parent"));
+        }
+        return problems;
+    }
+
+    private static FieldProblem problem(String place, String code) {
+        return new FieldProblem(place, code, Map.of());
+    }
+}

@@ -1,0 +1,166 @@
+package io.clientela.fields;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clientela.access.TestBrowser;
+import io.clientela.access.TestBrowser.Answer;
+import io.clientela.platform.ServerTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+
+@ServerTest
+class CodeListEditingTest {
+
+    @LocalServerPort
+    int port;
+
+    private TestBrowser admin;
+
+    @BeforeEach
+    void signIn() {
+        admin = TestBrowser.admin(port).speaking("en");
+    }
+
+    private static Map<String, String> label(String text) {
+        return Map.of("zh", text, "en", text, "es", text);
+    }
+
+    private Answer list(String key) {
+        return admin.post("/api/v1/code-lists", Map.of("key", key, "label", label(key)));
+    }
+
+    private long version(String list) {
+        return items(list).path("version").asLong();
+    }
+
+    private JsonNode items(String list) {
+        return admin.get("/api/v1/code-lists/" + list + "/items").json();
+    }
+
+    private Answer change(String method, String list, String path, Object body) {
+        return admin.held(version(list), method, "/api/v1/code-lists/" + list + path, body);
+    }
+
+    private List<String> offered(String list) {
+        List<String> codes = new ArrayList<>();
+        admin.get("/api/v1/code-lists/" + list)
+                .json()
+                .path("items")
+                .forEach(item -> codes.add(item.path("code").asString()));
+        return codes;
+    }
+
+    @Test
+    void aNewListIsFilledPutInOrderAndUsedByAField() {
+        assertThat(list("cl_colours").status()).isEqualTo(201);
+        for (String code : List.of("red", "green", "blue")) {
+            change("PUT", "cl_colours", "/items/" + code, Map.of("label", label(code)));
+        }
+        assertThat(offered("cl_colours")).containsExactly("red", "green", "blue");
+        change("PUT", "cl_colours", "/order", Map.of("codes", List.of("blue", "red", "green")));
+        assertThat(offered("cl_colours")).containsExactly("blue", "red", "green");
+        assertThat(list("cl_colours").status()).isEqualTo(422);
+        assertThat(list("gender").status()).isEqualTo(422);
+    }
+
+    @Test
+    void aRetiredItemIsOfferedNoMoreAndTakenBackWhole() {
+        list("cl_old");
+        change("PUT", "cl_old", "/items/one", Map.of("label", label("One")));
+        change("PUT", "cl_old", "/items/two", Map.of("label", label("Two")));
+        change("PUT", "cl_old", "/items/one/retirement", Map.of());
+        assertThat(offered("cl_old")).containsExactly("two");
+        assertThat(items("cl_old").at("/items/0/retired").asBoolean()).isTrue();
+        change("DELETE", "cl_old", "/items/one/retirement", Map.of());
+        assertThat(offered("cl_old")).containsExactly("one", "two");
+    }
+
+    @Test
+    void anItemInUseIsCountedAndNeverTakenAway() {
+        list("cl_used");
+        change("PUT", "cl_used", "/items/gold", Map.of("label", label("Gold"), "synonyms", List.of("金卡")));
+        admin.post(
+                "/api/v1/catalogue/fields",
+                Map.of(
+                        "record",
+                        "individual",
+                        "key",
+                        "cl_card",
+                        "type",
+                        "CHOICE",
+                        "codeList",
+                        "cl_used",
+                        "section",
+                        "basic",
+                        "label",
+                        Map.of("zh", "卡", "en", "Card cl", "es", "Tarjeta cl")));
+        Answer entered = admin.post(
+                "/api/v1/customers", Map.of("type", "individual", "values", Map.of("name", "Holder", "cl_card", "金卡")));
+        assertThat(entered.status()).as(entered.body()).isEqualTo(201);
+        assertThat(entered.json().at("/values/cl_card/value").asString()).isEqualTo("gold");
+        assertThat(admin.get("/api/v1/code-lists/cl_used/items/gold/uses")
+                        .json()
+                        .path("count")
+                        .asLong())
+                .isOne();
+        Answer refused = change("DELETE", "cl_used", "/items/gold", Map.of());
+        assertThat(refused.json().path("code").asString()).isEqualTo("item_used");
+        change("PUT", "cl_used", "/items/gold/retirement", Map.of());
+        Answer again = admin.post(
+                "/api/v1/customers",
+                Map.of("type", "individual", "values", Map.of("name", "Later", "cl_card", "gold")));
+        assertThat(again.body()).contains("choice_retired");
+        String number = entered.json().path("number").asString();
+        assertThat(admin.get("/api/v1/customers/" + number)
+                        .json()
+                        .at("/values/cl_card/text")
+                        .asString())
+                .isEqualTo("Gold");
+    }
+
+    @Test
+    void aShippedListIsRewordedAndExtendedButLosesNothing() {
+        change("PUT", "influence", "/items/decider_cl", Map.of("label", label("Decider of all")));
+        assertThat(offered("influence")).contains("decider_cl");
+        String shipped = items("influence").at("/items/0/code").asString();
+        assertThat(change("DELETE", "influence", "/items/" + shipped, Map.of())
+                        .json()
+                        .path("code")
+                        .asString())
+                .isEqualTo("item_shipped");
+        change("PUT", "influence", "/items/" + shipped, Map.of("label", label("Reworded")));
+        assertThat(items("influence").at("/items/0/code").asString()).isEqualTo(shipped);
+        assertThat(items("influence").at("/items/0/label/en").asString()).isEqualTo("Reworded");
+        assertThat(change("DELETE", "influence", "/items/decider_cl", Map.of()).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aTableIsLookedAtBeforeItIsBroughtIn() {
+        list("cl_table");
+        String table = "代码,中文,英文,同义词\nbj,北京,Beijing,京;首都\nsh,上海,Shanghai,\nbj,又是,Again,\n,长沙,,\n";
+        JsonNode seen =
+                admin.postText("/api/v1/code-lists/cl_table/items", table).json();
+        assertThat(seen.at("/lines/0/state").asString()).isEqualTo("new");
+        assertThat(seen.at("/lines/2/state").asString()).isEqualTo("refused");
+        assertThat(seen.at("/lines/3/code").asString()).isEqualTo("长沙");
+        assertThat(offered("cl_table")).isEmpty();
+        admin.with("If-Match", Long.toString(version("cl_table")))
+                .postText("/api/v1/code-lists/cl_table/items?apply=true", table);
+        assertThat(offered("cl_table")).containsExactly("bj", "sh", "长沙");
+        assertThat(items("cl_table").at("/items/0/synonyms/1").asString()).isEqualTo("首都");
+        assertThat(items("cl_table").at("/items/1/label/es").asString()).isEqualTo("上海");
+    }
+
+    @Test
+    void aChangeBasedOnAnOldVersionIsRefused() {
+        list("cl_stale");
+        Answer refused = admin.held(99, "PUT", "/api/v1/code-lists/cl_stale/items/x", Map.of("label", label("X")));
+        assertThat(refused.status()).isEqualTo(412);
+    }
+}

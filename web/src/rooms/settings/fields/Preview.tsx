@@ -1,0 +1,58 @@
+import { InfoCircleOutlined, WarningOutlined } from '@ant-design/icons';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useEffects } from '../../../api/editor';
+import { spoken } from '../../../api/http';
+import type { EditedField } from '../../../api/types/editor';
+import { useSettled } from '../../../kit/debounce';
+import { FieldControl } from '../../../kit/FieldControl';
+import type { Held } from '../../../kit/FieldControl';
+import { sentences } from '../../../kit/format';
+import { Frame } from '../../../kit/Frame';
+
+/** How the field will look on the form, and what saving it would touch. */
+export function Preview({ field, ready }: { field: EditedField; ready: boolean }) {
+  const { t } = useTranslation();
+  const [value, setValue] = useState<Held>('');
+  // As text: the same declaration is another object with every key pressed.
+  const settled = useSettled(JSON.stringify(field), 500);
+  const effects = useEffects(JSON.parse(settled) as EditedField, ready);
+  const language = spoken();
+  const name = field.label[language] || t('catalogue.preview.unnamed');
+  const choiceless = (field.type === 'CHOICE' || field.type === 'CHOICES') && field.codeList === '';
+  return (
+    <aside className="field-preview stack">
+      <section aria-label={t('catalogue.preview.title')}>
+        <h2>{t('catalogue.preview.title')}</h2>
+        <Frame label={name} required={field.grade === 'REQUIRED'} hint={field.explanation[language] || undefined}>
+          {(wiring) =>
+            choiceless ? (
+              <p className="quiet">{t('catalogue.preview.noList')}</p>
+            ) : (
+              <FieldControl key={field.type + field.codeList} field={{ ...field, label: name, example: field.example[language] }} value={value} wiring={wiring} onChange={setValue} />
+            )
+          }
+        </Frame>
+      </section>
+      <section aria-label={t('catalogue.preview.effects')} aria-live="polite">
+        <h2>{t('catalogue.preview.effects')}</h2>
+        {!ready && <p className="quiet">{t('catalogue.preview.notReady')}</p>}
+        {ready && effects.data && (
+          <ul className="field-effects">
+            {effects.data.problems.map((problem) => (
+              <li key={problem.field + problem.code} className="bad">
+                <WarningOutlined aria-hidden /> {sentences(problem.message, problem.remedy)}
+              </li>
+            ))}
+            {effects.data.effects.map((effect) => (
+              <li key={effect.code} className={effect.code === 'unfit' || effect.code === 'missing' ? 'attention' : undefined}>
+                <InfoCircleOutlined aria-hidden /> {effect.text}
+              </li>
+            ))}
+            {effects.data.effects.length === 0 && effects.data.problems.length === 0 && <li className="quiet">{t('catalogue.preview.none')}</li>}
+          </ul>
+        )}
+      </section>
+    </aside>
+  );
+}
