@@ -222,6 +222,7 @@ class GuideStoryTest {
 
         private void goes(String place) {
             WalkStoryTest.goes(page, place);
+            page.evaluate("() => scrollTo(0, 0)");
         }
     }
 }
