@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { http, send } from './http';
-import type { CustomerChange, CustomerFile, HistoryPage, NewCustomer, RowPage, UndoPreview } from './types/customers';
+import type { CustomerChange, CustomerFile, Dossier, HistoryPage, NewCustomer, RowPage, UndoPreview } from './types/customers';
 import type { Where } from './types/where';
 
 /** What a list shows: the same words narrow the list, its export and the way back to it. */
@@ -36,12 +36,25 @@ export function customersPage(listing: Listing, cursor: string | undefined) {
 
 const path = (number: string) => `/customers/${encodeURIComponent(number)}`;
 
-export function useCustomer(number: string, asOf?: string) {
+/** The file as it was at a moment of the past. */
+export function useCustomerAsOf(number: string, asOf: string | undefined) {
   return useQuery({
     queryKey: ['customer', number, asOf ?? 'now'],
     queryFn: ({ signal }) => readCustomer(number, asOf, signal),
+    enabled: asOf !== undefined,
   });
 }
+
+/** Everything about a customer as it is now, in one question. */
+export function useDossier(number: string, enabled: boolean) {
+  return useQuery({
+    queryKey: dossierKey(number),
+    queryFn: ({ signal }) => http.get<Dossier>(`${path(number)}/dossier`, { signal }),
+    enabled,
+  });
+}
+
+export const dossierKey = (number: string) => ['customer', number, 'dossier'];
 
 export function readCustomer(number: string, asOf?: string, signal?: AbortSignal) {
   return http.get<CustomerFile>(path(number), { query: { asOf }, signal });

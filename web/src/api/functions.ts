@@ -5,6 +5,7 @@ export const MAY = {
   change: 'customers.change',
   import: 'customers.import',
   export: 'customers.export',
+  claim: 'customers.claim',
   manageAccess: 'access.manage',
   manageCatalogue: 'catalogue.manage',
   readJobs: 'jobs.read',

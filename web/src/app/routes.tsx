@@ -46,6 +46,8 @@ export const router = createBrowserRouter([
           { index: true, element: <FirstRoom /> },
           { path: 'customers', ...place('finding', MAY.read), lazy: async () => ({ Component: (await import('../rooms/customers/ListPage')).ListPage }) },
           { path: 'customers/new', ...place('entering', MAY.create), lazy: async () => ({ Component: (await import('../rooms/customers/EntryPage')).EntryPage }) },
+          { path: 'customers/coming', ...place('file', MAY.read), lazy: async () => ({ Component: (await import('../rooms/customers/coming/ComingPage')).ComingPage }) },
+          { path: 'pool', ...place('finding', MAY.claim), lazy: async () => ({ Component: (await import('../rooms/customers/pool/PoolPage')).PoolPage }) },
           { path: 'customers/:number', ...place('file', MAY.read), lazy: async () => ({ Component: (await import('../rooms/customers/FilePage')).FilePage }) },
           { path: 'bulk/:id', ...place('bulk', MAY.change), lazy: async () => ({ Component: (await import('../rooms/customers/bulk/BulkPage')).BulkPage }) },
           { path: 'imports', ...place('importing', MAY.import), lazy: async () => ({ Component: (await import('../rooms/imports/ImportsPage')).ImportsPage }) },

@@ -9,7 +9,9 @@ import { nameOf, useFormat } from './format';
 import { usePhone } from './media';
 import { Problem } from './Problem';
 
-const CHANNELS = new Set(['page', 'api', 'import', 'cli', 'system', 'undo', 'bulk']);
+const CHANNELS = new Set(['page', 'api', 'import', 'cli', 'system', 'undo', 'bulk', 'rule']);
+/** Sources the product itself names; any other bears the name it was given. */
+const SOURCES = new Set(['file', 'claim', 'release', 'rule']);
 /** What is told of a value at once; the rest stands in the history. */
 const TOLD = 6;
 
@@ -22,7 +24,7 @@ export function useChannel() {
 /** The source in words: a file without a name of its own, or the name it was given. */
 export function useSource() {
   const { t } = useTranslation();
-  return (source: string | undefined) => (source === 'file' ? t('kit.origin.file') : (source ?? ''));
+  return (source: string | undefined) => (source && SOURCES.has(source) ? t(`kit.source.${source}`) : (source ?? ''));
 }
 
 interface Place {

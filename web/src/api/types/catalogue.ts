@@ -44,6 +44,10 @@ export interface Field {
   many: boolean;
   /** No longer asked for; old values stay readable. */
   retired?: boolean;
+  /** From when to when a file had which value is kept. */
+  dated?: boolean;
+  /** Worked out by the product; nobody types it. */
+  derived?: boolean;
   rights: { read: 'clear' | 'masked'; write: boolean };
 }
 

@@ -72,12 +72,14 @@ export interface CustomerFile {
   updatedAt: string;
   owner: Named | null;
   department: Named | null;
+  /** It belongs to nobody. */
+  unowned?: boolean;
   status: string;
   aliases: string[];
   values: Cells;
   lists: Record<string, ListItem[]>;
   origin: Record<string, Origin>;
-  abilities: { change: boolean; reveal: boolean; export: boolean };
+  abilities: { change: boolean; reveal: boolean; export: boolean; giveBack: boolean };
   warnings?: { field?: string; code: string; message: string }[];
   /** Which past this is; absent for the file as it is now. */
   past?: Past;
@@ -152,6 +154,49 @@ export interface HistoryPage {
   next?: string | null;
   people: Named[];
   channels: string[];
+}
+
+/** A move between stages of the lifecycle; an empty stage is none. */
+export interface Move {
+  from: string;
+  to: string;
+  reason: boolean;
+  day: boolean;
+}
+
+/** From when to when a file said a value; it still does where there is no end. */
+export interface Period {
+  field: string;
+  label: string;
+  value: Cell;
+  from: string;
+  until?: string;
+  entry: number;
+  by: string;
+  reason: string;
+}
+
+/** A day of a contact that comes round soon. */
+export interface ComingDay {
+  number: string;
+  customer: string;
+  contact: number;
+  name: string;
+  on: string;
+  day: string;
+  meaning: string;
+  years?: number;
+}
+
+/** Everything the page of a customer shows. */
+export interface Dossier {
+  file: CustomerFile;
+  completeness: { asked: number; filled: number; missing: { field: string; label: string; required: boolean }[] };
+  timeline: HistoryPage;
+  periods: Period[];
+  coming: ComingDay[];
+  contactAt: { number: string; name?: Cell; contact: number; values: Cells; left: boolean }[];
+  doubled: { field: string; label: string; number?: string; department?: string }[];
 }
 
 /** What would become of a file if one entry were taken back. */

@@ -7,6 +7,7 @@ import { RangeField } from '../../kit/RangeField';
 import type { Narrowing } from './listing';
 import { bare, operatorsOf, wordOf } from './operators';
 import type { Operator } from './operators';
+import { isPast, Past } from './Past';
 
 export interface Asked {
   key: string;
@@ -16,6 +17,7 @@ export interface Asked {
 
 /** Something can be asked for. */
 export function isReady({ operator, value }: Asked): boolean {
+  if (operator === 'was') return isPast(value);
   return bare(operator) || value.replace('..', '').trim() !== '';
 }
 
@@ -40,6 +42,7 @@ function Value({ field, asked, onValue }: { field: Narrowing; asked: Asked; onVa
       </Frame>
     );
   }
+  if (operator === 'was') return <Past list={field.codeList} value={value} onChange={onValue} />;
   if (operator === 'any') {
     return (
       <Frame label={t('customers.filter.values')} wide>
@@ -92,7 +95,7 @@ export function ConditionFields({ fields, asked, onChange }: { fields: Narrowing
             value={asked.operator}
             onChange={(next) => {
               // A single value is a beginning of several, but a range is no single value.
-              const afresh = bare(next) || [next, asked.operator].some((one) => one === 'between' || one === 'last') || asked.operator === 'any';
+              const afresh = bare(next) || [next, asked.operator].some((one) => one === 'between' || one === 'last' || one === 'was') || asked.operator === 'any';
               onChange({ ...asked, operator: next, value: afresh ? '' : asked.value });
             }}
             options={operators.map((one) => ({ value: one, label: t(`customers.filter.operator.${wordOf(one, field?.type ?? '')}`) }))}

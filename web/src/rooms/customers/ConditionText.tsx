@@ -4,6 +4,7 @@ import { useFormat } from '../../kit/format';
 import type { Asked } from './ConditionFields';
 import type { Narrowing } from './listing';
 import { wordOf } from './operators';
+import { pastOf } from './Past';
 import { isGroup } from './where';
 import type { Draft, Group } from './where';
 
@@ -19,6 +20,11 @@ function useShown(field: Narrowing | undefined, { operator, value }: Asked): str
   const labelOf = (code: string) => codes.data?.find((item) => item.code === code)?.label ?? code;
   if (type === 'YES_NO') return t(value === 'yes' ? 'kit.yes' : 'kit.no');
   if (operator === 'any') return value.split(',').map(labelOf).join(t('customers.filter.or'));
+  if (operator === 'was') {
+    const { values, from, to } = pastOf(value);
+    const words = values.map(labelOf).join(t('customers.filter.or'));
+    return from === to ? t('lifecycle.on', { value: words, day: format.day(from) }) : t('lifecycle.between', { value: words, from: from ? format.day(from) : '…', to: to ? format.day(to) : '…' });
+  }
   if (listed) return labelOf(value);
   if (operator === 'last') return format.number(Number(value));
   if (operator !== 'between') return type === 'DATE' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? format.day(value) : value;

@@ -35,7 +35,6 @@ function Entry({ type, catalogue }: { type: CustomerType; catalogue: Catalogue }
         void navigate('/customers', { replace: true });
         return;
       }
-      queries.setQueryData(['customer', file.number, 'now'], file);
       void navigate(`/customers/${file.number}`, { replace: true, state: { warnings: file.warnings } });
     },
     onError: (failure) => {

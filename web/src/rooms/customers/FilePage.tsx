@@ -4,25 +4,30 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import { useCatalogue } from '../../api/catalogue';
-import { useCustomer } from '../../api/customers';
+import { dossierKey, useCustomerAsOf, useDossier } from '../../api/customers';
 import { isProblem } from '../../api/http';
 import { queries } from '../../api/queries';
 import type { Catalogue } from '../../api/types/catalogue';
-import type { CustomerFile } from '../../api/types/customers';
+import type { CustomerFile, Dossier } from '../../api/types/customers';
 import { Empty } from '../../kit/Empty';
 import { useFormat } from '../../kit/format';
 import { useHotkeys } from '../../kit/hotkeys';
 import { Problem } from '../../kit/Problem';
+import { Aside } from './file/Aside';
 import { AsOf } from './file/AsOf';
 import { DataTab } from './file/DataTab';
 import { FileHeader } from './file/FileHeader';
+import { FileNav } from './file/FileNav';
 import { HistoryTab } from './file/HistoryTab';
+import { GiveBack } from './pool/GiveBack';
 import { SightMenu } from './file/SightMenu';
 import { PastBanner } from './file/PastBanner';
 import { labelOf } from './fields';
 import { EditForm } from './form/EditForm';
 import './customers.css';
 import './file/file.css';
+import './file/lifecycle.css';
+import './file/dossier.css';
 
 function Skeleton() {
   return (
@@ -86,9 +91,12 @@ export function FilePage() {
   const asOf = params.get('asOf') ?? undefined;
   const tab = params.get('tab') ?? 'data';
   const [editing, setEditing] = useState<{ focus?: string } | null>(params.get('edit') ? {} : null);
-  const customer = useCustomer(number, asOf);
+  const [giving, setGiving] = useState(false);
+  const dossier = useDossier(number, asOf === undefined);
+  const then = useCustomerAsOf(number, asOf);
+  const asked = asOf === undefined ? dossier : then;
   const catalogue = useCatalogue();
-  const file = customer.data;
+  const file = asOf === undefined ? dossier.data?.file : then.data;
   const mayChange = Boolean(file?.abilities.change) && asOf === undefined;
 
   const set = (key: string, value: string | undefined) =>
@@ -101,21 +109,25 @@ export function FilePage() {
   const edit = (focus?: string) => setEditing({ focus });
   useHotkeys({ e: () => edit() }, mayChange && editing === null);
 
-  const saved = (changed: CustomerFile) => {
+  const taken = (changed: CustomerFile) => {
     if (changed.status === 'elsewhere') {
       void queries.invalidateQueries({ queryKey: ['customers'] });
       void message.success(t('customers.form.savedElsewhere', { number }));
       void navigate('/customers', { replace: true });
       return;
     }
-    queries.setQueryData(['customer', number, 'now'], changed);
-    void queries.invalidateQueries({ queryKey: ['customer', number, 'history'] });
+    queries.setQueryData<Dossier>(dossierKey(number), (known) => known && { ...known, file: changed });
+    void queries.invalidateQueries({ queryKey: ['customer', number] });
     void queries.invalidateQueries({ queryKey: ['customers'] });
+  };
+  const saved = (changed: CustomerFile) => {
+    taken(changed);
+    if (changed.status === 'elsewhere') return;
     setEditing(null);
     void message.success(t('customers.form.saved'));
   };
 
-  const error = customer.error ?? catalogue.error;
+  const error = asked.error ?? catalogue.error;
   if (isProblem(error, 'not_yet_there')) {
     return (
       <NotYet since={String(error.body.arg_since ?? '')}>
@@ -128,7 +140,7 @@ export function FilePage() {
   if (error && !file) {
     return (
       <div className="page">
-        <Problem error={error} again={() => void customer.refetch()} />
+        <Problem error={error} again={() => void asked.refetch()} />
         <Link to="/customers">{t('customers.file.toList')}</Link>
       </div>
     );
@@ -140,8 +152,11 @@ export function FilePage() {
       </div>
     );
   }
+  const mayMove = mayChange && catalogue.data.fields.some((field) => field.record === file.type && field.key === 'lifecycle_stage' && field.rights.write && field.rights.read === 'clear');
   const gone = file.status === 'withdrawn' && !asOf;
   const choose = (moment: string | undefined) => set('asOf', moment);
+  const shown = asOf === undefined ? dossier.data : undefined;
+  const go = (entry?: number) => setParams(entry === undefined ? { tab: 'history' } : { tab: 'history', entry: String(entry) });
   if (editing && mayChange) {
     return (
       <div className="page">
@@ -153,20 +168,37 @@ export function FilePage() {
   return (
     <div className={file.past ? 'page page-past' : 'page'}>
       {file.past && <PastBanner past={file.past} onChoose={choose} />}
-      <FileHeader file={file} onEdit={mayChange ? () => edit() : undefined}>
+      <FileHeader file={file} onEdit={mayChange ? () => edit() : undefined} onSaved={mayMove ? taken : undefined}>
         <AsOf earliest={file.createdAt} onChoose={choose} />
+        {file.abilities.giveBack && asOf === undefined && <Button onClick={() => setGiving(true)}>{t('pool.giveBack')}</Button>}
         <SightMenu number={number} />
       </FileHeader>
+      {giving && (
+        <GiveBack
+          file={file}
+          onLeave={() => setGiving(false)}
+          onDone={(changed) => {
+            setGiving(false);
+            taken(changed);
+          }}
+        />
+      )}
       {gone && <Alert type="warning" showIcon className="problem" title={t('customers.file.withdrawn')} description={t('customers.file.withdrawnLead')} />}
       <Warnings type={file.type} catalogue={catalogue.data} />
-      <Tabs
-        activeKey={gone ? 'history' : tab}
-        onChange={(key) => set('tab', key === 'data' ? undefined : key)}
-        items={[
-          ...(gone ? [] : [{ key: 'data', label: t('customers.file.data'), children: <DataTab file={file} catalogue={catalogue.data} onFill={mayChange ? edit : undefined} mayReveal={file.abilities.reveal && asOf === undefined} /> }]),
-          { key: 'history', label: t('customers.file.history'), children: <HistoryTab number={number} type={file.type} catalogue={catalogue.data} now={asOf === undefined && !gone} /> },
-        ]}
-      />
+      <div className={shown ? 'file-body' : undefined}>
+        {shown && !gone && <FileNav file={file} catalogue={catalogue.data} tab={tab} onTab={(next) => set('tab', next)} />}
+        <div className="file-main">
+          <Tabs
+            activeKey={gone ? 'history' : tab}
+            onChange={(key) => set('tab', key === 'data' ? undefined : key)}
+            items={[
+              ...(gone ? [] : [{ key: 'data', label: t('customers.file.data'), children: <DataTab file={file} catalogue={catalogue.data} onFill={mayChange ? edit : undefined} mayReveal={file.abilities.reveal && asOf === undefined} onSaved={mayChange ? taken : undefined} /> }]),
+              { key: 'history', label: t('customers.file.history'), children: <HistoryTab number={number} type={file.type} catalogue={catalogue.data} now={asOf === undefined && !gone} periods={dossier.data?.periods ?? []} /> },
+            ]}
+          />
+        </div>
+        {shown && <Aside dossier={shown} onFill={mayChange ? edit : undefined} onGo={go} />}
+      </div>
     </div>
   );
 }

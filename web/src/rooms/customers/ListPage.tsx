@@ -14,6 +14,7 @@ import { Problem } from '../../kit/Problem';
 import { useMay } from '../../kit/session';
 import { BulkBar } from './bulk/BulkBar';
 import { ColumnChoice } from './ColumnChoice';
+import { ComingStrip } from './coming/ComingStrip';
 import { useColumns } from './columns';
 import { CustomerCards } from './CustomerCards';
 import { CustomerTable } from './CustomerTable';
@@ -120,6 +121,7 @@ export function ListPage() {
         </>
       }
     >
+      <ComingStrip />
       <div className="list-tools">
         <ViewMenu listing={listing} columns={columns.kept} view={view} onOpen={(wanted, id) => open(paramsOf(wanted, id))} />
         <Segmented

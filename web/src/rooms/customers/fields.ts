@@ -19,9 +19,9 @@ export function labelOf(catalogue: Catalogue, record: string, path: string): str
   return [field?.label, inside?.label].filter(Boolean).join(' · ') || path;
 }
 
-/** The fields still asked for; what is kept of a card came from a file and is typed by nobody. */
+/** The fields still asked for; what is kept of a card came from a file, what is derived from the product: nobody types them. */
 export function asked(field: Field): boolean {
-  return !field.retired && field.type !== 'CARD';
+  return !field.retired && !field.derived && field.type !== 'CARD';
 }
 
 /** The fields of a record by the sections of its layout; a field of no known section stands in a last one. */

@@ -5,7 +5,7 @@ import type { Catalogue, CustomerType, Field } from '../../api/types/catalogue';
 import { isEmpty, parsed } from './where';
 
 /** A field one can narrow by; the day of entry is one although the catalogue doesn't hold it. */
-export interface Narrowing extends Pick<Field, 'key' | 'type' | 'codeList' | 'label' | 'example'> {
+export interface Narrowing extends Pick<Field, 'key' | 'type' | 'codeList' | 'label' | 'example' | 'dated'> {
   masked: boolean;
   /** Kept so that only the whole value finds it. */
   exact: boolean;

@@ -1,19 +1,19 @@
 import type { Narrowing } from './listing';
 
 /** How a field is compared; in the address all but the first two stand behind the field's key. */
-export type Operator = 'is' | 'between' | 'not' | 'any' | 'starts' | 'contains' | 'before' | 'after' | 'last' | 'empty' | 'filled';
+export type Operator = 'is' | 'between' | 'not' | 'any' | 'starts' | 'contains' | 'before' | 'after' | 'last' | 'empty' | 'filled' | 'was';
 
 const RANGES = new Set(['NUMBER', 'MONEY']);
 const CHOICES = new Set(['CHOICE', 'CHOICES']);
 
 /** What can be asked of a field; what is asked most often comes first. */
-export function operatorsOf({ key, type, masked, exact }: Narrowing): Operator[] {
+export function operatorsOf({ key, type, masked, exact, dated }: Narrowing): Operator[] {
   if (masked) return ['is'];
   if (key === 'created_at') return ['between', 'last', 'is', 'before', 'after'];
   if (type === 'DATE') return ['between', 'last', 'is', 'before', 'after', 'empty', 'filled'];
   if (RANGES.has(type)) return ['between', 'is', 'before', 'after', 'empty', 'filled'];
-  if (CHOICES.has(type)) return ['is', 'any', 'not', 'empty', 'filled'];
-  if (type === 'USER') return ['is', 'not'];
+  if (CHOICES.has(type)) return ['is', 'any', 'not', 'empty', 'filled', ...(dated ? (['was'] as const) : [])];
+  if (type === 'USER') return ['is', 'not', 'empty', 'filled'];
   if (type === 'REGION') return ['is', 'not', 'empty', 'filled'];
   if (type === 'YES_NO') return ['is', 'empty', 'filled'];
   return exact ? ['is', 'not', 'empty', 'filled'] : ['is', 'starts', 'contains', 'not', 'empty', 'filled'];

@@ -4,6 +4,7 @@ import type { CustomerFile, Difference, ItemDifference, ListItem } from '../../.
 import { DataTable } from '../../../kit/DataTable';
 import { Section } from '../../../kit/Page';
 import { Provenance } from '../../../kit/Provenance';
+import { ContactsSection } from '../contacts/ContactsSection';
 import { asked, fieldsOf, groupsOf } from '../fields';
 import type { Group } from '../fields';
 import { Value } from './Value';
@@ -16,6 +17,8 @@ interface Props {
   /** Opens the form at a field that is not filled in yet; absent where nothing can be changed. */
   onFill?: (key: string) => void;
   mayReveal: boolean;
+  /** Takes in what was changed in place; absent where nothing can be. */
+  onSaved?: (file: CustomerFile) => void;
 }
 
 /** What stands there now, beside what stood there then. */
@@ -119,13 +122,14 @@ function Items({ field, items, file, catalogue }: ItemsProps) {
 }
 
 /** Everything known about the customer, by the sections of the catalogue. */
-export function DataTab({ file, catalogue, onFill, mayReveal }: Props) {
+export function DataTab({ file, catalogue, onFill, mayReveal, onSaved }: Props) {
   const { t } = useTranslation();
   const groups = groupsOf(catalogue, file.type, t('customers.file.other'));
   const lists = fieldsOf(catalogue, file.type).filter((field) => field.type === 'LIST');
   // Of a past, sections that said nothing then and say nothing new now are left out: nothing can be entered there.
   const since = new Set((file.past?.since ?? []).map(({ field }) => field));
-  const filledLists = lists.filter((field) => (file.lists[field.key] ?? []).length > 0 || file.past?.since.some((change) => change.field === field.key));
+  const contacts = !file.past && lists.some((field) => field.codeList === 'contact');
+  const filledLists = lists.filter((field) => !(contacts && field.codeList === 'contact') && ((file.lists[field.key] ?? []).length > 0 || file.past?.since.some((change) => change.field === field.key)));
   return (
     <>
       <div className="sections">
@@ -137,6 +141,7 @@ export function DataTab({ file, catalogue, onFill, mayReveal }: Props) {
             </Section>
           ))}
       </div>
+      {contacts && <ContactsSection file={file} catalogue={catalogue} onSaved={onSaved} />}
       {filledLists.map((field) => (
         <Items key={field.key} field={field} items={file.lists[field.key] ?? []} file={file} catalogue={catalogue} />
       ))}

@@ -1,4 +1,4 @@
-import { BankOutlined, EditOutlined, IdcardOutlined, UserOutlined } from '@ant-design/icons';
+import { BankOutlined, EditOutlined, IdcardOutlined, PrinterOutlined, ThunderboltOutlined, UserOutlined } from '@ant-design/icons';
 import { Button, Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import type { CustomerFile } from '../../../api/types/customers';
 import { CopyButton } from '../../../kit/CopyButton';
 import { nameOf, useFormat } from '../../../kit/format';
 import { useTitle } from '../../../kit/Page';
+import { Stage } from './Stage';
 
 const STATUSES = new Set(['withdrawn']);
 /** What nearly every file is, and what needs no saying. */
@@ -14,6 +15,8 @@ const USUAL = 'listed';
 
 interface Props {
   file: CustomerFile;
+  /** Takes in what was changed here; absent where nothing can be. */
+  onSaved?: (file: CustomerFile) => void;
   onEdit?: () => void;
   children?: ReactNode;
 }
@@ -26,14 +29,27 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
+/** Tags, those set by rules marked as such; each value stands for itself. */
+function Tags({ file, of }: { file: CustomerFile; of: 'tags' | 'rule_tags' }) {
+  const { t } = useTranslation();
+  const cell = file.values[of];
+  const texts = cell?.text.split(/[；;]\s*/).filter(Boolean) ?? [];
+  return texts.map((text) => (
+    <Tag key={text} icon={of === 'rule_tags' ? <ThunderboltOutlined aria-label={t('dossier.byRule')} /> : undefined}>
+      {text}
+    </Tag>
+  ));
+}
+
 /** Who this is, at a glance, and what can be done. */
-export function FileHeader({ file, onEdit, children }: Props) {
+export function FileHeader({ file, onSaved, onEdit, children }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const name = file.values.name?.text ?? file.number;
   useTitle(name);
   const status = file.status?.toLowerCase();
   const owner = file.owner?.name ?? file.values.owner?.text;
+  const nobodys = file.unowned === true;
   const type = t(file.type === 'enterprise' ? 'customers.types.enterprise' : 'customers.types.individual');
   return (
     <header className="file-head">
@@ -46,6 +62,10 @@ export function FileHeader({ file, onEdit, children }: Props) {
           <CopyButton text={file.number} what={t('customers.columns.number')} />
         </span>
         <Tag>{type}</Tag>
+        <Stage file={file} onSaved={onSaved} />
+        {file.values.level && <Tag>{file.values.level.text}</Tag>}
+        <Tags file={file} of="tags" />
+        <Tags file={file} of="rule_tags" />
         {status && status !== USUAL && <Tag>{STATUSES.has(status) ? t(`customers.status.${status}`) : file.status}</Tag>}
       </div>
       <div className="page-actions">
@@ -54,6 +74,9 @@ export function FileHeader({ file, onEdit, children }: Props) {
             {t('customers.file.card')}
           </Button>
         )}
+        <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
+          {t('dossier.print')}
+        </Button>
         {children}
         {onEdit && (
           <Button type="primary" icon={<EditOutlined aria-hidden />} onClick={onEdit} aria-keyshortcuts="e">
@@ -62,6 +85,7 @@ export function FileHeader({ file, onEdit, children }: Props) {
         )}
       </div>
       <div className="facts">
+        {nobodys && <Fact label={t('customers.columns.owner')}>{t('dossier.nobody')}</Fact>}
         {owner && (
           <Fact label={t('customers.columns.owner')}>
             {owner}

@@ -6,13 +6,14 @@ import { Link, useSearchParams } from 'react-router';
 import { useHistory } from '../../../api/customers';
 import type { HistoryFilter } from '../../../api/customers';
 import type { Catalogue, CustomerType } from '../../../api/types/catalogue';
-import type { HistoryEntry } from '../../../api/types/customers';
+import type { HistoryEntry, Period } from '../../../api/types/customers';
 import { Empty } from '../../../kit/Empty';
 import { nameOf, useFormat } from '../../../kit/format';
 import { Problem } from '../../../kit/Problem';
 import { useChannel, useSource } from '../../../kit/Provenance';
 import { Changes } from './Changes';
 import { HistoryFilters } from './HistoryFilters';
+import { Periods } from './Periods';
 import { TakeBack } from './TakeBack';
 
 /** More values than these at once are folded: an import enters thirty. */
@@ -119,12 +120,14 @@ interface Props {
   catalogue: Catalogue;
   /** The file is looked at as it is now, so that something can be done about it. */
   now: boolean;
+  /** Stage, level and tags over time. */
+  periods: Period[];
 }
 
 const FILTERS = ['field', 'item', 'by', 'channel'] as const;
 
 /** Who changed what, when and why, the newest first; narrowed, page by page, with a way back to before each change. */
-export function HistoryTab({ number, type, catalogue, now }: Props) {
+export function HistoryTab({ number, type, catalogue, now, periods }: Props) {
   const { t } = useTranslation();
   const [params, setParams] = useSearchParams();
   const [undoing, setUndoing] = useState<HistoryEntry>();
@@ -156,6 +159,12 @@ export function HistoryTab({ number, type, catalogue, now }: Props) {
 
   return (
     <section className="section" aria-label={t('customers.file.history')} aria-busy={history.isFetching}>
+      {periods.length > 0 && (
+        <details className="periods-fold" open={periods.length <= 8}>
+          <summary>{t('lifecycle.history')}</summary>
+          <Periods periods={periods} onGo={go} />
+        </details>
+      )}
       <HistoryFilters type={type} catalogue={catalogue} known={first} filter={filter} onFilter={(next) => change({ field: next.field, item: next.item, by: next.by, channel: next.channel, entry: undefined })} />
       <Problem error={history.error} again={() => void history.refetch()} />
       {history.isPending && (

@@ -5,11 +5,12 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Field } from '../../../api/types/catalogue';
 import type { Cell } from '../../../api/types/customers';
-import { FieldControl } from '../../../kit/FieldControl';
 import type { Held } from '../../../kit/FieldControl';
 import { sentences } from '../../../kit/format';
 import { Frame } from '../../../kit/Frame';
 import { blank } from '../fields';
+import { isDays, isSuperior, PartControl } from './PartControl';
+import type { Sibling } from './PartControl';
 import type { Verdict } from './useCheck';
 
 interface Props {
@@ -20,6 +21,8 @@ interface Props {
   verdict?: Verdict;
   /** What saving said about the field. */
   refusal?: ReactNode;
+  /** Of a field of an item: the other items of its list. */
+  siblings?: Sibling[];
   onChange: (value: Held | undefined) => void;
 }
 
@@ -39,7 +42,7 @@ function Explanation({ field }: { field: Field }) {
 }
 
 /** One field of a form: label with its marks, control, and what the check says about it. */
-export function FieldRow({ field, cell, value, touched, verdict, refusal, onChange }: Props) {
+export function FieldRow({ field, cell, value, touched, verdict, refusal, siblings, onChange }: Props) {
   const { t } = useTranslation();
   const [replacing, setReplacing] = useState(touched);
   const hidden = cell?.masked === true;
@@ -55,7 +58,7 @@ export function FieldRow({ field, cell, value, touched, verdict, refusal, onChan
     ));
   const hint = (
     <>
-      {verdict?.stored && !LISTED.has(field.type) && bad.length === 0 && <span className="said">{t('customers.form.stored', { text: verdict.stored })}</span>}
+      {verdict?.stored && !LISTED.has(field.type) && !isDays(field) && !isSuperior(field) && bad.length === 0 && <span className="said">{t('customers.form.stored', { text: verdict.stored })}</span>}
       {hints.length > 0 && <span className="attention">{words(hints)}</span>}
       {fixed && <span className="said">{t(field.rights.write ? 'customers.form.never' : 'customers.form.noWrite')}</span>}
       {touched && field.change === 'NEEDS_APPROVAL' && cell && <span className="said">{t('customers.form.approval')}</span>}
@@ -66,7 +69,7 @@ export function FieldRow({ field, cell, value, touched, verdict, refusal, onChan
     <Frame
       label={field.label}
       required={field.grade === 'REQUIRED'}
-      wide={WIDE.has(field.type)}
+      wide={WIDE.has(field.type) || isDays(field)}
       beside={
         <>
           {wanted && <span className="wanted">{t('customers.form.wanted')}</span>}
@@ -88,7 +91,7 @@ export function FieldRow({ field, cell, value, touched, verdict, refusal, onChan
           </span>
         ) : (
           <span className={hidden ? 'replace' : undefined}>
-            <FieldControl field={field} value={value} text={touched ? undefined : cell?.text} disabled={fixed} wiring={{ ...wiring }} onChange={onChange} />
+            <PartControl field={field} siblings={siblings} value={value} text={touched ? undefined : cell?.text} disabled={fixed} wiring={{ ...wiring }} onChange={onChange} />
             {hidden && (
               <Button
                 size="small"

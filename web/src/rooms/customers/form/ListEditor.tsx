@@ -7,6 +7,7 @@ import { asked, fieldsOf } from '../fields';
 import { itemsShown, recordValues, shown, touch } from './draft';
 import type { ItemDraft } from './draft';
 import { FieldRow } from './FieldRow';
+import type { Sibling } from './PartControl';
 import { useCheck } from './useCheck';
 
 interface Props {
@@ -23,11 +24,12 @@ interface CardProps {
   record: string;
   cells: Cells;
   draft: ItemDraft;
+  siblings: Sibling[];
   onChange: (draft: ItemDraft) => void;
   onRemove: () => void;
 }
 
-function Card({ title, fields, record, cells, draft, onChange, onRemove }: CardProps) {
+function Card({ title, fields, record, cells, draft, siblings, onChange, onRemove }: CardProps) {
   const { t } = useTranslation();
   const checked = useCheck(record, recordValues(draft.touched, cells));
   if (draft.removed) {
@@ -57,6 +59,7 @@ function Card({ title, fields, record, cells, draft, onChange, onRemove }: CardP
             cell={cells[field.key]}
             value={shown(draft.touched, cells, field.key)}
             touched={field.key in draft.touched}
+            siblings={siblings}
             verdict={field.key in draft.touched ? checked.verdict(field.key) : undefined}
             onChange={(value) => onChange({ ...draft, touched: touch(draft.touched, cells, field.key, value) })}
           />
@@ -64,6 +67,11 @@ function Card({ title, fields, record, cells, draft, onChange, onRemove }: CardP
       </div>
     </fieldset>
   );
+}
+
+/** The others of a list that have an id already, by their first name. */
+export function siblingsOf(items: ListItem[], id: string | number | undefined): Sibling[] {
+  return items.filter((item) => String(item.id) !== String(id)).map((item) => ({ value: String(item.id), label: item.values.name?.text ?? String(item.id) }));
 }
 
 /** The contacts of an enterprise, or any list of records inside a record. Taking one away can be undone until saving. */
@@ -90,6 +98,7 @@ export function ListEditor({ field, catalogue, items, drafts, onChange }: Props)
           record={field.codeList}
           cells={cellsOf(draft)}
           draft={draft}
+          siblings={siblingsOf(items, draft.id)}
           onChange={replace}
           onRemove={() => remove(draft)}
         />

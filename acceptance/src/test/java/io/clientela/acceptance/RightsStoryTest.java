@@ -82,6 +82,14 @@ class RightsStoryTest {
             PATCH  /api/v1/customers/{number}               customers.change
             POST   /api/v1/customers/{number}/reveals       customers.reveal
             GET    /api/v1/customers/{number}/history       customers.read
+            GET    /api/v1/customers/{number}/dossier       customers.read
+            GET    /api/v1/customers/{number}/periods       customers.read
+            GET    /api/v1/lifecycle                        signed in
+            GET    /api/v1/coming-days                      customers.read
+            GET    /api/v1/pool                             customers.claim
+            GET    /api/v1/pool/limits                      customers.claim
+            POST   /api/v1/customers/{number}/claims        customers.claim
+            POST   /api/v1/customers/{number}/releases      customers.claim
             GET    /api/v1/customers/{number}/card          customers.export
             GET    /api/v1/customers/{number}/visibility    access.manage or audit.read
             GET    /api/v1/customers/{number}/history/{entry}/undo  customers.change

@@ -7,7 +7,11 @@ import io.clientela.vault.Vault;
 import java.util.List;
 import java.util.Map;
 
-/** New files on their way in: decided, numbered, sealed and laid out for COPY. Only writing them is left. */
+/**
+ * New files on their way in: decided, numbered, sealed and laid out for COPY. Only writing them is left.
+ *
+ * @param withContacts states of those that have contacts, by id
+ */
 record Arrivals(
         List<Arrival> each,
         Vault.NewKeys vaultKeys,
@@ -15,7 +19,10 @@ record Arrivals(
         CopyRows journal,
         CopyRows search,
         CopyRows keys,
-        CopyRows items) {
+        CopyRows items,
+        CopyRows periods,
+        CopyRows days,
+        Map<Long, FileState> withContacts) {
 
     /**
      * One new file.

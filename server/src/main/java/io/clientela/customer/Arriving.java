@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,10 @@ class Arriving {
     private final FileStore files;
     private final JournalStore journal;
     private final ItemStore items;
+    private final Periods periods;
+    private final FileRules rules;
+    private final Contacts contacts;
+    private final ContactUpkeep upkeep;
     private final SearchStore search;
     private final KeyStore keys;
     private final Numbers numbers;
@@ -46,6 +51,10 @@ class Arriving {
             FileStore files,
             JournalStore journal,
             ItemStore items,
+            Periods periods,
+            FileRules rules,
+            Contacts contacts,
+            ContactUpkeep upkeep,
             SearchStore search,
             KeyStore keys,
             Numbers numbers,
@@ -59,6 +68,10 @@ class Arriving {
         this.files = files;
         this.journal = journal;
         this.items = items;
+        this.periods = periods;
+        this.rules = rules;
+        this.contacts = contacts;
+        this.upkeep = upkeep;
         this.search = search;
         this.keys = keys;
         this.numbers = numbers;
@@ -76,19 +89,22 @@ class Arriving {
         Submission submission = prepared.submission();
         int[] provisional = {0};
         Difference difference = deciding.difference(prepared, new FileState(), judge, () -> --provisional[0]);
+        contacts.complete(new FileState(), difference);
         FileState state = new FileState().apply(FileState.FIRST, difference.body(""));
         List<FieldProblem> problems = new ArrayList<>(prepared.cleaned().problems());
         problems.addAll(difference.problems);
         plan.missing(submission.record(), state).stream()
                 .filter(missing -> problems.stream().noneMatch(p -> p.field().equals(missing.field())))
                 .forEach(problems::add);
+        rules.problems(new FileRule.Case(submission, new FileState(), state, difference, actor.scope()))
+                .forEach(problems::add);
         List<FieldProblem> warnings = new ArrayList<>(prepared.cleaned().warnings());
         warnings.addAll(plan.wanted(submission, state));
-        Owner owner = owners.named(state.value("owner").text(), actor);
+        Owner owner = owners.ofNew(submission, state.value("owner").text(), actor);
         if (!owner.known()) {
             warnings.add(new FieldProblem(
                     "owner",
-                    "unknown_owner",
+                    owner.userId() == Owners.NOBODY ? "unknown_owner_pooled" : "unknown_owner",
                     Map.of("name", state.value("owner").text())));
         }
         return new Creation(index, prepared, difference, state, owner, problems, warnings);
@@ -120,6 +136,9 @@ class Arriving {
         search.insertAll(arrivals.search());
         keys.insertAll(arrivals.keys());
         items.insertAll(arrivals.items());
+        periods.insertAll(arrivals.periods());
+        upkeep.insertAll(arrivals.days());
+        arrivals.withContacts().forEach(upkeep::tie);
     }
 
     /** The rows of one batch, growing file by file. */
@@ -133,6 +152,9 @@ class Arriving {
         private final CopyRows searchRows = new CopyRows();
         private final CopyRows keyRows = new CopyRows();
         private final CopyRows itemRows = new CopyRows();
+        private final CopyRows periodRows = new CopyRows();
+        private final CopyRows dayRows = new CopyRows();
+        private final Map<Long, FileState> withContacts = new LinkedHashMap<>();
 
         Layout(Vault.NewKeys vaultKeys, Actor actor, Instant at) {
             this.vaultKeys = vaultKeys;
@@ -161,6 +183,11 @@ class Arriving {
                     .forEach((field, blind) ->
                             KeyStore.layOut(keyRows, new Claim(blind, id, submission.record() + "." + field)));
             Item.of(id, state, item -> ItemStore.layOut(itemRows, item));
+            periods.begin(periodRows, id, submission.record(), state, at);
+            if (!state.items(ContactParts.LIST).isEmpty()) {
+                ContactUpkeep.begin(dayRows, id, creation.owner().userId(), state);
+                withContacts.put(id, state);
+            }
             Written written = new Written(
                     creation.index(),
                     id,
@@ -198,7 +225,17 @@ class Arriving {
         }
 
         Arrivals done() {
-            return new Arrivals(each, vaultKeys, fileRows, journalRows, searchRows, keyRows, itemRows);
+            return new Arrivals(
+                    each,
+                    vaultKeys,
+                    fileRows,
+                    journalRows,
+                    searchRows,
+                    keyRows,
+                    itemRows,
+                    periodRows,
+                    dayRows,
+                    withContacts);
         }
     }
 

@@ -59,9 +59,14 @@ public class CollectionPlan {
         return wanted;
     }
 
+    /** What a record type is asked for this much. */
+    List<Field> asked(String record, Grade grade) {
+        return plan().asked().of(record, grade);
+    }
+
     private List<FieldProblem> lacking(String record, FileState state, Grade grade, String code) {
         List<FieldProblem> lacking = new ArrayList<>();
-        for (Field field : plan().asked().of(record, grade)) {
+        for (Field field : asked(record, grade)) {
             if (state.value(field.key()).isEmpty() && state.items(field.key()).isEmpty()) {
                 lacking.add(Cleaning.problem(field.key(), code));
             }

@@ -7,6 +7,7 @@ import io.clientela.kernel.Refusal.FieldProblem;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A file in the making, decided but without id, number and key: those are drawn once it is sure to come into being.
@@ -33,7 +34,7 @@ record Creation(
     EntryBody body(List<Long> itemIds) {
         if (!itemIds.isEmpty()) {
             difference.items.replaceAll((list, bodies) -> bodies.stream()
-                    .map(body -> new ItemBody(itemIds.get((int) (-body.id() - 1)), body.set()))
+                    .map(body -> new ItemBody(itemIds.get((int) (-body.id() - 1)), lasting(body.set(), itemIds)))
                     .toList());
             Map<String, String> lasting = new HashMap<>();
             difference.raw.forEach((place, raw) -> lasting.put(lasting(place, itemIds), raw));
@@ -41,6 +42,21 @@ record Creation(
             difference.raw.putAll(lasting);
         }
         return difference.body(prepared.submission().how().reason()).heldBy(owner.holder());
+    }
+
+    /** Superiors of one who is as new as they are. */
+    private static Map<String, List<String>> lasting(Map<String, List<String>> set, List<Long> itemIds) {
+        List<String> superior = set.getOrDefault(ContactParts.REPORTS_TO, List.of());
+        if (superior.isEmpty() || !superior.getFirst().startsWith("-") || !Contacts.isItem(superior.getFirst())) {
+            return set;
+        }
+        Map<String, List<String>> lasting = new TreeMap<>(set);
+        long provisional = -Long.parseLong(superior.getFirst());
+        boolean known = provisional > 0 && provisional <= itemIds.size();
+        lasting.put(
+                ContactParts.REPORTS_TO,
+                known ? List.of(Long.toString(itemIds.get((int) provisional - 1))) : List.of());
+        return lasting;
     }
 
     /** A place inside an item with the item's lasting id; any other place as it is. */

@@ -170,9 +170,9 @@ class CustomerExport implements ExportSource {
     private String cell(Loaded file, FileState state, String key, Actor actor) {
         Field field = fields.catalogue().field(file.row().record(), key);
         if (field.type() == FieldType.LIST) {
-            List<Field> parts = fields.catalogue().fields(field.codeList());
-            return state.items(key).values().stream()
-                    .map(item -> rendering.cells(parts, item, actor, Purpose.EXPORT).values().stream()
+            Map<Long, Map<String, Value>> all = state.items(key);
+            return all.values().stream()
+                    .map(item -> rendering.item(field, item, all, actor, Purpose.EXPORT).values().stream()
                             .map(Cell::text)
                             .collect(Collectors.joining(" ")))
                     .collect(Collectors.joining("; "));

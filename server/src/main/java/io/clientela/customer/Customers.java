@@ -74,8 +74,17 @@ public class Customers {
      * committed before it, in a transaction or out of one, so none is begun: the end of one costs as much as a statement.
      */
     public FileView file(CustomerNumber number, Actor actor) {
+        return view(opened(number, actor), actor);
+    }
+
+    /** A file whose reading is noted. */
+    Loaded opened(CustomerNumber number, Actor actor) {
         Loaded file = open(number, actor);
         told("customer.read", file.row(), actor);
+        return file;
+    }
+
+    FileView view(Loaded file, Actor actor) {
         return view(file.row(), file.state(), actor);
     }
 
@@ -189,6 +198,7 @@ public class Customers {
                         ? new FileView.PersonView(row.ownerId(), people.displayName(row.ownerId()))
                         : null,
                 new FileView.DepartmentView(row.departmentId(), people.departmentName(row.departmentId())),
+                row.ownerId() == Owners.NOBODY ? true : null,
                 row.planVersion(),
                 List.of(),
                 values,
@@ -197,16 +207,17 @@ public class Customers {
                 new FileView.Abilities(
                         row.listed() && actor.may(Functions.CUSTOMERS_CHANGE),
                         actor.may(Functions.CUSTOMERS_REVEAL),
-                        actor.may(Functions.CUSTOMERS_EXPORT)),
+                        actor.may(Functions.CUSTOMERS_EXPORT),
+                        row.listed() && row.ownerId() == actor.userId() && actor.may(Functions.CUSTOMERS_CLAIM)),
                 null,
                 null);
     }
 
     private List<FileView.ItemView> items(Field list, FileState state, Actor actor) {
-        List<Field> parts = rendering.readable(list.codeList(), actor);
-        return state.items(list.key()).entrySet().stream()
+        Map<Long, Map<String, Value>> all = state.items(list.key());
+        return all.entrySet().stream()
                 .map(item -> new FileView.ItemView(
-                        item.getKey(), rendering.cells(parts, item.getValue(), actor, Purpose.READ)))
+                        item.getKey(), rendering.item(list, item.getValue(), all, actor, Purpose.READ)))
                 .toList();
     }
 

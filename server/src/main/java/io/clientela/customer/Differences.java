@@ -52,7 +52,7 @@ class Differences {
                 record,
                 before,
                 after,
-                (field, id) -> id != null || !before.value(field).equals(after.value(field)),
+                (field, id) -> id != null || !shown(record, field, before).equals(shown(record, field, after)),
                 Map.of(),
                 actor);
     }
@@ -92,13 +92,29 @@ class Differences {
                 differences.add(new Difference(
                         field.key(),
                         rendering.label(field, actor),
-                        cell(field, before.value(field.key()), actor),
-                        cell(field, after.value(field.key()), actor),
+                        cell(field, shown(record, field.key(), before), actor),
+                        cell(field, shown(record, field.key(), after), actor),
                         typed(field, field.key(), raw, actor),
                         null));
             }
         }
         return differences;
+    }
+
+    /** A file in which nobody was named as owner still belonged to somebody, or to nobody. */
+    private Value shown(String record, String key, FileState state) {
+        Value said = state.value(key);
+        boolean unnamed = said.isEmpty()
+                && fields.catalogue()
+                        .find(record, key)
+                        .filter(field -> field.type() == FieldType.USER)
+                        .isPresent();
+        return unnamed
+                ? state.holder()
+                        .filter(holder -> holder.userId() != Owners.NOBODY)
+                        .map(holder -> Value.of(Long.toString(holder.userId())))
+                        .orElse(said)
+                : said;
     }
 
     private List<ItemDifference> items(
@@ -115,8 +131,7 @@ class Differences {
         List<ItemDifference> items = new ArrayList<>();
         for (Long id : ids) {
             if (concerned.test(list.key(), id)) {
-                item(list, id, Optional.ofNullable(old.get(id)), Optional.ofNullable(now.get(id)), raw, actor)
-                        .ifPresent(items::add);
+                item(list, id, old, now, raw, actor).ifPresent(items::add);
             }
         }
         return items;
@@ -125,10 +140,12 @@ class Differences {
     private Optional<ItemDifference> item(
             Field list,
             long id,
-            Optional<Map<String, Value>> old,
-            Optional<Map<String, Value>> now,
+            Map<Long, Map<String, Value>> before,
+            Map<Long, Map<String, Value>> after,
             Map<String, String> raw,
             Actor actor) {
+        Optional<Map<String, Value>> old = Optional.ofNullable(before.get(id));
+        Optional<Map<String, Value>> now = Optional.ofNullable(after.get(id));
         List<PartDifference> parts = new ArrayList<>();
         for (Field part : rendering.readable(list.codeList(), actor)) {
             Value was = old.orElse(Map.of()).getOrDefault(part.key(), Value.NONE);
@@ -137,8 +154,12 @@ class Differences {
                 parts.add(new PartDifference(
                         part.key(),
                         rendering.label(part, actor),
-                        cell(part, was, actor),
-                        cell(part, is, actor),
+                        rendering
+                                .part(list, part, was, before, actor, Purpose.READ)
+                                .orElse(null),
+                        rendering
+                                .part(list, part, is, after, actor, Purpose.READ)
+                                .orElse(null),
                         typed(part, FileState.place(list.key(), id, part.key()), raw, actor)));
             }
         }

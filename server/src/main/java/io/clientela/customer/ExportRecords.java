@@ -1,7 +1,6 @@
 package io.clientela.customer;
 
 import io.clientela.customer.Rendering.Purpose;
-import io.clientela.fields.FieldCatalogue;
 import io.clientela.kernel.Actor;
 import io.clientela.kit.fields.Field;
 import io.clientela.kit.fields.FieldType;
@@ -16,11 +15,9 @@ import org.springframework.stereotype.Component;
 class ExportRecords {
 
     private final Rendering rendering;
-    private final FieldCatalogue fields;
 
-    ExportRecords(Rendering rendering, FieldCatalogue fields) {
+    ExportRecords(Rendering rendering) {
         this.rendering = rendering;
-        this.fields = fields;
     }
 
     Map<String, Object> of(FileRow row, FileState state, List<Field> wanted, Actor actor) {
@@ -39,11 +36,11 @@ class ExportRecords {
     }
 
     private void items(Field list, FileState state, Actor actor, Map<String, Object> record) {
-        List<Field> parts = fields.catalogue().fields(list.codeList());
+        Map<Long, Map<String, Value>> all = state.items(list.key());
         List<Map<String, Object>> items = new ArrayList<>();
-        for (Map<String, Value> item : state.items(list.key()).values()) {
+        for (Map<String, Value> item : all.values()) {
             Map<String, Object> values = new LinkedHashMap<>();
-            rendering.cells(parts, item, actor, Purpose.EXPORT).forEach((key, cell) -> values.put(key, value(cell)));
+            rendering.item(list, item, all, actor, Purpose.EXPORT).forEach((key, cell) -> values.put(key, value(cell)));
             items.add(values);
         }
         if (!items.isEmpty()) {

@@ -61,7 +61,13 @@ public class FileHistory {
                         .noneMatch(field -> field.key().equals(query.field()))) {
             throw new Refusal(CustomerError.FILTER_NOT_ALLOWED, Map.of("field", query.field()));
         }
-        List<Said> all = said(file);
+        told(row, query, actor);
+        return page(file, said(file), query, actor);
+    }
+
+    /** The same of a file and its entries that are opened already. */
+    HistoryPage page(Loaded file, List<Said> all, HistoryQuery query, Actor actor) {
+        FileRow row = file.row();
         List<Integer> fitting = all.stream()
                 .filter(said -> query.fits(said.entry(), said.body()))
                 .map(said -> said.entry().seq())
@@ -70,7 +76,6 @@ public class FileHistory {
         List<Integer> older = fitting.stream().filter(seq -> seq < before).toList();
         List<Integer> shown = older.subList(Math.max(0, older.size() - query.limit()), older.size());
         List<HistoryItem> items = items(file, all, new HashSet<>(shown), actor);
-        told(row, query, actor);
         return new HistoryPage(
                 items.reversed(),
                 fitting.size(),
@@ -83,7 +88,8 @@ public class FileHistory {
                         .toList());
     }
 
-    private List<Said> said(Loaded file) {
+    /** All entries of a file and what they say, in order. */
+    List<Said> said(Loaded file) {
         return journal.entriesUpTo(file.row().fileId(), file.row().lastSeq()).stream()
                 .map(one -> new Said(one.entry(), EntryBody.open(one, file.key())))
                 .toList();

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A customer file as one reader may see it.
  *
  * @param status {@code listed}, {@code withdrawn}, or {@code elsewhere} for one that has just left the writer's scope
+ * @param unowned true for a file that belongs to nobody
  * @param values cells by field key; hidden and empty fields are absent
  * @param lists items by list key
  * @param origin where each value comes from, by field key or {@code list#item}
@@ -26,6 +27,7 @@ public record FileView(
         Instant updatedAt,
         @Nullable PersonView owner,
         @Nullable DepartmentView department,
+        @Nullable Boolean unowned,
         String plan,
         List<String> aliases,
         Map<String, Cell> values,
@@ -51,7 +53,11 @@ public record FileView(
             String source,
             @Nullable Long run) {}
 
-    public record Abilities(boolean change, boolean reveal, boolean export) {}
+    /** {@code giveBack}: the file may go from its owner, who asks, into the pool. */
+    public record Abilities(boolean change, boolean reveal, boolean export, boolean giveBack) {
+
+        static final Abilities NONE = new Abilities(false, false, false, false);
+    }
 
     /**
      * A past of the file.
@@ -76,12 +82,13 @@ public record FileView(
                 updatedAt,
                 null,
                 null,
+                null,
                 "",
                 List.of(),
                 Map.of(),
                 Map.of(),
                 Map.of(),
-                new Abilities(false, false, false),
+                Abilities.NONE,
                 null,
                 null);
     }
@@ -93,7 +100,7 @@ public record FileView(
 
     /** The same as a past that can only be read. */
     FileView asOf(Past then) {
-        return with(new Abilities(false, false, false), warnings, then);
+        return with(Abilities.NONE, warnings, then);
     }
 
     private FileView with(Abilities able, @Nullable List<WarningView> remarks, @Nullable Past then) {
@@ -106,6 +113,7 @@ public record FileView(
                 updatedAt,
                 owner,
                 department,
+                unowned,
                 plan,
                 aliases,
                 values,

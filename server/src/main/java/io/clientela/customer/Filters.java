@@ -63,6 +63,7 @@ class Filters {
     private final People people;
     private final Organisation organisation;
     private final Clock clock;
+    private final PastFilters pasts;
 
     Filters(
             FieldCatalogue fields,
@@ -74,7 +75,8 @@ class Filters {
             MaskedLookups lookups,
             People people,
             Organisation organisation,
-            Clock clock) {
+            Clock clock,
+            PastFilters pasts) {
         this.fields = fields;
         this.access = access;
         this.choices = choices;
@@ -85,6 +87,7 @@ class Filters {
         this.people = people;
         this.organisation = organisation;
         this.clock = clock;
+        this.pasts = pasts;
     }
 
     Condition of(ListQuery query, Actor actor) {
@@ -201,6 +204,7 @@ class Filters {
             case LAST -> last(field, wanted.value());
             case EMPTY -> empty(field);
             case FILLED -> DSL.not(empty(field));
+            case WAS -> pasts.was(field, wanted, one -> canonical(field, one).orElse(one));
         };
     }
 
@@ -282,10 +286,9 @@ class Filters {
         return Integer.parseInt(wanted);
     }
 
-    /** Every file has an owner, so nobody asks for those without. */
     private static Condition empty(Field field) {
         if (field.type() == FieldType.USER) {
-            throw refused(field.key());
+            return ListStore.UNOWNED;
         }
         return FieldPlace.of(field).empty();
     }

@@ -42,9 +42,7 @@ class GateKeys {
         Set<String> numbers = new HashSet<>();
         Set<Blind> blinds = new HashSet<>();
         for (Slot slot : slots) {
-            if (slot.prepared().submission().target() instanceof Target.Known known) {
-                numbers.add(known.number().text());
-            }
+            number(slot).ifPresent(number -> numbers.add(number.text()));
             slot.prepared().key().ifPresent(blinds::add);
         }
         Map<String, Long> byNumber = files.idsByNumber(numbers);
@@ -55,14 +53,29 @@ class GateKeys {
                     slot,
                     switch (slot.prepared().submission().target()) {
                         case Target.NewFile fresh -> Found.NEW;
-                        case Target.Known known ->
-                            Optional.ofNullable(byNumber.get(known.number().text()))
-                                    .map(Found::file)
-                                    .orElse(Found.error(CommonError.NOT_FOUND, List.of()));
                         case Target.ByKey key -> byKey(slot.prepared(), key, byKey);
+                        case Target.Known known -> byNumber(known.number(), byNumber);
+                        case Target.Unowned unowned -> byNumber(unowned.number(), byNumber);
+                        case Target.Held held -> byNumber(held.number(), byNumber);
                     });
         }
         return found;
+    }
+
+    private static Optional<CustomerNumber> number(Slot slot) {
+        return switch (slot.prepared().submission().target()) {
+            case Target.NewFile fresh -> Optional.empty();
+            case Target.ByKey key -> Optional.empty();
+            case Target.Known known -> Optional.of(known.number());
+            case Target.Unowned unowned -> Optional.of(unowned.number());
+            case Target.Held held -> Optional.of(held.number());
+        };
+    }
+
+    private static Found byNumber(CustomerNumber number, Map<String, Long> ids) {
+        return Optional.ofNullable(ids.get(number.text()))
+                .map(Found::file)
+                .orElse(Found.error(CommonError.NOT_FOUND, List.of()));
     }
 
     private static Found byKey(Prepared prepared, Target.ByKey key, Map<Blind, List<Claim>> claims) {
@@ -141,6 +154,27 @@ class GateKeys {
             });
         }
         return warnings;
+    }
+
+    /** What of an opened file tells a customer from all others and stands in another file too. */
+    List<FieldProblem> doubled(Loaded file, Actor actor) {
+        FileRow row = file.row();
+        Map<String, Blind> own =
+                new HashMap<>(preparing.keys(row.record(), file.state().values()));
+        own.keySet().removeIf(key -> !preparing.identifies(row.record(), key));
+        Map<Blind, List<Claim>> claims = keys.find(new HashSet<>(own.values()));
+        claims.values().forEach(some -> some.removeIf(claim -> claim.fileId() == row.headId()));
+        Map<Long, FileRow> known = known(claims.values());
+        claims.values().forEach(some -> some.removeIf(claim -> isGone(known, claim)));
+        List<FieldProblem> doubled = new ArrayList<>();
+        own.forEach((key, blind) -> claimed(key, claims.getOrDefault(blind, List.of()), known, actor)
+                .ifPresent(doubled::add));
+        return doubled;
+    }
+
+    private static boolean isGone(Map<Long, FileRow> known, Claim claim) {
+        FileRow row = known.get(claim.fileId());
+        return row == null || !row.listed();
     }
 
     private static FieldProblem inFile(String key, long row) {

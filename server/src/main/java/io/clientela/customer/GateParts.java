@@ -16,5 +16,9 @@ record GateParts(
         Loaded.Loader loader,
         CollectionPlan plan,
         Owners owners,
+        FileRules rules,
+        Lifecycle lifecycle,
+        Contacts contacts,
+        Claiming claiming,
         PendingStore pending,
         TakingBack takingBack) {}

@@ -3,6 +3,8 @@ package io.clientela.customer;
 import io.clientela.access.People;
 import io.clientela.customer.EntryBody.Holder;
 import io.clientela.kernel.Actor;
+import io.clientela.platform.Settings;
+import java.time.Clock;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 
@@ -10,10 +12,29 @@ import org.springframework.stereotype.Component;
 @Component
 class Owners {
 
-    private final People people;
+    /** The owner of files that belong to nobody; no user has this id. */
+    static final long NOBODY = 0;
 
-    Owners(People people) {
+    private final People people;
+    private final Governed<PoolRules.Said> pool;
+
+    Owners(People people, Settings settings, Clock clock) {
         this.people = people;
+        this.pool = new Governed<>(settings, clock, Pool.SETTING, PoolRules.Said.class, PoolRules.Said.NOTHING);
+    }
+
+    /** To whom a new file goes; of an imported one whose owner isn't known a setting decides. */
+    Owner ofNew(Submission submission, String text, Actor actor) {
+        Owner owner = named(text, actor);
+        boolean unknown = text.isEmpty() || !owner.known();
+        boolean pooled =
+                unknown && "import".equals(submission.how().channel()) && pool.now().rules().unknownGoToPool();
+        return pooled ? new Owner(NOBODY, owner.departmentId(), owner.known()) : owner;
+    }
+
+    /** Belonging to nobody any more, in the department where it is. */
+    static Owner nobody(FileRow row) {
+        return new Owner(NOBODY, row.departmentId(), true);
     }
 
     /** The owner named by this text; {@code known} is false where nobody of that name is known. */

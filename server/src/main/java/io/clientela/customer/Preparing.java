@@ -61,7 +61,7 @@ class Preparing {
         Optional<Blind> key = submission.target() instanceof Target.ByKey byKey
                 ? key(submission.record(), byKey.field(), cleaned)
                 : Optional.empty();
-        boolean mayBeNew = !(submission.target() instanceof Target.Known);
+        boolean mayBeNew = submission.target() instanceof Target.NewFile || submission.target() instanceof Target.ByKey;
         return new Prepared(
                 submission,
                 cleaned,
@@ -141,6 +141,10 @@ class Preparing {
 
     static boolean isKey(Field field) {
         return field.unique() || field.search() == Field.Search.EXACT;
+    }
+
+    boolean identifies(String record, String key) {
+        return identifies(fields.catalogue().field(record, key));
     }
 
     /** A value said twice is worth a warning, unless it only counts rows of the source. */

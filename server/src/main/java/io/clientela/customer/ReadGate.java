@@ -24,6 +24,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Condition;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** Lists and searches as one reader may see them: record scope, then field right, then mask; every look is audited. */
@@ -77,10 +78,19 @@ public class ReadGate {
 
     /** A page of customers in the reader's scope. */
     public ListPage list(ListQuery query, Actor actor) {
+        return page(query, DSL.noCondition(), actor);
+    }
+
+    /** The same of files that belong to nobody; what the reader sees of the pool is said by their scope. */
+    ListPage unowned(ListQuery query, Actor reader) {
+        return page(query, ListStore.UNOWNED, reader);
+    }
+
+    private ListPage page(ListQuery query, Condition further, Actor actor) {
         if (!SORTS.contains(query.sort())) {
             orders.field(query.sort(), query.record(), actor);
         }
-        Condition filter = filters.of(query, actor);
+        Condition filter = filters.of(query, actor).and(further);
         String order = query.text().isBlank() ? query.sort() : HITS;
         Position from = query.cursor().isEmpty() ? START : cursors.open(query.cursor(), order);
         ListPage page = !query.text().isBlank()

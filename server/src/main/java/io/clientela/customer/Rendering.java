@@ -7,6 +7,7 @@ import io.clientela.fields.Masks;
 import io.clientela.fields.Words;
 import io.clientela.kernel.Actor;
 import io.clientela.kernel.Visibility;
+import io.clientela.kit.check.Rules;
 import io.clientela.kit.fields.Field;
 import io.clientela.kit.fields.FieldType;
 import java.util.LinkedHashMap;
@@ -60,6 +61,9 @@ class Rendering {
         Map<String, Cell> cells = new LinkedHashMap<>();
         for (Field field : wanted) {
             Value value = values.getOrDefault(field.key(), Value.NONE);
+            if (field.type() == FieldType.USER && row.ownerId() == Owners.NOBODY) {
+                continue;
+            }
             boolean unnamed = field.type() == FieldType.USER && !isPerson(value.text());
             cell(field, unnamed ? Value.of(Long.toString(row.ownerId())) : value, actor, purpose)
                     .ifPresent(cell -> cells.put(field.key(), cell));
@@ -75,6 +79,35 @@ class Rendering {
         return field.type() == FieldType.USER && Owners.isId(value.text())
                 ? people.displayName(Long.parseLong(value.text()))
                 : words.text(field, value.parts(), actor.language());
+    }
+
+    /** Cells of one item of a list; whom it names among the others is shown by name. */
+    Map<String, Cell> item(
+            Field list, Map<String, Value> parts, Map<Long, Map<String, Value>> all, Actor actor, Purpose purpose) {
+        Map<String, Cell> cells = new LinkedHashMap<>();
+        for (Field part : fields.catalogue().fields(list.codeList())) {
+            part(list, part, parts.getOrDefault(part.key(), Value.NONE), all, actor, purpose)
+                    .ifPresent(cell -> cells.put(part.key(), cell));
+        }
+        return cells;
+    }
+
+    /** The cell of one part of an item among all items of its list. */
+    Optional<Cell> part(
+            Field list, Field part, Value value, Map<Long, Map<String, Value>> all, Actor actor, Purpose purpose) {
+        boolean named = part.rule().equals(Rules.SIBLING) && Contacts.isItem(value.text());
+        if (!named) {
+            return cell(part, value, actor, purpose);
+        }
+        Value name =
+                all.getOrDefault(Long.parseLong(value.text()), Map.of()).getOrDefault(ContactParts.NAME, Value.NONE);
+        Field called = fields.catalogue().field(list.codeList(), ContactParts.NAME);
+        return cell(part, value, actor, purpose)
+                .flatMap(own -> cell(called, name, actor, purpose)
+                        .map(known -> own.isMasked() || known.isMasked()
+                                ? known
+                                // What leaves the product names people as the next one knows them.
+                                : Cell.clear(known.text(), purpose == Purpose.EXPORT ? name : value, false)));
     }
 
     Map<String, Cell> cells(List<Field> wanted, Map<String, Value> values, Actor actor, Purpose purpose) {

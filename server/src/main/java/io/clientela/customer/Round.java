@@ -140,7 +140,9 @@ final class Round {
 
     private void change(Slot slot, long fileId) {
         Loaded file = loaded.get(fileId);
-        if (file == null || !(InScope.of(actor.scope(), file.row()) || gaveAway(slot, file))) {
+        if (Claiming.isClaim(slot.prepared().submission().target())) {
+            claim(slot, Optional.ofNullable(file));
+        } else if (file == null || !(InScope.of(actor.scope(), file.row()) || gaveAway(slot, file))) {
             refuse(slot, CommonError.NOT_FOUND, List.of());
         } else if (!file.row().listed()) {
             refuse(slot, CustomerError.WITHDRAWN, List.of());
@@ -157,6 +159,19 @@ final class Round {
     private boolean gaveAway(Slot slot, Loaded file) {
         Submission.Circumstances how = slot.prepared().submission().how();
         return how.takesBack() != 0 && how.runId() != 0 && parts.takingBack().gaveAway(file, how.takesBack(), actor);
+    }
+
+    /** Changes hands by the pool's own rules: its files lie outside what many who may claim them see. */
+    private void claim(Slot slot, Optional<Loaded> found) {
+        Submission.Target target = slot.prepared().submission().target();
+        Optional<ErrorCode> refusal = found.filter(file -> file.row().listed())
+                .map(file -> parts.claiming().refusal(target, file.row(), actor, at))
+                .orElse(Optional.of(CommonError.NOT_FOUND));
+        if (refusal.isPresent()) {
+            refuse(slot, refusal.get(), List.of());
+        } else {
+            apply(slot, found.orElseThrow(), slot.prepared(), Claiming.difference(target, actor), Optional.empty());
+        }
     }
 
     private static boolean stale(Slot slot, FileRow row) {
@@ -199,6 +214,10 @@ final class Round {
             refuse(slot, CommonError.INVALID_VALUES, difference.problems);
             return;
         }
+        if (plan.isEmpty()) {
+            parts.lifecycle().complete(prepared.submission(), file.state(), difference);
+            parts.contacts().complete(file.state(), difference);
+        }
         apply(slot, file, prepared, difference, plan);
     }
 
@@ -216,9 +235,11 @@ final class Round {
         EntryBody body = plan.map(one -> one.complete(decided, how.takesBack())).orElse(decided);
         FileRow row = file.row();
         FileState state = file.state().copy().apply(row.lastSeq() + 1, body);
-        List<FieldProblem> missing = body.isEmpty() ? List.of() : parts.plan().missing(row.record(), state);
-        if (!missing.isEmpty()) {
-            refuse(slot, CommonError.INVALID_VALUES, missing);
+        boolean asItStands =
+                body.isEmpty() || Claiming.isClaim(prepared.submission().target());
+        List<FieldProblem> unfit = asItStands ? List.of() : unfit(prepared, file, state, difference);
+        if (!unfit.isEmpty()) {
+            refuse(slot, CommonError.INVALID_VALUES, unfit);
             return;
         }
         if (!difference.waiting.isEmpty()) {
@@ -232,6 +253,15 @@ final class Round {
         } else {
             changes.add(changed(slot, file, prepared, difference, body, state, plan));
         }
+    }
+
+    /** Why the file can't become what it would. */
+    private List<FieldProblem> unfit(Prepared prepared, Loaded file, FileState state, Difference difference) {
+        List<FieldProblem> unfit =
+                new ArrayList<>(parts.plan().missing(file.row().record(), state));
+        unfit.addAll(parts.rules()
+                .problems(new FileRule.Case(prepared.submission(), file.state(), state, difference, actor.scope())));
+        return unfit;
     }
 
     private void keepWaiting(Slot slot, Loaded file, Prepared prepared, Difference difference) {
@@ -259,7 +289,9 @@ final class Round {
             String named = state.value("owner").text();
             owner = plan.flatMap(TakingBack.Plan::holder)
                     .map(holder -> new Owner(holder.userId(), holder.departmentId(), true))
-                    .orElseGet(() -> parts.owners().named(named, actor));
+                    .orElseGet(() -> named.isEmpty()
+                            ? Owners.nobody(row)
+                            : parts.owners().named(named, actor));
             if (!owner.known()) {
                 warnings.add(new FieldProblem("owner", "unknown_owner", Map.of("name", named)));
             }

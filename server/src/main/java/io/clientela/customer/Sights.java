@@ -102,7 +102,9 @@ public class Sights {
         return new FileFacts(
                 file.number().text(),
                 own ? file.record() : null,
-                own && fields.ownerShown(file.record(), asker) ? people.displayName(file.ownerId()) : null,
+                own && file.ownerId() != Owners.NOBODY && fields.ownerShown(file.record(), asker)
+                        ? people.displayName(file.ownerId())
+                        : null,
                 own ? people.departmentName(file.departmentId()) : null);
     }
 

@@ -60,6 +60,12 @@ public record Submission(
         /** A known file; {@code version} is the one the change was based on, empty when the caller doesn't mind. */
         record Known(CustomerNumber number, OptionalLong version) implements Target {}
 
+        /** A file of the pool, to become the actor's own. */
+        record Unowned(CustomerNumber number) implements Target {}
+
+        /** The actor's own file, to go into the pool of its department. */
+        record Held(CustomerNumber number) implements Target {}
+
         /** The file whose unique field has the submitted value; a new one where there is none and {@code insert}. */
         record ByKey(String field, boolean insert) implements Target {}
     }

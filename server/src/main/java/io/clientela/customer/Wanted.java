@@ -35,7 +35,9 @@ record Wanted(String key, Operator operator, List<String> values) {
         /** Within so many days until today. */
         LAST,
         EMPTY,
-        FILLED
+        FILLED,
+        /** Had the value, or one of several, at a day or between two: {@code at_risk@2026-07-01..2026-09-30}. */
+        WAS
     }
 
     Wanted {
@@ -77,6 +79,11 @@ record Wanted(String key, Operator operator, List<String> values) {
 
     String value() {
         return values.isEmpty() ? "" : values.getFirst();
+    }
+
+    /** Several values with commas between; refuses with {@code filter_too_many} more than are compared. */
+    static List<String> several(String key, String text) {
+        return several(key, parts(text));
     }
 
     /** Refuses with {@code filter_too_many} more than are compared. */

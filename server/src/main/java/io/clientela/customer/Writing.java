@@ -24,6 +24,9 @@ class Writing {
     private final FileStore files;
     private final JournalStore journal;
     private final ItemStore items;
+    private final Periods periods;
+    private final ContactUpkeep contacts;
+    private final Claiming claiming;
     private final SearchStore search;
     private final KeyStore keys;
     private final FileTokens tokens;
@@ -34,6 +37,9 @@ class Writing {
             FileStore files,
             JournalStore journal,
             ItemStore items,
+            Periods periods,
+            ContactUpkeep contacts,
+            Claiming claiming,
             SearchStore search,
             KeyStore keys,
             FileTokens tokens,
@@ -42,6 +48,9 @@ class Writing {
         this.files = files;
         this.journal = journal;
         this.items = items;
+        this.periods = periods;
+        this.contacts = contacts;
+        this.claiming = claiming;
         this.search = search;
         this.keys = keys;
         this.tokens = tokens;
@@ -61,7 +70,7 @@ class Writing {
             written.add(written(change, entry));
         }
         journal.appendAll(entries);
-        changes.forEach(this::update);
+        changes.forEach(change -> update(change, at));
         return written;
     }
 
@@ -103,13 +112,16 @@ class Writing {
         return new Claim(blind, file.fileId(), file.record() + "." + key);
     }
 
-    private void update(Change change) {
+    private void update(Change change, Instant at) {
         Optional<byte[]> sort = change.fields().contains("name")
                 ? Optional.of(SortKey.of(change.state().value("name").text()))
                 : Optional.empty();
         files.update(change.after(), change.fields(), sort);
         updateItems(change);
         updateKeys(change);
+        periods.turn(change, at);
+        contacts.turn(change);
+        claiming.turn(change, at);
         if (change.touchesSearch(searched(change.after().record()))) {
             search.update(tokens(change));
         }

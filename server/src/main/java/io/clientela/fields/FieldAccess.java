@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who may see, write and export which field: the one place that decides, asked by every gate, form and page. What the roles
- * don't say follows from the field's sensitivity.
+ * don't say follows from the field's sensitivity; what the product works out itself is written by nobody.
  */
 @Component
 public final class FieldAccess {
@@ -108,7 +108,7 @@ public final class FieldAccess {
         Visibility usual = usual(field);
         List<OfRole> roles = actor.rights().roles();
         if (roles.isEmpty()) {
-            return new Rights(usual, mayWriteAny(actor), usual);
+            return new Rights(usual, !field.derived() && mayWriteAny(actor), usual);
         }
         Visibility read = Visibility.HIDDEN;
         Visibility export = Visibility.HIDDEN;
@@ -122,7 +122,7 @@ public final class FieldAccess {
                     && sight != Visibility.HIDDEN
                     && said.map(FieldRight::write).orElse(true);
         }
-        return new Rights(read, write && mayWriteAny(actor), export);
+        return new Rights(read, write && !field.derived() && mayWriteAny(actor), export);
     }
 
     private static boolean mayWriteAny(Actor actor) {

@@ -31,6 +31,11 @@ public record Actor(
         functions = Set.copyOf(functions);
     }
 
+    /** The same person, with another view of the files. */
+    public Actor seeing(Scope other) {
+        return new Actor(userId, name, departmentId, functions, other, rights, language, origin, channel);
+    }
+
     public boolean may(String function) {
         return functions.contains(function);
     }

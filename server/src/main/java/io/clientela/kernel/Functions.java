@@ -10,6 +10,7 @@ public final class Functions {
     public static final String CUSTOMERS_IMPORT = "customers.import";
     public static final String CUSTOMERS_EXPORT = "customers.export";
     public static final String CUSTOMERS_REVEAL = "customers.reveal";
+    public static final String CUSTOMERS_CLAIM = "customers.claim";
     public static final String JOBS_READ = "jobs.read";
     public static final String AUDIT_READ = "audit.read";
     public static final String ACCESS_MANAGE = "access.manage";
@@ -23,6 +24,7 @@ public final class Functions {
             CUSTOMERS_IMPORT,
             CUSTOMERS_EXPORT,
             CUSTOMERS_REVEAL,
+            CUSTOMERS_CLAIM,
             JOBS_READ,
             AUDIT_READ,
             ACCESS_MANAGE,

@@ -62,6 +62,10 @@ public final class CopyRows {
         return int32(4).int32(value);
     }
 
+    public CopyRows smallint(int value) {
+        return int32(2).int16(value);
+    }
+
     public CopyRows bool(boolean value) {
         return int32(1).int8(value ? 1 : 0);
     }

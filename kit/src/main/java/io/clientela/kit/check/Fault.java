@@ -31,7 +31,9 @@ public enum Fault {
     REGION_DIFFERS_FROM_DOCUMENT,
     NO_LETTERS,
     /** A spreadsheet formula or its error value stands where a value should. */
-    FORMULA;
+    FORMULA,
+    /** Only a hint: a text about important dates names no day that could come round. */
+    NO_DAY_IN_IT;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -20,6 +20,9 @@ public final class Rules {
 
     private static final Map<String, Rule> BY_NAME = rules();
 
+    /** The rule of a field that names another item of the same list. */
+    public static final String SIBLING = "sibling";
+
     private Rules() {}
 
     /**
@@ -72,6 +75,9 @@ public final class Rules {
         rules.put("url", Urls::check);
         rules.put("date", Dates::date);
         rules.put("birth_date", Dates::birthDate);
+        rules.put("important_dates", ImportantDates::check);
+        // Which item of the same list is meant the gate finds out.
+        rules.put(SIBLING, TextRules::text);
         rules.put("number", Numbers::check);
         rules.put("money", Numbers::check);
         rules.put("yes_no", YesNo::check);

@@ -25,6 +25,7 @@ public final class CodeLists {
             "income_band",
             "education",
             "customer_level",
+            "lifecycle_stage",
             "source_channel",
             "enterprise_nature",
             "scale",

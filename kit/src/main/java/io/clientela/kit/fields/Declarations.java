@@ -71,7 +71,9 @@ record Declarations(RecordType type, List<Section> sections, List<Field> fields)
                 json.required("maxLength").intValue(),
                 json.required("section").stringValue(),
                 json.path("retired").booleanValue(false),
-                0);
+                0,
+                json.path("dated").booleanValue(false),
+                json.path("derived").booleanValue(false));
     }
 
     private static <E extends Enum<E>> E one(JsonNode json, String name, E usual) {

@@ -27,6 +27,8 @@ import java.util.List;
  * @param section group on the form
  * @param retired no longer asked for; old values stay readable
  * @param id lasting id of a field of the house's own, under which its values are kept; 0 for one that comes with the product
+ * @param dated from when to when a file had which value is kept, so that one can ask who had it then
+ * @param derived worked out by the product; nobody types or imports it
  */
 public record Field(
         String record,
@@ -50,10 +52,63 @@ public record Field(
         int maxLength,
         String section,
         boolean retired,
-        long id) {
+        long id,
+        boolean dated,
+        boolean derived) {
 
     public Field {
         synonyms = List.copyOf(synonyms);
+    }
+
+    /** One that is neither dated nor derived, as a house's own are. */
+    public Field(
+            String record,
+            String key,
+            FieldType type,
+            Texts label,
+            Texts explanation,
+            Texts example,
+            List<String> synonyms,
+            String codeList,
+            String rule,
+            Grade grade,
+            Sensitivity sensitivity,
+            Mask mask,
+            boolean sealed,
+            boolean unique,
+            Search search,
+            boolean sortable,
+            boolean filterable,
+            ChangeRule change,
+            int maxLength,
+            String section,
+            boolean retired,
+            long id) {
+        this(
+                record,
+                key,
+                type,
+                label,
+                explanation,
+                example,
+                synonyms,
+                codeList,
+                rule,
+                grade,
+                sensitivity,
+                mask,
+                sealed,
+                unique,
+                search,
+                sortable,
+                filterable,
+                change,
+                maxLength,
+                section,
+                retired,
+                id,
+                false,
+                false);
     }
 
     /** The same in another group of the form. */
@@ -94,7 +149,9 @@ public record Field(
                 maxLength,
                 group,
                 out,
-                lasting);
+                lasting,
+                dated,
+                derived);
     }
 
     /** Whether a house added it itself; its values have no column of their own. */

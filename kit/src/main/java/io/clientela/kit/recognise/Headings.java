@@ -74,7 +74,7 @@ final class Headings {
     }
 
     private void add(String path, Field field) {
-        if (field.retired()) {
+        if (field.retired() || field.derived()) {
             return;
         }
         for (String label :

@@ -24,15 +24,15 @@ class CatalogueTest {
             value = {
                 "individual: name given_name family_name gender birth_date document_type document_number mobile phone email"
                         + " wechat region city postal_code address occupation employer position income_band education level"
-                        + " hobbies habits needs source_channel first_contact_on annual_amount mail_opt_in owner external_id"
-                        + " tags remarks card_properties",
+                        + " hobbies habits needs source_channel first_contact_on annual_amount mail_opt_in lifecycle_stage"
+                        + " stage_on owner external_id tags rule_tags remarks card_properties",
                 "enterprise: name short_name english_name credit_code tax_id legal_representative address city postal_code"
                         + " region phone fax email web_site wechat industry business_scope registered_capital"
                         + " registered_capital_currency enterprise_nature scale founded_on needs source_channel"
-                        + " first_contact_on annual_amount roles special_category bank_account owner external_id tags remarks"
-                        + " card_properties contacts qualifications",
-                "contact: name position department mobile phone fax email wechat influence hobbies experience"
-                        + " important_dates mail_opt_in sms_opt_in remarks",
+                        + " first_contact_on annual_amount roles special_category bank_account lifecycle_stage stage_on owner external_id"
+                        + " tags rule_tags remarks card_properties contacts qualifications",
+                "contact: name position department role reports_to main person since_on left_on mobile phone fax email"
+                        + " wechat influence hobbies experience important_dates mail_opt_in sms_opt_in remarks",
                 "qualification: kind number valid_until verified",
                 "provenance: supplied_by recorded_by recorded_on"
             })

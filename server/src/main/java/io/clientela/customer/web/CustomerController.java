@@ -4,6 +4,8 @@ import io.clientela.customer.AsOf;
 import io.clientela.customer.Cell;
 import io.clientela.customer.CustomerNumber;
 import io.clientela.customer.Customers;
+import io.clientela.customer.Dossier;
+import io.clientela.customer.Dossiers;
 import io.clientela.customer.FileView;
 import io.clientela.customer.ListPage;
 import io.clientela.customer.ListQuery;
@@ -38,11 +40,13 @@ class CustomerController {
 
     private final ReadGate lists;
     private final Customers customers;
+    private final Dossiers dossiers;
     private final CustomerEntry entry;
 
-    CustomerController(ReadGate lists, Customers customers, CustomerEntry entry) {
+    CustomerController(ReadGate lists, Customers customers, Dossiers dossiers, CustomerEntry entry) {
         this.lists = lists;
         this.customers = customers;
+        this.dossiers = dossiers;
         this.entry = entry;
     }
 
@@ -54,7 +58,9 @@ class CustomerController {
             description =
                     "Filters are parameters f.KEY=value, with from..to for dates and numbers. f.KEY.not, f.KEY.starts, "
                             + "f.KEY.contains, f.KEY.before, f.KEY.after, f.KEY.last (days), f.KEY.empty and f.KEY.filled ask "
-                            + "otherwise; f.KEY.any=a,b asks for one of at most 50 values. There a comma within a value is "
+                            + "otherwise; f.KEY.any=a,b asks for one of at most 50 values, "
+                            + "f.KEY.was=a,b@2026-09-30 for one of them at the end of a day, with from..to at any time between. "
+                            + "There a comma within a value is "
                             + "written \\, and a backslash before a comma or backslash \\\\. where is a tree as JSON: "
                             + "{\"all\": [...]} and {\"any\": [...]} hold others, {\"field\": KEY, \"op\": is|not|any|starts|"
                             + "contains|before|after|between|last|empty|filled, \"value\": text or list of texts} is one "
@@ -90,6 +96,16 @@ class CustomerController {
                 ? customers.fileAsOf(wanted, AsOf.of(asOf.get()), actor)
                 : customers.file(wanted, actor);
         return ResponseEntity.ok().eTag(Long.toString(view.version())).body(view);
+    }
+
+    @GetMapping("/{number}/dossier")
+    @Needs(Functions.CUSTOMERS_READ)
+    @Operation(
+            summary = "Everything about one customer at once",
+            description = "The file, how complete it is, its latest history, stages over time, coming days, doubles.")
+    ResponseEntity<Dossier> dossier(@PathVariable String number, Actor actor) {
+        Dossier dossier = dossiers.of(new CustomerNumber(number), actor);
+        return ResponseEntity.ok().eTag(Long.toString(dossier.file().version())).body(dossier);
     }
 
     @PostMapping

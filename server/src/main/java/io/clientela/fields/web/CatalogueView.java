@@ -41,6 +41,8 @@ record CatalogueView(long version, List<Labelled> types, Map<String, List<Labell
             int maxLength,
             boolean many,
             boolean retired,
+            boolean dated,
+            boolean derived,
             RightsView rights) {}
 
     static CatalogueView of(Edition edition, FieldAccess access, Actor actor) {
@@ -87,6 +89,8 @@ record CatalogueView(long version, List<Labelled> types, Map<String, List<Labell
                 field.maxLength(),
                 field.type().many(),
                 field.retired(),
+                field.dated(),
+                field.derived(),
                 new RightsView(rights.read() == Visibility.CLEAR ? "clear" : "masked", rights.write()));
     }
 }

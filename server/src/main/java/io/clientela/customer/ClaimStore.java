@@ -1,0 +1,125 @@
+package io.clientela.customer;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who took which file out of the pool, and until when. */
+@Repository
+class ClaimStore {
+
+    /** One person's claims follow one another, or two at a time would each find room for the last one. */
+    private static final String QUEUE = """
+            select pg_advisory_xact_lock(:space, :user)
+            """;
+
+    private static final String BEGIN = """
+            insert into customer.claim (file_id, head_id, user_id, claimed_at)
+            values (:file, :head, :user, :at)
+            """;
+
+    private static final String END = """
+            update customer.claim
+            set ended_at = :at,
+                given_back = :back
+            where file_id = :file
+              and ended_at is null
+            """;
+
+    private static final String HELD = """
+            select count(*)
+            from customer.claim c
+            where c.user_id = :user
+              and c.ended_at is null
+            """;
+
+    private static final String TAKEN = """
+            select count(*)
+            from customer.claim c
+            where c.user_id = :user
+              and c.claimed_at >= :since
+            """;
+
+    private static final String GIVEN_BACK = """
+            select max(c.ended_at)
+            from customer.claim c
+            where c.file_id = :file
+              and c.user_id = :user
+              and c.given_back
+            """;
+
+    private static final String CLAIMED_SINCE = """
+            select exists (
+              select 1
+              from customer.claim c
+              where c.file_id = :file
+                and c.claimed_at >= :since
+            )
+            """;
+
+    /** Tells these locks from all others. */
+    private static final int SPACE = 1_527_001;
+
+    private final JdbcClient sql;
+
+    ClaimStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Waits for the claims of this person that are under way, until the end of the transaction. */
+    void queue(long user) {
+        sql.sql(QUEUE)
+                .param("space", SPACE)
+                .param("user", Math.toIntExact(user))
+                .query((row, n) -> n)
+                .list();
+    }
+
+    void begin(long file, long head, long user, Instant at) {
+        sql.sql(BEGIN)
+                .param("file", file)
+                .param("head", head)
+                .param("user", user)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    void end(long file, Instant at, boolean givenBack) {
+        sql.sql(END)
+                .param("file", file)
+                .param("at", Timestamp.from(at))
+                .param("back", givenBack)
+                .update();
+    }
+
+    int held(long user) {
+        return sql.sql(HELD).param("user", user).query(Integer.class).single();
+    }
+
+    int takenSince(long user, Instant since) {
+        return sql.sql(TAKEN)
+                .param("user", user)
+                .param("since", Timestamp.from(since))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** When this person last gave this file back. */
+    Optional<Instant> givenBack(long file, long user) {
+        return sql.sql(GIVEN_BACK)
+                .param("file", file)
+                .param("user", user)
+                .query((row, n) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+                .single();
+    }
+
+    boolean isClaimedSince(long file, Instant since) {
+        return sql.sql(CLAIMED_SINCE)
+                .param("file", file)
+                .param("since", Timestamp.from(since))
+                .query(Boolean.class)
+                .single();
+    }
+}

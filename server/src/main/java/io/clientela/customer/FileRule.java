@@ -1,0 +1,38 @@
+package io.clientela.customer;
+
+import io.clientela.customer.Deciding.Difference;
+import io.clientela.kernel.Refusal.FieldProblem;
+import io.clientela.kernel.Scope;
+import java.util.List;
+
+/** Something the write gate holds a whole change of a file against, beyond what each value says by itself. */
+interface FileRule {
+
+    /** Why the change can't be taken; empty when it can. */
+    List<FieldProblem> problems(Case change);
+
+    /**
+     * A change about to be taken.
+     *
+     * @param was the file before, saying nothing for a new one
+     * @param is the file after
+     * @param scope which files whoever changes it may see
+     */
+    record Case(Submission submission, FileState was, FileState is, Difference difference, Scope scope) {
+
+        boolean isNew() {
+            return was.values().isEmpty();
+        }
+
+        boolean changes(String field) {
+            return difference.set.containsKey(field);
+        }
+
+        /** The list handed in stands behind each of its rows, and who takes something back is asked for a reason there. */
+        boolean givesReason() {
+            return "import".equals(submission.how().channel())
+                    || submission.how().takesBack() != 0
+                    || !submission.how().reason().isBlank();
+        }
+    }
+}
