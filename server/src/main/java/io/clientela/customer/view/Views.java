@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -30,6 +31,7 @@ public class Views {
     private static final int LONGEST = 30_000;
     private static final int NARROWEST = 40;
     private static final int WIDEST = 2_000;
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_.]{1,100}");
     private static final Set<String> LAYOUTS = Set.of("all", "individual", "enterprise");
 
     private final ViewStore store;
@@ -154,7 +156,7 @@ public class Views {
     private static boolean fits(List<Column> columns) {
         return columns.size() <= MOST_COLUMNS
                 && columns.stream()
-                        .allMatch(column -> column.key().length() <= 100
+                        .allMatch(column -> KEY.matcher(column.key()).matches()
                                 && column.width() >= NARROWEST
                                 && column.width() <= WIDEST);
     }
