@@ -7,5 +7,10 @@ export const MAY = {
   export: 'customers.export',
   manageAccess: 'access.manage',
   readJobs: 'jobs.read',
+  manageJobs: 'jobs.manage',
   readAudit: 'audit.read',
+  manageSettings: 'settings.manage',
 } as const;
+
+/** Functions that open customers begin with this. */
+export const ON_CUSTOMERS = 'customers.';

@@ -18,7 +18,7 @@ export interface Room {
 const ROOMS: Room[] = [
   { group: 'customers', path: '/customers', text: 'app.rooms.customers', icon: <TeamOutlined />, needs: [MAY.read] },
   { group: 'collect', path: '/imports', text: 'app.rooms.imports', icon: <ImportOutlined />, needs: [MAY.import] },
-  { group: 'settings', path: '/jobs', text: 'app.rooms.jobs', icon: <HourglassOutlined />, needs: [MAY.readJobs, MAY.import, MAY.export] },
+  { group: 'settings', path: '/jobs', text: 'app.rooms.jobs', icon: <HourglassOutlined />, needs: [MAY.readJobs, MAY.manageJobs, MAY.import, MAY.export, MAY.readAudit] },
   { group: 'settings', path: '/settings', text: 'app.rooms.settings', icon: <SettingOutlined />, needs: [] },
 ];
 

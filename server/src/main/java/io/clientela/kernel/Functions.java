@@ -11,6 +11,7 @@ public final class Functions {
     public static final String CUSTOMERS_EXPORT = "customers.export";
     public static final String CUSTOMERS_REVEAL = "customers.reveal";
     public static final String JOBS_READ = "jobs.read";
+    public static final String JOBS_MANAGE = "jobs.manage";
     public static final String AUDIT_READ = "audit.read";
     public static final String ACCESS_MANAGE = "access.manage";
     public static final String SETTINGS_MANAGE = "settings.manage";
@@ -23,6 +24,7 @@ public final class Functions {
             CUSTOMERS_EXPORT,
             CUSTOMERS_REVEAL,
             JOBS_READ,
+            JOBS_MANAGE,
             AUDIT_READ,
             ACCESS_MANAGE,
             SETTINGS_MANAGE);
