@@ -9,5 +9,10 @@ export const MAY = {
   manageAccess: 'access.manage',
   manageCatalogue: 'catalogue.manage',
   readJobs: 'jobs.read',
+  manageJobs: 'jobs.manage',
   readAudit: 'audit.read',
+  manageSettings: 'settings.manage',
 } as const;
+
+/** Functions that open customers begin with this. */
+export const ON_CUSTOMERS = 'customers.';

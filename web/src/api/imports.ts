@@ -69,7 +69,7 @@ export function useRuns(state?: RunState, by?: number) {
     queryKey: ['imports', 'runs', state, by],
     queryFn: async ({ signal }) => itemsOf(await http.get<Run[] | { items: Run[] }>('/imports', { query: { state, by }, signal })),
     placeholderData: keepPreviousData,
-    refetchInterval: (query) => (query.state.data?.some((run) => moving(run.state)) ? 2000 : false),
+    refetchInterval: (query) => (query.state.data?.some((run) => moving(run.state) || moving(run.undo ?? undefined)) ? 2000 : false),
   });
 }
 
@@ -157,12 +157,14 @@ export function dropTemplate(id: number) {
   return http.remove(`/import-templates/${id}`);
 }
 
+export type RefusedFormat = 'xlsx' | 'csv';
+
 /** Saves the refused rows under the file's own name, with the reasons in the language of the page. */
-export async function downloadRefused(id: string | number, fileName: string) {
-  const response = await send('GET', `/imports/${encodeURIComponent(String(id))}/refused.csv`);
+export async function downloadRefused(id: string | number, fileName: string, format: RefusedFormat) {
+  const response = await send('GET', `/imports/${encodeURIComponent(String(id))}/refused.${format}`);
   const link = document.createElement('a');
   link.href = URL.createObjectURL(await response.blob());
-  link.download = `${fileName.replace(/\.[^.]*$/, '')}-refused.csv`;
+  link.download = `${fileName.replace(/\.[^.]*$/, '')}-refused.${format}`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

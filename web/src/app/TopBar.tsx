@@ -100,10 +100,12 @@ function PersonMenu() {
 
 export function TopBar() {
   const { t } = useTranslation();
+  const { organisation } = useSession();
   return (
     <header className="top">
       <SearchBox />
       <div className="top-tools">
+        {organisation && <span className="wide-only quiet top-organisation">{organisation}</span>}
         <Tooltip title={t('app.help.tip')}>
           <Button type="text" icon={<QuestionCircleOutlined aria-hidden />} aria-label={t('app.help.open')} aria-keyshortcuts="F1" onClick={showHelp} />
         </Tooltip>

@@ -19,7 +19,7 @@ const ROOMS: Room[] = [
   { group: 'customers', path: '/customers', text: 'app.rooms.customers', icon: <TeamOutlined />, needs: [MAY.read] },
   { group: 'customers', path: '/pool', text: 'app.rooms.pool', icon: <InboxOutlined />, needs: [MAY.claim] },
   { group: 'collect', path: '/imports', text: 'app.rooms.imports', icon: <ImportOutlined />, needs: [MAY.import] },
-  { group: 'settings', path: '/jobs', text: 'app.rooms.jobs', icon: <HourglassOutlined />, needs: [MAY.readJobs, MAY.import, MAY.export] },
+  { group: 'settings', path: '/jobs', text: 'app.rooms.jobs', icon: <HourglassOutlined />, needs: [MAY.readJobs, MAY.manageJobs, MAY.import, MAY.export, MAY.readAudit] },
   { group: 'settings', path: '/settings', text: 'app.rooms.settings', icon: <SettingOutlined />, needs: [] },
 ];
 

@@ -101,6 +101,8 @@ function Story({ origin, place, onGo }: { origin: Origin; place: Place; onGo: ()
     [t('kit.origin.run'), origin.run === undefined || origin.run === null ? '' : <Link key="run" to={`/${origin.channel === 'bulk' ? 'bulk' : 'imports'}/${origin.run}`}>{String(origin.run)}</Link>],
     ...(from?.told ?? []).map(({ label, text }): [string, ReactNode] => [label, text]),
     [t('kit.origin.raw'), raw ? <q key="raw">{raw}</q> : ''],
+    // Whoever is named in a list and not known is no owner; said here, where the two names stand side by side.
+    [t('kit.origin.note'), raw && place.field === 'owner' && origin.run ? t('kit.origin.ownerUnknown') : ''],
     [t('kit.origin.state'), t('kit.origin.unverified')],
   ];
   return (

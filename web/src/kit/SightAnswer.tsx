@@ -1,9 +1,10 @@
 import { CheckCircleFilled, CloseCircleFilled, EyeInvisibleOutlined, EyeOutlined, MinusOutlined } from '@ant-design/icons';
-import { Switch } from 'antd';
+import { Alert, Switch } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSight } from '../api/access';
+import { isProblem } from '../api/http';
 import type { Sight, Visibility } from '../api/types/access';
 import { Section } from './Page';
 import { Problem } from './Problem';
@@ -111,9 +112,16 @@ function Fields({ sight }: { sight: Sight }) {
   );
 }
 
+/** No customer of this number is open to the one who asks; why that may be, in words. */
+function Unknown({ number }: { number: string }) {
+  const { t } = useTranslation();
+  return <Alert type="warning" showIcon role="alert" title={t('rights.sight.unknown', { number })} description={t('rights.sight.unknownLead')} />;
+}
+
 /** Whether somebody sees a file, why or why not, and how much of it, in words. */
 export function SightAnswer({ number, user }: { number: string; user: string }) {
   const sight = useSight(number, user);
+  if (isProblem(sight.error, 'not_found')) return <Unknown number={number} />;
   if (sight.error) return <Problem error={sight.error} again={() => void sight.refetch()} />;
   if (!sight.data) {
     return (

@@ -15,6 +15,8 @@ export interface Session {
   };
   functions: string[];
   scope: 'own' | 'departments' | 'all' | 'none';
+  /** Empty until somebody has said what it is called. */
+  organisation?: string;
 }
 
 export interface Named {
@@ -33,6 +35,28 @@ export interface Token {
   expiresAt: string | null;
   lastUsedAt: string | null;
   token?: string;
+}
+
+/** Where somebody is signed in. */
+export interface OpenSession {
+  key: string;
+  userId: number;
+  /** Empty where the browser didn't say. */
+  browser: string;
+  system: string;
+  origin: string;
+  since: string;
+  lastUsedAt: string;
+  /** The one that asks. */
+  present: boolean;
+}
+
+/** Somebody came in, left, or was refused. */
+export interface SignInTold {
+  at: string;
+  action: 'signed_in' | 'signed_out' | 'sign_in_failed';
+  code: string;
+  origin: string;
 }
 
 export interface Department {
@@ -60,6 +84,8 @@ export interface Role {
   key: string;
   label: string;
   labels: Record<Language, string>;
+  description: string;
+  descriptions: Record<Language, string>;
   functions: string[];
   scope: Reach;
   fields: FieldRight[];
@@ -100,6 +126,9 @@ export interface User {
   lastSignedInAt?: string | null;
   /** After too many failed sign-ins. */
   lockedUntil?: string | null;
+  /** Failed sign-ins that count: those since the last lock, and how often in a row the name was locked. */
+  trouble?: { failures: number; locks: number; lastAt: string } | null;
+  version?: number;
   /** One-time sign-in, told once to whoever entered a user without a password. */
   code?: string;
 }

@@ -93,6 +93,8 @@ export interface Run {
   finishedAt?: string | null;
   recognised: Recognised | null;
   error?: { code: string; detail: string; remedy?: string } | null;
+  /** How far its taking back is, where somebody asked for that. */
+  undo?: RunState | null;
 }
 
 export type ImportMode = 'insert' | 'update' | 'upsert';
@@ -159,19 +161,37 @@ export interface Export {
   error?: string | null;
 }
 
+export type Ability = 'pause' | 'resume' | 'cancel';
+
 export interface Job {
-  id: string | number;
+  id: number;
   kind: string;
+  nameKey: string;
+  /** What it is called, in the language of the page. */
+  label: string;
   /** The run or export it works on. */
-  subject: string | number;
+  subject: number;
   name: string;
-  state: string;
+  state: RunState;
   processed: number;
   /** 0 while it isn't known. */
   total: number;
-  startedBy?: string | number | Named | null;
-  createdAt?: string | null;
+  secondsLeft?: number | null;
+  startedBy: string;
+  mine: boolean;
+  createdAt: string;
   startedAt?: string | null;
   finishedAt?: string | null;
+  /** What the reader may do with it now. */
+  abilities: Ability[];
+  /** Address on the page of what it works on. */
+  page?: string | null;
+  /** Where what it has made is fetched. */
+  result?: string | null;
   error?: { code: string; detail: string; remedy: string } | null;
+}
+
+export interface JobPage {
+  items: Job[];
+  next?: string | null;
 }

@@ -4,6 +4,7 @@ import { App, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { cancel, downloadRefused, moving, pause, resume } from '../../api/imports';
+import type { RefusedFormat } from '../../api/imports';
 import { queries } from '../../api/queries';
 import type { Run } from '../../api/types/work';
 import { useFormat } from '../../kit/format';
@@ -52,13 +53,18 @@ function Count({ label, value, tone }: { label: string; value: number; tone?: st
 /** Fetched rather than linked, so that the reasons come in the language of the page. */
 function Refused({ run }: { run: Run }) {
   const { t } = useTranslation();
-  const fetching = useMutation({ mutationFn: () => downloadRefused(run.id, run.fileName) });
+  const fetching = useMutation({ mutationFn: (format: RefusedFormat) => downloadRefused(run.id, run.fileName, format) });
   return (
     <>
       <Problem error={fetching.error} />
-      <Button className="start" type="link" icon={<DownloadOutlined aria-hidden />} loading={fetching.isPending} onClick={() => fetching.mutate()}>
-        {t('imports.download')}
-      </Button>
+      <span className="refused-files">
+        <Button type="link" icon={<DownloadOutlined aria-hidden />} loading={fetching.isPending} onClick={() => fetching.mutate('csv')}>
+          {t('imports.download')}
+        </Button>
+        <Button type="link" title={t('imports.downloadWorkbookHint')} onClick={() => fetching.mutate('xlsx')}>
+          {t('imports.downloadWorkbook')}
+        </Button>
+      </span>
     </>
   );
 }

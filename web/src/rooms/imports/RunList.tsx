@@ -14,6 +14,12 @@ import { useKind, usePlan } from './words';
 
 const STATES: RunState[] = ['running', 'waiting', 'paused', 'done', 'failed', 'cancelled'];
 
+/** A run that was taken back says so instead of that it is done. */
+function standing({ state, undo }: Run): string {
+  if (!undo || undo === 'failed') return state;
+  return undo === 'done' ? 'undone' : 'undoing';
+}
+
 /** On a phone each run is a card. */
 function Cards({ runs }: { runs: Run[] }) {
   const { t } = useTranslation();
@@ -23,7 +29,7 @@ function Cards({ runs }: { runs: Run[] }) {
     <ul className="run-cards">
       {runs.map((run) => (
         <li key={run.id}>
-          <Link to={`/imports/${run.id}`}>{run.fileName}</Link> <StateTag state={run.state} />
+          <Link to={`/imports/${run.id}`}>{run.fileName}</Link> <StateTag state={standing(run)} />
           <p>{kind(run)}</p>
           <p className="quiet">
             {nameOf(run.startedBy)} · {format.time(run.startedAt ?? run.createdAt)}
@@ -92,7 +98,7 @@ export function RunList() {
               ),
             },
             { key: 'kind', title: t('imports.columns.kind'), render: kind },
-            { key: 'state', tight: true, title: t('imports.columns.state'), render: (run) => <StateTag state={run.state} /> },
+            { key: 'state', tight: true, title: t('imports.columns.state'), render: (run) => <StateTag state={standing(run)} /> },
             { key: 'rows', title: t('imports.count.rows'), number: true, render: count((run) => run.rows) },
             { key: 'accepted', title: t('imports.count.accepted'), number: true, render: count((run) => run.accepted) },
             { key: 'refused', title: t('imports.count.refused'), number: true, render: count((run) => run.refused) },

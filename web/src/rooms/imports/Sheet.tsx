@@ -85,7 +85,9 @@ export function Sheet({ label, recognised, type, byTemplate, chosen = {}, onChoo
   const head = (column: RecognisedColumn) => {
     const path = pathOf(column);
     const { text, unsure } = sureness(column);
-    const shown = options.find(({ value }) => value === path)?.label ?? path;
+    // A card holds what only the other type of customer has a field for; it has a label all the same.
+    const elsewhere = catalogue.data?.fields.find(({ key }) => key === path)?.label;
+    const shown = options.find(({ value }) => value === path)?.label ?? elsewhere ?? path;
     return (
       <th key={column.index} scope="col">
         <span className="mapping-heading">{column.heading || t('imports.mapping.noHeading', { position: column.index + 1 })}</span>

@@ -1,66 +1,128 @@
+import { Button, Segmented, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import { exportAddress } from '../../api/exports';
-import { useJobs } from '../../api/jobs';
+import { Link, useSearchParams } from 'react-router';
+import { MAY } from '../../api/functions';
+import { resultAddress, useJobs } from '../../api/jobs';
 import type { Job } from '../../api/types/work';
 import { DataTable } from '../../kit/DataTable';
 import { Empty } from '../../kit/Empty';
-import { nameOf, useFormat } from '../../kit/format';
+import { useFormat } from '../../kit/format';
+import { usePhone } from '../../kit/media';
 import { Page } from '../../kit/Page';
 import { Problem } from '../../kit/Problem';
 import { useSession } from '../../kit/session';
 import { StateTag } from '../../kit/StateTag';
-import { WorkProgress } from '../../kit/WorkProgress';
+import { JobProgress } from './JobProgress';
+import { Steer } from './Steer';
+import './jobs.css';
 
-const KINDS = new Set(['import', 'undo', 'export', 'bulk_check', 'bulk', 'bulk_undo', 'field_build']);
+const STATES = ['running', 'waiting', 'paused', 'failed', 'done', 'cancelled'];
 
-/** Work the server does by itself, and how far it is. */
+function What({ job }: { job: Job }) {
+  const { t } = useTranslation();
+  const name = job.name || t('jobs.open');
+  return (
+    <span className="job-what">
+      <b>{job.label}</b>
+      {job.page ? <Link to={job.page}>{name}</Link> : job.name}
+      {job.result && (
+        <a href={resultAddress(job.result)} download>
+          {t('jobs.fetch')}
+        </a>
+      )}
+    </span>
+  );
+}
+
+/** Work the server does by itself: how far it is, how long it will be, and what may be done with it. */
 export function JobsPage() {
   const { t } = useTranslation();
   const format = useFormat();
-  const { user } = useSession();
-  const jobs = useJobs();
-  const by = ({ startedBy }: Job) => (typeof startedBy === 'number' ? (startedBy === user.id ? user.displayName : '') : nameOf(startedBy));
-  const mine = ({ startedBy }: Job) => (typeof startedBy === 'number' ? startedBy === user.id : nameOf(startedBy) === user.displayName);
-  const kindOf = (job: Job) => (KINDS.has(job.kind.toLowerCase()) ? t(`jobs.kind.${job.kind.toLowerCase()}`) : job.kind);
-  const what = (job: Job) => {
-    if (job.kind.toLowerCase() === 'export') {
-      return job.state.toLowerCase() === 'done' && mine(job) ? (
-        <a href={exportAddress(job.subject)} download>
-          {t('jobs.fetch')}
-        </a>
-      ) : null;
-    }
-    if (job.kind.toLowerCase().startsWith('bulk')) return <Link to={`/bulk/${job.subject}`}>{t('jobs.open')}</Link>;
-    return ['import', 'undo'].includes(job.kind.toLowerCase()) ? <Link to={`/imports/${job.subject}`}>{job.name || t('jobs.open')}</Link> : job.name;
-  };
-  const progress = (job: Job) => {
-    if (job.error) return <span className="bad">{job.error.detail} {job.error.remedy}</span>;
-    return <WorkProgress label={t('jobs.progressOf', { what: job.name || kindOf(job) })} processed={job.processed} rows={job.total} done={job.state.toLowerCase() === 'done'} />;
-  };
+  const phone = usePhone();
+  const { functions } = useSession();
+  const [params, setParams] = useSearchParams();
+  const state = params.get('state') ?? '';
+  const mine = params.get('whose') === 'mine';
+  const everybody = functions.includes(MAY.readJobs) || functions.includes(MAY.manageJobs);
+  const jobs = useJobs({ state: state || undefined, mine: mine || undefined });
+  const rows = jobs.data?.pages.flatMap(({ items }) => items) ?? [];
+  const ask = (key: string, value: string) =>
+    setParams(
+      (before) => {
+        const next = new URLSearchParams(before);
+        if (value) next.set(key, value);
+        else next.delete(key);
+        return next;
+      },
+      { replace: true },
+    );
   return (
     <Page title={t('jobs.title')} lead={t('jobs.lead')}>
+      <div className="job-tools" role="search">
+        {everybody && (
+          <Segmented
+            aria-label={t('jobs.whose')}
+            value={mine ? 'mine' : 'all'}
+            onChange={(value) => ask('whose', value === 'mine' ? 'mine' : '')}
+            options={[
+              { value: 'all', label: t('jobs.everybody') },
+              { value: 'mine', label: t('jobs.mine') },
+            ]}
+          />
+        )}
+        <Select
+          allowClear
+          aria-label={t('jobs.columns.state')}
+          placeholder={t('jobs.anyState')}
+          value={state || undefined}
+          onChange={(value?: string) => ask('state', value ?? '')}
+          options={STATES.map((value) => ({ value, label: t(`kit.state.${value}`) }))}
+        />
+      </div>
       <Problem error={jobs.error} again={() => void jobs.refetch()} />
-      {jobs.data?.length === 0 ? (
-        <Empty title={t('jobs.none')}>{t('jobs.noneHint')}</Empty>
+      {jobs.data && rows.length === 0 ? (
+        <Empty title={t(state ? 'jobs.noneSuch' : 'jobs.none')}>{t('jobs.noneHint')}</Empty>
+      ) : phone ? (
+        <ul className="people-cards job-cards" aria-label={t('jobs.title')}>
+          {rows.map((job) => (
+            <li key={job.id}>
+              <span className="people-card-head">
+                <What job={job} />
+                <StateTag state={job.state} />
+              </span>
+              <JobProgress job={job} />
+              <span className="people-card-foot">
+                <span className="quiet">{[job.startedBy, format.time(job.startedAt ?? job.createdAt)].filter(Boolean).join(' · ')}</span>
+                <Steer job={job} />
+              </span>
+            </li>
+          ))}
+        </ul>
       ) : (
         !jobs.error && (
           <DataTable
             label={t('jobs.title')}
             loading={jobs.isPending}
-            rows={jobs.data ?? []}
-            rowKey={(job) => `${job.kind}-${job.id}`}
+            rows={rows}
+            rowKey={(job) => String(job.id)}
             columns={[
-              { key: 'kind', title: t('jobs.columns.kind'), render: kindOf },
-              { key: 'what', title: t('jobs.columns.what'), render: what },
-              { key: 'state', title: t('jobs.columns.state'), render: (job) => <StateTag state={job.state} /> },
-              { key: 'progress', title: t('jobs.columns.progress'), width: '26%', render: progress },
-              { key: 'by', title: t('jobs.columns.by'), render: by },
+              { key: 'what', title: t('jobs.columns.what'), width: '26%', render: (job) => <What job={job} /> },
+              { key: 'state', title: t('jobs.columns.state'), tight: true, render: (job) => <StateTag state={job.state} /> },
+              { key: 'progress', title: t('jobs.columns.progress'), width: '26%', render: (job) => <JobProgress job={job} /> },
+              { key: 'by', title: t('jobs.columns.by'), render: (job) => job.startedBy },
               { key: 'started', tight: true, title: t('jobs.columns.started'), render: (job) => format.time(job.startedAt ?? job.createdAt) },
               { key: 'finished', tight: true, title: t('jobs.columns.finished'), render: (job) => format.time(job.finishedAt) },
+              { key: 'acts', tight: true, title: t('jobs.columns.acts'), render: (job) => <Steer job={job} /> },
             ]}
           />
         )
+      )}
+      {jobs.hasNextPage && (
+        <div className="form-acts">
+          <Button loading={jobs.isFetchingNextPage} onClick={() => void jobs.fetchNextPage()}>
+            {t('kit.more')}
+          </Button>
+        </div>
       )}
     </Page>
   );

@@ -10,6 +10,7 @@ import { LanguageChoice } from '../../kit/LanguageChoice';
 import { goodEnough, NewPassword } from '../../kit/NewPassword';
 import { Section } from '../../kit/Page';
 import { Problem } from '../../kit/Problem';
+import { OwnSessions } from './sessions/OwnSessions';
 import { SettingsFrame } from './SettingsFrame';
 import { Tokens } from './Tokens';
 
@@ -47,7 +48,7 @@ function Password() {
   );
 }
 
-/** One's own language, password and API tokens. */
+/** One's own language, password, sessions and API tokens. */
 export function AccountPage() {
   const { t } = useTranslation();
   return (
@@ -57,6 +58,9 @@ export function AccountPage() {
       </Section>
       <Section title={t('settings.account.password')}>
         <Password />
+      </Section>
+      <Section title={t('administration.sessions.own')}>
+        <OwnSessions />
       </Section>
       <Section title={t('settings.tokens.title')}>
         <Tokens />

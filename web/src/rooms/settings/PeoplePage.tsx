@@ -38,7 +38,7 @@ export function PeoplePage() {
   const { user: me } = useSession();
   const departments = useDepartments();
   const roles = useRoles();
-  const [edited, setEdited] = useState<{ id?: string | number; order: UserOrder }>();
+  const [edited, setEdited] = useState<{ id?: string | number; version?: number; order: UserOrder }>();
   const [invited, setInvited] = useState<User>();
   const fresh: UserOrder = { name: '', displayName: '', language: me.language, departmentId: null, roles: [], active: true };
   return (
@@ -56,9 +56,9 @@ export function PeoplePage() {
       {invited?.code && <Invitation user={invited} onClose={() => setInvited(undefined)} />}
       <UserTable
         onInvited={setInvited}
-        onEdit={({ id, name, displayName, language, departmentId, roles: borne, active }) => setEdited({ id, order: { name, displayName, language, departmentId, roles: borne, active } })}
+        onEdit={({ id, version, name, displayName, language, departmentId, roles: borne, active }) => setEdited({ id, version, order: { name, displayName, language, departmentId, roles: borne, active } })}
       />
-      {edited && <UserDialog id={edited.id} order={edited.order} departments={departments.data ?? []} roles={roles.data ?? []} onClose={() => setEdited(undefined)} onCode={setInvited} />}
+      {edited && <UserDialog id={edited.id} version={edited.version} order={edited.order} departments={departments.data ?? []} roles={roles.data ?? []} onClose={() => setEdited(undefined)} onCode={setInvited} />}
     </SettingsFrame>
   );
 }

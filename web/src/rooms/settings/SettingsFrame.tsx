@@ -4,7 +4,7 @@ import { NavLink } from 'react-router';
 import { MAY } from '../../api/functions';
 import { NoRight } from '../../kit/NoRight';
 import { Page } from '../../kit/Page';
-import { useMay } from '../../kit/session';
+import { useSession } from '../../kit/session';
 import './settings.css';
 
 interface Props {
@@ -13,40 +13,49 @@ interface Props {
   actions?: ReactNode;
   /** The whole page is for those who manage access. */
   managers?: boolean;
-  /** The whole page is for those who manage the catalogue. */
-  editors?: boolean;
+  /** The whole page is for those with one of these functions. */
+  needs?: string[];
   wide?: boolean;
   children: ReactNode;
 }
 
-/** The pages of the settings: one's own account, and people and their rights for those who manage or audit them. */
-export function SettingsFrame({ title, lead, actions, managers, editors, wide, children }: Props) {
+interface Place {
+  path: string;
+  text: string;
+  /** Any one of these opens it; everybody may where empty. */
+  needs: string[];
+}
+
+const PLACES: Place[] = [
+  { path: '/settings', text: 'settings.account.title', needs: [] },
+  { path: '/settings/people', text: 'settings.users.title', needs: [MAY.manageAccess] },
+  { path: '/settings/departments', text: 'settings.departments.title', needs: [MAY.manageAccess] },
+  { path: '/settings/roles', text: 'rights.roles.title', needs: [MAY.manageAccess] },
+  { path: '/settings/fields', text: 'catalogue.fields.title', needs: [MAY.manageCatalogue] },
+  { path: '/settings/lists', text: 'catalogue.lists.title', needs: [MAY.manageCatalogue] },
+  { path: '/settings/sight', text: 'rights.sight.short', needs: [MAY.manageAccess, MAY.readAudit] },
+  { path: '/settings/sessions', text: 'administration.sessions.title', needs: [MAY.manageAccess] },
+  { path: '/settings/audit', text: 'administration.audit.title', needs: [MAY.readAudit] },
+  { path: '/settings/general', text: 'administration.general.title', needs: [MAY.manageSettings] },
+  { path: '/settings/health', text: 'administration.health.title', needs: [MAY.manageSettings] },
+];
+
+/** The pages of the settings: one's own account, and those for whoever manages or audits the installation. */
+export function SettingsFrame({ title, lead, actions, managers, needs = managers ? [MAY.manageAccess] : [], wide, children }: Props) {
   const { t } = useTranslation();
-  const managing = useMay(MAY.manageAccess);
-  const auditing = useMay(MAY.readAudit);
-  const editing = useMay(MAY.manageCatalogue);
-  const kept = (managers && !managing) || (editors && !editing);
+  const { functions } = useSession();
+  const may = (wanted: string[]) => wanted.length === 0 || wanted.some((name) => functions.includes(name));
+  const kept = !may(needs);
+  const open = PLACES.filter((place) => may(place.needs));
   return (
     <Page title={title} lead={kept ? undefined : lead} actions={kept ? undefined : actions} narrow={!wide}>
-      {(managing || auditing || editing) && (
+      {open.length > 1 && (
         <nav className="settings-nav" aria-label={t('settings.title')}>
-          <NavLink to="/settings" end>
-            {t('settings.account.title')}
-          </NavLink>
-          {managing && (
-            <>
-              <NavLink to="/settings/people">{t('settings.users.title')}</NavLink>
-              <NavLink to="/settings/departments">{t('settings.departments.title')}</NavLink>
-              <NavLink to="/settings/roles">{t('rights.roles.title')}</NavLink>
-            </>
-          )}
-          {editing && (
-            <>
-              <NavLink to="/settings/fields">{t('catalogue.fields.title')}</NavLink>
-              <NavLink to="/settings/lists">{t('catalogue.lists.title')}</NavLink>
-            </>
-          )}
-          {(managing || auditing) && <NavLink to="/settings/sight">{t('rights.sight.short')}</NavLink>}
+          {open.map(({ path, text }) => (
+            <NavLink key={path} to={path} end={path === '/settings'}>
+              {t(text)}
+            </NavLink>
+          ))}
         </nav>
       )}
       {kept ? <NoRight /> : children}

@@ -1,3 +1,4 @@
+import { MAY } from '../../../api/functions';
 import { PlusOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
 import { App, Button, Input, Segmented, Switch } from 'antd';
@@ -64,7 +65,7 @@ export function FieldsPage() {
     <SettingsFrame
       title={t('catalogue.fields.title')}
       lead={t('catalogue.fields.lead')}
-      editors
+      needs={[MAY.manageCatalogue]}
       wide
       actions={
         <>

@@ -1,3 +1,4 @@
+import { MAY } from '../../../api/functions';
 import { ImportOutlined, PlusOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
 import { App, Button, Input, Switch } from 'antd';
@@ -86,7 +87,7 @@ export function ItemsPage() {
     <SettingsFrame
       title={list?.label ?? t('catalogue.lists.title')}
       lead={list && (list.open ? t('catalogue.lists.openLead') : list.own ? t('catalogue.lists.ownLead') : t('catalogue.lists.shippedLead'))}
-      editors
+      needs={[MAY.manageCatalogue]}
       wide
       actions={
         <>

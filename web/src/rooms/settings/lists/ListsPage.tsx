@@ -1,3 +1,4 @@
+import { MAY } from '../../../api/functions';
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
@@ -36,7 +37,7 @@ export function ListsPage() {
     <SettingsFrame
       title={t('catalogue.lists.title')}
       lead={t('catalogue.lists.lead')}
-      editors
+      needs={[MAY.manageCatalogue]}
       wide
       actions={
         <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setAdding(true)}>

@@ -91,6 +91,18 @@ export function RoleForm({ role, start }: { role?: Role; start: RoleDraft }) {
               )}
             </Frame>
           ))}
+          {LANGUAGES.map(({ code, name }) => (
+            <Frame key={`about-${code}`} label={t('rights.roles.aboutIn', { language: name })} error={told(`descriptions.${code}`)}>
+              {(wiring) => (
+                <Input
+                  {...wiring}
+                  maxLength={500}
+                  value={draft.descriptions[code] ?? ''}
+                  onChange={(event) => set({ descriptions: { ...draft.descriptions, [code as Language]: event.target.value } })}
+                />
+              )}
+            </Frame>
+          ))}
           <Frame label={t('rights.roles.key')} hint={t('rights.roles.keyHint')} error={told('key')}>
             {(wiring) => (
               <Input

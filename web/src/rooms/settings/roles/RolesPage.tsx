@@ -1,4 +1,4 @@
-import { CopyOutlined, DeleteOutlined, LockOutlined, PlusOutlined } from '@ant-design/icons';
+import { CopyOutlined, DeleteOutlined, LockOutlined, PlusOutlined, TableOutlined } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
 import { App, Button, Tooltip } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -29,6 +29,7 @@ function Name({ role }: { role: Role }) {
           <LockOutlined className="quiet" role="img" aria-label={t('rights.roles.fixed')} />
         </Tooltip>
       )}
+      {role.description && <span className="quiet role-about">{role.description}</span>}
     </span>
   );
 }
@@ -80,9 +81,14 @@ export function RolesPage() {
       lead={t('rights.roles.lead')}
       managers
       actions={
-        <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => void navigate(at('new'))}>
-          {t('rights.roles.add')}
-        </Button>
+        <>
+          <Button icon={<TableOutlined aria-hidden />} onClick={() => void navigate('/settings/matrix')}>
+            {t('rights.matrix.title')}
+          </Button>
+          <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => void navigate(at('new'))}>
+            {t('rights.roles.add')}
+          </Button>
+        </>
       }
     >
       <Problem error={roles.error ?? functions.error} again={() => void roles.refetch()} />

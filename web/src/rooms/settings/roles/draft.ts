@@ -7,21 +7,22 @@ import { LANGUAGES } from '../../../kit/languages';
 export interface RoleDraft {
   key: string;
   labels: Record<Language, string>;
+  descriptions: Record<Language, string>;
   functions: string[];
   scope: Role['scope'];
   fields: Record<string, Omit<FieldRight, 'target'>>;
 }
 
-export const EMPTY: RoleDraft = { key: '', labels: { zh: '', en: '', es: '' }, functions: [MAY.read], scope: 'own', fields: {} };
+export const EMPTY: RoleDraft = { key: '', labels: { zh: '', en: '', es: '' }, descriptions: { zh: '', en: '', es: '' }, functions: [MAY.read], scope: 'own', fields: {} };
 
 export function draftOf(role: Role): RoleDraft {
   const fields = Object.fromEntries(role.fields.map(({ target, ...right }) => [target, right]));
-  return { key: role.key, labels: role.labels, functions: role.functions, scope: role.scope, fields };
+  return { key: role.key, labels: role.labels, descriptions: role.descriptions, functions: role.functions, scope: role.scope, fields };
 }
 
 export function orderOf(draft: RoleDraft): RoleOrder {
-  const labels = Object.fromEntries(LANGUAGES.map(({ code }) => [code, draft.labels[code].trim()])) as RoleOrder['labels'];
-  return { labels, functions: draft.functions, scope: draft.scope, fields: Object.entries(draft.fields).map(([target, right]) => ({ target, ...right })) };
+  const trimmed = (texts: RoleDraft['labels']) => Object.fromEntries(LANGUAGES.map(({ code }) => [code, (texts[code] ?? '').trim()])) as RoleOrder['labels'];
+  return { labels: trimmed(draft.labels), descriptions: trimmed(draft.descriptions), functions: draft.functions, scope: draft.scope, fields: Object.entries(draft.fields).map(([target, right]) => ({ target, ...right })) };
 }
 
 /** A key from whichever label can be written in its letters; what is left over of other scripts gives none. */
@@ -65,7 +66,10 @@ export function merged(base: RoleDraft, mine: RoleDraft, theirs: RoleDraft): Rol
   const functions = [...new Set([...mine.functions, ...theirs.functions])].filter((name) =>
     mine.functions.includes(name) === base.functions.includes(name) ? theirs.functions.includes(name) : mine.functions.includes(name),
   );
-  const labels = { ...theirs.labels };
-  for (const { code } of LANGUAGES) if (mine.labels[code] !== base.labels[code]) labels[code] = mine.labels[code];
-  return { key: mine.key, labels, functions, scope: mine.scope === base.scope ? theirs.scope : mine.scope, fields };
+  const texts = (of: 'labels' | 'descriptions') => {
+    const together = { ...theirs[of] };
+    for (const { code } of LANGUAGES) if (mine[of][code] !== base[of][code]) together[code] = mine[of][code];
+    return together;
+  };
+  return { key: mine.key, labels: texts('labels'), descriptions: texts('descriptions'), functions, scope: mine.scope === base.scope ? theirs.scope : mine.scope, fields };
 }

@@ -16,6 +16,8 @@ import { useRoleWords } from '../roles/words';
 
 interface Props {
   id?: string | number;
+  /** As it was read, so that somebody else's change isn't lost. */
+  version?: number;
   order: UserOrder;
   departments: Department[];
   roles: Role[];
@@ -25,13 +27,13 @@ interface Props {
 }
 
 /** Enters a person, or changes what is kept about one. */
-export function UserDialog({ id, order: before, departments, roles, onClose, onCode }: Props) {
+export function UserDialog({ id, version, order: before, departments, roles, onClose, onCode }: Props) {
   const { t, i18n } = useTranslation();
   const roleWords = useRoleWords(useFunctions().data);
   const [order, setOrder] = useState(before);
   const set = (changes: Partial<UserOrder>) => setOrder({ ...order, ...changes });
   const saving = useMutation({
-    mutationFn: () => saveUser({ ...order, name: order.name.trim(), displayName: order.displayName.trim(), password: order.password || undefined }, id),
+    mutationFn: () => saveUser({ ...order, name: order.name.trim(), displayName: order.displayName.trim(), password: order.password || undefined }, id, version),
     onSuccess: (user) => {
       if (user.code) onCode(user);
       void queries.invalidateQueries({ queryKey: ['users'] });

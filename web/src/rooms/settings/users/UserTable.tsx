@@ -33,11 +33,13 @@ function State({ user }: { user: User }) {
   const { t } = useTranslation();
   const format = useFormat();
   const standing = standingOf(user);
-  return (
+  const said = (
     <span className={`state state-${SIGNS[standing].tone}`} title={user.lockedUntil ? t('settings.users.lockedUntil', { time: format.time(user.lockedUntil) }) : undefined}>
       <span aria-hidden>{SIGNS[standing].icon}</span> {t(`settings.users.standing.${standing}`)}
     </span>
   );
+  // Why somebody is locked stands on their page.
+  return standing === 'locked' ? <Link to={`/settings/people/${user.id}`}>{said}</Link> : said;
 }
 
 interface Props {
@@ -95,6 +97,7 @@ export function UserTable({ onEdit, onInvited }: Props) {
         trigger={['click']}
         menu={{
           items: [
+            { key: 'standing', label: t('administration.person.open'), onClick: () => void navigate(`/settings/people/${user.id}`) },
             { key: 'sight', label: t('rights.sight.askOf'), onClick: () => void navigate(`/settings/sight?user=${user.id}`) },
             { key: 'invite', label: t('settings.users.invite'), disabled: !user.active, onClick: () => inviting.mutate(user) },
             ...(user.lockedUntil ? [{ key: 'unlock', label: t('settings.users.unlock'), onClick: () => unlocking.mutate(user) }] : []),

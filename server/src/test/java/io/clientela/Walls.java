@@ -35,12 +35,11 @@ record Walls(String root) {
     /** Classes that speak SQL although they aren't stores, each with its reason. */
     private static final Map<String, String> SPEAK_SQL = Map.of(
             "platform.Outbox", "the outbox is one small table and its two statements",
-            "platform.Settings", "dated settings are one small table and its two statements",
+            "platform.Settings", "dated settings are one small table and its few statements",
             "platform.Copy", "COPY goes through the driver itself",
             "platform.Connections", "tells a lost connection from a refused statement",
             "platform.DatabaseConnection", "opens what the others use",
             "audit.AuditParts", "puts the room together where no Spring does",
-            "audit.AuditSearch", "one statement over the trail it belongs to",
             "access.AccessStandalone", "puts the room together where no Spring does");
 
     /** The write gate and its parts; nobody else writes a customer. */

@@ -37,6 +37,10 @@ class RightsStoryTest {
             GET    /api/v1/tokens                           signed in
             POST   /api/v1/tokens                           signed in
             DELETE /api/v1/tokens/{id}                      signed in
+            GET    /api/v1/sessions                         signed in
+            DELETE /api/v1/sessions                         signed in
+            DELETE /api/v1/sessions/{key}                   signed in
+            GET    /api/v1/open-sessions                    access.manage
             GET    /api/v1/departments                      signed in
             POST   /api/v1/departments                      access.manage
             PUT    /api/v1/departments/{id}                 access.manage
@@ -45,7 +49,14 @@ class RightsStoryTest {
             GET    /api/v1/users                            access.manage
             POST   /api/v1/users                            access.manage
             PUT    /api/v1/users/{id}                       access.manage
+            GET    /api/v1/users/{id}                       access.manage
             POST   /api/v1/users/{id}/invitation            access.manage
+            GET    /api/v1/users/{id}/sign-ins              access.manage
+            GET    /api/v1/users/{id}/sessions              access.manage
+            DELETE /api/v1/users/{id}/sessions              access.manage
+            DELETE /api/v1/users/{id}/sessions/{key}        access.manage
+            GET    /api/v1/users/{user}/tokens              access.manage
+            DELETE /api/v1/users/{user}/tokens/{id}         access.manage
             DELETE /api/v1/users/{id}/lock                  access.manage
             GET    /api/v1/functions                        access.manage
             GET    /api/v1/roles                            access.manage
@@ -103,6 +114,7 @@ class RightsStoryTest {
             GET    /api/v1/imports/{id}/findings            customers.import
             POST   /api/v1/imports/{id}/mendings            customers.import
             GET    /api/v1/imports/{id}/refused.csv         customers.import
+            GET    /api/v1/imports/{id}/refused.xlsx        customers.import
             GET    /api/v1/uploads/{id}/corrections         customers.import
             DELETE /api/v1/uploads/{id}/corrections         customers.import
             GET    /api/v1/import-templates                 customers.import
@@ -134,8 +146,23 @@ class RightsStoryTest {
             GET    /api/v1/exports/{id}                     customers.export
             GET    /api/v1/exports/{id}/content             customers.export
             GET    /api/v1/jobs                             signed in
+            PUT    /api/v1/jobs/{id}/pause                  signed in
+            PUT    /api/v1/jobs/{id}/resumption             signed in
+            PUT    /api/v1/jobs/{id}/cancellation           signed in
             GET    /api/v1/audit                            audit.read
+            GET    /api/v1/audit/actions                    audit.read
             POST   /api/v1/audit/verification               audit.read
+            POST   /api/v1/audit/verifications              audit.read
+            GET    /api/v1/audit/verifications              audit.read
+            GET    /api/v1/audit/verifications/{id}         audit.read
+            POST   /api/v1/audit/exports                    audit.read
+            GET    /api/v1/audit/exports/{id}               audit.read
+            GET    /api/v1/audit/exports/{id}/content       audit.read
+            GET    /api/v1/settings                         settings.manage
+            GET    /api/v1/settings/{key}                   settings.manage
+            PUT    /api/v1/settings/{key}                   settings.manage
+            GET    /api/v1/settings/{key}/history           settings.manage
+            GET    /api/v1/health                           settings.manage
             """);
 
     private final Office office = Office.shared();
@@ -231,6 +258,7 @@ class RightsStoryTest {
     private static Answer call(Person person, String endpoint) {
         String[] parts = endpoint.split(" ");
         String path = parts[1].replace("{id}", "0")
+                .replace("{user}", "0")
                 .replace("{number}", "C0")
                 .replace("{key}", "none")
                 .replace("{record}", "none")

@@ -74,7 +74,8 @@ class AccountStore {
                 language = :language,
                 department_id = :department,
                 active = :active,
-                updated_at = :at
+                updated_at = :at,
+                version = version + 1
             where account_id = :account
               and not exists (select 1
                               from access.account other
@@ -147,6 +148,11 @@ class AccountStore {
             select a.account_id, a.last_signed_in_at
             from access.account a
             where a.last_signed_in_at is not null
+            """;
+
+    private static final String VERSIONS = """
+            select a.account_id, a.version
+            from access.account a
             """;
 
     private static final String COUNT = "select count(*) from access.account";
@@ -241,6 +247,14 @@ class AccountStore {
                 .param("limit", limit)
                 .query((row, n) -> row.getString("display_name"))
                 .list();
+    }
+
+    /** How often each account has been changed, counted from 1. */
+    Map<Long, Long> versions() {
+        Map<Long, Long> versions = new HashMap<>();
+        RowCallbackHandler each = row -> versions.put(row.getLong("account_id"), row.getLong("version"));
+        sql.sql(VERSIONS).query(each);
+        return versions;
     }
 
     void signedIn(long id, Instant at) {

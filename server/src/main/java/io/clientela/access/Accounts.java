@@ -119,9 +119,10 @@ public class Accounts {
 
     /**
      * Changes somebody. A new password and deactivation end their sessions and tokens at once; a new password also lifts a lock. Refuses
-     * as {@link #create}, and with {@code last_administrator} or {@code own_access}.
+     * as {@link #create}, with {@code last_administrator} or {@code own_access}, and with {@code stale_version} where somebody else
+     * changed them since {@code version}.
      */
-    public Account change(Actor actor, long id, Draft draft) {
+    public Account change(Actor actor, long id, Draft draft, OptionalLong version) {
         Account before = require(id);
         requireGood(draft, false);
         if (!draft.departmentId().equals(before.departmentId())) {
@@ -130,6 +131,9 @@ public class Accounts {
         Optional<String> hash = draft.password().map(passwords::hash);
         return transaction.execute(status -> {
             changes.begin();
+            if (version.isPresent() && version.getAsLong() != store.versions().getOrDefault(id, 0L)) {
+                throw new Refusal(CommonError.STALE_VERSION);
+            }
             Actor had = entitled(require(id));
             if (!store.update(draft.account(id), clock.instant())) {
                 throw new Refusal(AccessError.USER_NAME_TAKEN);

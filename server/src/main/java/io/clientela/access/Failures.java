@@ -5,14 +5,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The failed sign-ins under one name. Five in a row lock the name for five minutes, and each further lock lasts twice as long,
- * up to an hour; a day without any forgets them.
+ * The failed sign-ins under one name. As many in a row as the rules allow lock the name, and each further lock lasts twice as long,
+ * up to the longest; a day without any forgets them.
  */
 record Failures(int count, int locks, Optional<Instant> lockedUntil, Instant lastAt) {
 
-    static final int ALLOWED = 5;
-    static final Duration FIRST_LOCK = Duration.ofMinutes(5);
-    static final Duration LONGEST_LOCK = Duration.ofHours(1);
     static final Duration REMEMBERED = Duration.ofDays(1);
 
     static Failures none(Instant now) {
@@ -24,16 +21,20 @@ record Failures(int count, int locks, Optional<Instant> lockedUntil, Instant las
     }
 
     /** One attempt more, counted before its password is looked at so that many at once don't slip through. */
-    Failures attempted(Instant now) {
+    Failures attempted(Instant now, Limits limits) {
         Failures base = lastAt.plus(REMEMBERED).isBefore(now) ? none(now) : this;
         int next = base.count + 1;
-        return next < ALLOWED
+        return next < limits.allowed()
                 ? new Failures(next, base.locks, Optional.empty(), now)
-                : new Failures(0, base.locks + 1, Optional.of(now.plus(lock(base.locks))), now);
+                : new Failures(0, base.locks + 1, Optional.of(now.plus(limits.lock(base.locks))), now);
     }
 
-    private static Duration lock(int locksBefore) {
-        Duration doubled = FIRST_LOCK.multipliedBy(1L << Math.min(locksBefore, 10));
-        return doubled.compareTo(LONGEST_LOCK) > 0 ? LONGEST_LOCK : doubled;
+    /** What is allowed: so many failures in a row, then a lock, which doubles. */
+    record Limits(int allowed, Duration first, Duration longest) {
+
+        private Duration lock(int locksBefore) {
+            Duration doubled = first.multipliedBy(1L << Math.min(locksBefore, 10));
+            return doubled.compareTo(longest) > 0 ? longest : doubled;
+        }
     }
 }

@@ -12,18 +12,32 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** What makes a password good enough: length rather than kinds of characters, and none of the commonest (NIST SP 800-63B). */
 @Component
 class PasswordRules {
 
+    /** Unless the settings say otherwise. */
     static final int SHORTEST = 10;
+
     static final int LONGEST = 128;
     private static final String COMMONEST = "/io/clientela/access/commonest-passwords.txt";
 
     private final Set<String> commonest = read();
+    private final IntSupplier shortest;
+
+    @Autowired
+    PasswordRules(SignInRules rules) {
+        this(rules::shortestPassword);
+    }
+
+    PasswordRules(IntSupplier shortest) {
+        this.shortest = shortest;
+    }
 
     /** Refuses with {@code invalid_values} on the field {@code password}. */
     void require(String password, String name) {
@@ -35,8 +49,9 @@ class PasswordRules {
     Optional<FieldProblem> fault(String password, String name) {
         String folded = Passwords.folded(password);
         int length = folded.codePointCount(0, folded.length());
-        if (length < SHORTEST) {
-            return fault("password_short", Map.of("least", String.valueOf(SHORTEST)));
+        int least = shortest.getAsInt();
+        if (length < least) {
+            return fault("password_short", Map.of("least", String.valueOf(least)));
         }
         if (length > LONGEST) {
             return fault("password_long", Map.of("most", String.valueOf(LONGEST)));

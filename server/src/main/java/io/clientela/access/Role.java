@@ -8,6 +8,7 @@ import java.util.Map;
  * What an office may do.
  *
  * @param labels language to label
+ * @param descriptions language to what the office is for; may lack any
  * @param reach which files its bearer sees
  * @param fields what it says of fields, keyed {@code record.field}, {@code record.*} or {@code *}
  * @param version counted up by every change; 0 before the first
@@ -15,6 +16,7 @@ import java.util.Map;
 public record Role(
         String key,
         Map<String, String> labels,
+        Map<String, String> descriptions,
         List<String> functions,
         Reach reach,
         Map<String, FieldRight> fields,
@@ -33,6 +35,7 @@ public record Role(
 
     public Role {
         labels = Map.copyOf(labels);
+        descriptions = Map.copyOf(descriptions);
         functions = List.copyOf(functions);
         fields = Map.copyOf(fields);
     }
@@ -44,7 +47,7 @@ public record Role(
             List<String> functions,
             Reach reach,
             Map<String, FieldRight> fields) {
-        this(key, labels, functions, reach, fields, 0);
+        this(key, labels, Map.of(), functions, reach, fields, 0);
     }
 
     boolean administrator() {

@@ -27,6 +27,7 @@ class RoleRules {
 
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9_]{1,39}");
     private static final int LONGEST_LABEL = 100;
+    private static final int LONGEST_DESCRIPTION = 500;
     private static final String ALL = "*";
 
     private final FieldSights sights;
@@ -53,6 +54,12 @@ class RoleRules {
                 problems.add(new FieldProblem(
                         "labels." + language, "access_text", Map.of("most", String.valueOf(LONGEST_LABEL))));
             }
+            if (role.descriptions().getOrDefault(language, "").length() > LONGEST_DESCRIPTION) {
+                problems.add(new FieldProblem(
+                        "descriptions." + language,
+                        "access_text",
+                        Map.of("most", String.valueOf(LONGEST_DESCRIPTION))));
+            }
         }
         if (!problems.isEmpty()) {
             throw new Refusal(CommonError.INVALID_VALUES, Map.of(), problems);
@@ -62,6 +69,7 @@ class RoleRules {
         return new Role(
                 role.key(),
                 role.labels(),
+                role.descriptions(),
                 role.functions().stream().distinct().sorted().toList(),
                 role.reach(),
                 fields,
@@ -104,7 +112,7 @@ class RoleRules {
         Map<String, String> old = before.map(RoleRules::parts).orElse(Map.of());
         Map<String, String> now = after.map(RoleRules::parts).orElse(Map.of());
         Map<String, String> told = new TreeMap<>();
-        for (String part : List.of("functions", "scope", "fields", "labels")) {
+        for (String part : List.of("functions", "scope", "fields", "labels", "descriptions")) {
             String was = old.getOrDefault(part, "");
             String is = now.getOrDefault(part, "");
             if (!was.equals(is)) {
@@ -124,11 +132,17 @@ class RoleRules {
                                 .entrySet().stream()
                                         .map(entry -> entry.getKey() + "=" + word(entry.getValue()))
                                         .collect(Collectors.joining(",")),
-                "labels",
-                        new TreeMap<>(role.labels())
-                                .entrySet().stream()
-                                        .map(entry -> entry.getKey() + "=" + entry.getValue())
-                                        .collect(Collectors.joining(",")));
+                "labels", words(role.labels()),
+                "descriptions", words(role.descriptions()));
+    }
+
+    /** One that lacks a language and one that says nothing in it are the same. */
+    private static String words(Map<String, String> byLanguage) {
+        return new TreeMap<>(byLanguage)
+                .entrySet().stream()
+                        .filter(entry -> !entry.getValue().isEmpty())
+                        .map(entry -> entry.getKey() + "=" + entry.getValue())
+                        .collect(Collectors.joining(","));
     }
 
     private static String word(FieldRight right) {

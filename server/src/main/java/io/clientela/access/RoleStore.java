@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 class RoleStore {
 
     private static final String ALL = """
-            select r.role_key, r.label_zh, r.label_en, r.label_es, r.functions, r.scope, r.version
+            select r.role_key, r.label_zh, r.label_en, r.label_es, r.about_zh, r.about_en, r.about_es, r.functions, r.scope, r.version
             from access.role r
             order by r.position, r.role_key
             """;
@@ -29,12 +29,17 @@ class RoleStore {
             """;
 
     private static final String PUT = """
-            insert into access.role (role_key, position, label_zh, label_en, label_es, functions, scope)
-            values (:key, (select coalesce(max(r.position), 0) + 1 from access.role r), :zh, :en, :es, :functions, :scope)
+            insert into access.role (role_key, position, label_zh, label_en, label_es, about_zh, about_en, about_es, functions,
+                                     scope)
+            values (:key, (select coalesce(max(r.position), 0) + 1 from access.role r), :zh, :en, :es, :aboutZh, :aboutEn,
+                    :aboutEs, :functions, :scope)
             on conflict (role_key) do update
             set label_zh = excluded.label_zh,
                 label_en = excluded.label_en,
                 label_es = excluded.label_es,
+                about_zh = excluded.about_zh,
+                about_en = excluded.about_en,
+                about_es = excluded.about_es,
                 functions = excluded.functions,
                 scope = excluded.scope,
                 version = access.role.version + 1
@@ -87,6 +92,9 @@ class RoleStore {
                 .param("zh", role.label("zh"))
                 .param("en", role.label("en"))
                 .param("es", role.label("es"))
+                .param("aboutZh", role.descriptions().getOrDefault("zh", ""))
+                .param("aboutEn", role.descriptions().getOrDefault("en", ""))
+                .param("aboutEs", role.descriptions().getOrDefault("es", ""))
                 .param("functions", role.functions().toArray(String[]::new))
                 .param("scope", lower(role.reach()))
                 .update();
@@ -131,6 +139,10 @@ class RoleStore {
                         "zh", row.getString("label_zh"),
                         "en", row.getString("label_en"),
                         "es", row.getString("label_es")),
+                Map.of(
+                        "zh", row.getString("about_zh"),
+                        "en", row.getString("about_en"),
+                        "es", row.getString("about_es")),
                 List.of((String[]) row.getArray("functions").getArray()),
                 Reach.valueOf(row.getString("scope").toUpperCase(Locale.ROOT)),
                 fields,

@@ -39,6 +39,7 @@ public class SignIn {
     private final Passwords passwords;
     private final Codes codes;
     private final OriginLimit origins;
+    private final SignInRules rules;
     private final AuditTrail trail;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -50,6 +51,7 @@ public class SignIn {
             Passwords passwords,
             Codes codes,
             OriginLimit origins,
+            SignInRules rules,
             AuditTrail trail,
             TransactionTemplate transaction,
             Clock clock,
@@ -59,6 +61,7 @@ public class SignIn {
         this.passwords = passwords;
         this.codes = codes;
         this.origins = origins;
+        this.rules = rules;
         this.trail = trail;
         this.transaction = transaction;
         this.clock = clock;
@@ -72,13 +75,13 @@ public class SignIn {
             throw new Refusal(CommonError.BAD_REQUEST);
         }
         byte[] hashedName = hashed(name);
-        attempt(hashedName, origin);
         Optional<Account> account = accounts.find(name);
+        attempt(hashedName, account, origin);
         String hash =
                 account.flatMap(found -> accounts.passwordHash(found.id())).orElse(Passwords.NOBODY);
         boolean right = passwords.matches(password, hash);
         if (!right || account.isEmpty() || !account.get().active()) {
-            throw failed(AccessError.SIGN_IN_FAILED, hashedName, origin, Map.of());
+            throw failed(AccessError.SIGN_IN_FAILED, hashedName, account, origin, Map.of());
         }
         return entered(account.get(), hashedName, "password", origin);
     }
@@ -90,7 +93,7 @@ public class SignIn {
         Optional<Account> account =
                 id.isPresent() ? accounts.find(id.getAsLong()).filter(Account::active) : Optional.empty();
         if (account.isEmpty()) {
-            throw failed(AccessError.SIGN_IN_CODE_INVALID, new byte[0], origin, Map.of());
+            throw failed(AccessError.SIGN_IN_CODE_INVALID, new byte[0], Optional.empty(), origin, Map.of());
         }
         return entered(account.get(), hashed(account.get().name()), "code", origin);
     }
@@ -106,31 +109,37 @@ public class SignIn {
         store.forgetFailures(hashed(name), clock.instant().minus(Failures.REMEMBERED));
     }
 
-    /** Until when which of these accounts can't sign in because of failures. */
-    Map<Long, Instant> locked(List<Account> people) {
-        Map<String, Instant> byHash = store.locked(clock.instant());
-        Map<Long, Instant> until = new HashMap<>();
+    /** The failures that count against which of these accounts now. */
+    Map<Long, Failures> troubles(List<Account> people) {
+        Instant now = clock.instant();
+        Map<String, Failures> byHash = store.troubled(now.minus(Failures.REMEMBERED), now);
+        Map<Long, Failures> troubles = new HashMap<>();
         if (!byHash.isEmpty()) {
             people.forEach(account -> Optional.ofNullable(
                             byHash.get(HexFormat.of().formatHex(hashed(account.name()))))
-                    .ifPresent(moment -> until.put(account.id(), moment)));
+                    .ifPresent(failures -> troubles.put(account.id(), failures)));
         }
-        return until;
+        return troubles;
     }
 
-    private void attempt(byte[] hashedName, String origin) {
+    private void attempt(byte[] hashedName, Optional<Account> account, String origin) {
         Instant now = clock.instant();
         Failures before = transaction.execute(status -> {
             Failures failures = store.failures(hashedName, now);
             if (!failures.locked(now)) {
-                store.setFailures(hashedName, failures.attempted(now));
+                store.setFailures(hashedName, failures.attempted(now, rules.limits()));
             }
             return failures;
         });
         if (before.locked(now)) {
             long minutes =
                     Duration.between(now, before.lockedUntil().orElse(now)).toMinutes() + 1;
-            throw failed(AccessError.SIGN_IN_LOCKED, hashedName, origin, Map.of("minutes", String.valueOf(minutes)));
+            throw failed(
+                    AccessError.SIGN_IN_LOCKED,
+                    hashedName,
+                    account,
+                    origin,
+                    Map.of("minutes", String.valueOf(minutes)));
         }
     }
 
@@ -145,9 +154,12 @@ public class SignIn {
         return account;
     }
 
-    private Refusal failed(ErrorCode error, byte[] hashedName, String origin, Map<String, String> details) {
+    /** The trail names the account where there is one; of any other name only its hash, since people type passwords into the wrong box. */
+    private Refusal failed(
+            ErrorCode error, byte[] hashedName, Optional<Account> account, String origin, Map<String, String> details) {
         origins.failed(origin);
         transaction.executeWithoutResult(status -> trail.record(AuditEvent.of(0, "", "sign_in_failed", origin, CHANNEL)
+                .subject(account.map(known -> Account.subject(known.id())).orElse(""))
                 .with("name_hash", HexFormat.of().formatHex(hashedName))
                 .with("code", error.code())
                 .outcome(AuditEvent.Outcome.REFUSED)));

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -70,10 +71,18 @@ class SignInStore {
               and session_id <> :kept
             """;
 
-    private static final String LOCKED = """
-            select f.name_hash, f.locked_until
+    private static final String TROUBLED = """
+            select f.name_hash, f.failures, f.locks, f.locked_until, f.last_at
             from access.failure f
-            where f.locked_until > :now
+            where f.last_at > :since
+              and (f.failures > 0 or f.locked_until > :now)
+            """;
+
+    /** In seconds and milliseconds, as Spring Session counts them. */
+    private static final String LIMIT_IDLE = """
+            update access.web_session
+            set max_inactive_interval = :seconds,
+                expiry_time = last_access_time + :seconds * 1000
             """;
 
     private final JdbcClient sql;
@@ -101,14 +110,20 @@ class SignInStore {
                 .update();
     }
 
-    /** Until when names are locked, by their hash in hexadecimal. */
-    Map<String, Instant> locked(Instant now) {
-        Map<String, Instant> until = new HashMap<>();
-        RowCallbackHandler each = row -> until.put(
-                HexFormat.of().formatHex(row.getBytes("name_hash")),
-                row.getTimestamp("locked_until").toInstant());
-        sql.sql(LOCKED).param("now", Timestamp.from(now)).query(each);
-        return until;
+    /** Names with failures that still count, by their hash in hexadecimal. */
+    Map<String, Failures> troubled(Instant since, Instant now) {
+        Map<String, Failures> found = new HashMap<>();
+        RowCallbackHandler each = row -> found.put(HexFormat.of().formatHex(row.getBytes("name_hash")), failures(row));
+        sql.sql(TROUBLED)
+                .param("since", Timestamp.from(since))
+                .param("now", Timestamp.from(now))
+                .query(each);
+        return found;
+    }
+
+    /** Sessions that are open live no longer without a request than this. */
+    void limitIdle(Duration idle) {
+        sql.sql(LIMIT_IDLE).param("seconds", idle.toSeconds()).update();
     }
 
     /** Forgets a name's failures, and everybody's older ones. */

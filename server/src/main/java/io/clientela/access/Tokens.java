@@ -60,18 +60,28 @@ public class Tokens {
     }
 
     public List<Token> of(Actor actor) {
-        return store.of(actor.userId(), clock.instant());
+        return of(actor.userId());
+    }
+
+    /** Somebody's tokens in force. */
+    public List<Token> of(long account) {
+        return store.of(account, clock.instant());
     }
 
     /** Ends one of the actor's own tokens at once. */
     public void revoke(Actor actor, long tokenId) {
         requirePage(actor);
+        revoke(actor, actor.userId(), tokenId);
+    }
+
+    /** Ends one of somebody's tokens at once, as whoever manages access does. */
+    public void revoke(Actor actor, long account, long tokenId) {
         transaction.executeWithoutResult(status -> {
             changes.begin();
-            if (!store.revoke(tokenId, actor.userId(), clock.instant())) {
+            if (!store.revoke(tokenId, account, clock.instant())) {
                 throw new Refusal(CommonError.NOT_FOUND);
             }
-            changes.told(actor, "token_revoked", "token:" + tokenId, Map.of());
+            changes.told(actor, "token_revoked", "token:" + tokenId, Map.of("account", String.valueOf(account)));
         });
     }
 

@@ -37,6 +37,11 @@ class AuditConfiguration {
     }
 
     @Bean
+    AuditHealth auditHealth(AuditParts parts) {
+        return parts.health();
+    }
+
+    @Bean
     AuditVerification auditVerification(AuditParts parts, Sealer sealer) {
         return parts.verification(sealer);
     }

@@ -36,6 +36,10 @@ final class AuditParts {
         return new Sealer(store, key, anchors, apart());
     }
 
+    AuditHealth health() {
+        return new AuditHealth(store, anchors);
+    }
+
     AuditVerification verification(Sealer sealer) {
         TransactionTemplate snapshot = apart();
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);

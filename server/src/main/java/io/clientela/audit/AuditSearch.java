@@ -3,11 +3,8 @@ package io.clientela.audit;
 import io.clientela.audit.AuditReport.Trouble;
 import io.clientela.kernel.Actor;
 import io.clientela.kernel.FileId;
-import io.clientela.platform.Json;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,12 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
 
 /** What auditors see of the trail, newest first; that they looked is told there as well. */
 @Component
@@ -28,21 +24,7 @@ public class AuditSearch {
 
     public static final int MOST = 200;
 
-    private static final String FIND = """
-            select e.event_id, e.happened_at, e.actor_id, e.actor_name, e.action, e.head_id, e.subject, e.run_id, e.detail,
-                   e.origin, e.channel, e.outcome
-            from audit.event e
-            where e.event_id < :before
-              and (:actor = '' or e.actor_name = :actor or e.actor_id::text = :actor)
-              and (:action = '' or e.action = :action or starts_with(e.action, :action || '.'))
-              and (:head = 0 or e.head_id = :head)
-              and e.happened_at >= :from
-              and e.happened_at < :to
-            order by e.event_id desc
-            limit :limit
-            """;
-
-    private final JdbcClient sql;
+    private final AuditEventStore store;
     private final ReadAudit reads;
     private final AuditTrail trail;
     private final AuditVerification verification;
@@ -50,13 +32,13 @@ public class AuditSearch {
     private final TransactionTemplate transaction;
 
     AuditSearch(
-            JdbcClient sql,
+            AuditEventStore store,
             ReadAudit reads,
             AuditTrail trail,
             AuditVerification verification,
             ObjectProvider<FileNumbers> numbers,
             TransactionTemplate transaction) {
-        this.sql = sql;
+        this.store = store;
         this.reads = reads;
         this.trail = trail;
         this.verification = verification;
@@ -67,7 +49,7 @@ public class AuditSearch {
     /** One page of what fits; a number nobody bears fits nothing. */
     public Page find(Actor actor, Query query) {
         long head = head(query);
-        List<Item> found = head < 0 ? List.of() : select(query, head);
+        List<Item> found = head < 0 ? List.of() : store.find(query, head, query.limit() + 1);
         reads.record(AuditEvent.by(actor, "audit.read").with("rows", Math.min(found.size(), query.limit())));
         boolean more = found.size() > query.limit();
         List<Item> items = more ? found.subList(0, query.limit()) : found;
@@ -75,9 +57,29 @@ public class AuditSearch {
                 named(items), more ? Optional.of(String.valueOf(items.getLast().id())) : Optional.empty());
     }
 
+    /** Every row that fits, the newest first, for somebody who takes them out; answers how many. Not told here: the export is. */
+    public long each(Query query, Consumer<Item> consumer) {
+        long head = head(query);
+        long count = 0;
+        Query next = query;
+        List<Item> page = head < 0 ? List.of() : store.find(next, head, MOST);
+        while (!page.isEmpty()) {
+            named(page).forEach(consumer);
+            count += page.size();
+            next = next.behind(page.getLast().id());
+            page = page.size() < MOST ? List.of() : store.find(next, head, MOST);
+        }
+        return count;
+    }
+
     /** Verifies the trail and tells in it who did and how it ended. */
     public AuditReport verify(Actor actor) {
-        AuditReport report = verification.verify();
+        return verify(actor, checked -> {});
+    }
+
+    /** The same, telling now and again how many rows it has looked at. */
+    public AuditReport verify(Actor actor, LongConsumer progress) {
+        AuditReport report = verification.verify(progress);
         AuditEvent event = AuditEvent.by(actor, "audit.verified")
                 .with("checked", report.checked())
                 .with(
@@ -86,6 +88,11 @@ public class AuditSearch {
                 .outcome(report.ok() ? AuditEvent.Outcome.DONE : AuditEvent.Outcome.FAILED);
         transaction.executeWithoutResult(status -> trail.record(event));
         return report;
+    }
+
+    /** How many rows the trail has, roughly. */
+    public long roughCount() {
+        return store.roughCount();
     }
 
     /** 0 for any file, less than 0 for none. */
@@ -99,19 +106,6 @@ public class AuditSearch {
                 .orElse(-1);
     }
 
-    private List<Item> select(Query query, long head) {
-        return sql.sql(FIND)
-                .param("before", query.before())
-                .param("actor", query.actor())
-                .param("action", query.action())
-                .param("head", head)
-                .param("from", Timestamp.from(query.from()))
-                .param("to", Timestamp.from(query.to()))
-                .param("limit", query.limit() + 1)
-                .query((row, n) -> item(row))
-                .list();
-    }
-
     private List<Item> named(List<Item> items) {
         Set<FileId> files = new HashSet<>();
         items.forEach(item -> item.head().ifPresent(id -> files.add(new FileId(id))));
@@ -120,44 +114,43 @@ public class AuditSearch {
         return items.stream().map(item -> item.named(known)).toList();
     }
 
-    private static Item item(ResultSet row) throws SQLException {
-        long head = row.getLong("head_id");
-        OptionalLong headId = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(head);
-        return new Item(
-                row.getLong("event_id"),
-                row.getTimestamp("happened_at").toInstant(),
-                row.getLong("actor_id"),
-                row.getString("actor_name"),
-                row.getString("action"),
-                headId,
-                "",
-                row.getString("subject"),
-                row.getLong("run_id"),
-                detail(row.getString("detail")),
-                row.getString("origin"),
-                row.getString("channel"),
-                row.getString("outcome"));
-    }
-
-    /** A row put in by hand may hold anything; the page shows it all the same. */
-    private static Map<String, String> detail(String json) {
-        try {
-            return Json.read(json, new TypeReference<Map<String, String>>() {});
-        } catch (JacksonException e) {
-            return Map.of();
-        }
-    }
-
     /**
      * What is asked for; an empty text, 0 or a far time asks for all.
      *
      * @param actor name or id of an account
      * @param action an action, or all that begin with it and a dot
      * @param number a file's number; {@code file} its id where the number isn't known
+     * @param subject another thing it was done to, such as {@code account:7}
+     * @param outcome {@code done}, {@code refused} or {@code failed}
      * @param before only rows with a smaller id
      */
     public record Query(
-            String actor, String action, String number, long file, Instant from, Instant to, long before, int limit) {}
+            String actor,
+            String action,
+            String number,
+            long file,
+            String subject,
+            String outcome,
+            Instant from,
+            Instant to,
+            long before,
+            int limit) {
+
+        public static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
+        public static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+
+        /**
+         * As somebody asks, by name; times are instants, or days of the zone ({@code to} counts in full). Refuses with
+         * {@code bad_request} what can't be read.
+         */
+        public static Query asked(Map<String, String> given, ZoneId zone, long before, int limit) {
+            return AuditQuestion.read(given, zone, before, limit);
+        }
+
+        Query behind(long id) {
+            return new Query(actor, action, number, file, subject, outcome, from, to, id, limit);
+        }
+    }
 
     public record Page(List<Item> items, Optional<String> next) {}
 

@@ -4,6 +4,7 @@ import io.clientela.platform.Copy;
 import io.clientela.platform.CopyRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -78,6 +79,22 @@ final class AuditStore {
             order by e.event_id
             """;
 
+    private static final String LAST_SEALED = """
+            select s.seal_no, e.happened_at
+            from audit.seal s
+            join audit.event e on e.event_id = s.event_id
+            order by s.seal_no desc
+            limit 1
+            """;
+
+    /** Looks behind the last seal only, where rows wait for theirs. */
+    private static final String OLDEST_UNSEALED = """
+            select min(e.happened_at) as oldest
+            from audit.event e
+            where e.event_id > coalesce((select s.event_id from audit.seal s order by s.seal_no desc limit 1), 0)
+              and not exists (select 1 from audit.seal s where s.event_id = e.event_id)
+            """;
+
     private static final String COUNT = "select count(*) from audit.event";
 
     // Any number will do as long as nothing else in this database locks it.
@@ -128,6 +145,23 @@ final class AuditStore {
     Optional<Seal> lastSeal() {
         return sql.sql(LAST_SEAL).query((row, n) -> seal(row)).optional();
     }
+
+    /** The newest seal, with the time of its row. */
+    Optional<Sealed> lastSealed() {
+        return sql.sql(LAST_SEALED)
+                .query((row, n) -> new Sealed(
+                        row.getLong("seal_no"), row.getTimestamp("happened_at").toInstant()))
+                .optional();
+    }
+
+    Optional<Instant> oldestUnsealed() {
+        return sql.sql(OLDEST_UNSEALED)
+                .query((row, n) ->
+                        Optional.ofNullable(row.getTimestamp("oldest")).map(Timestamp::toInstant))
+                .single();
+    }
+
+    record Sealed(long number, Instant rowAt) {}
 
     Optional<Seal> seal(long number) {
         return sql.sql(SEAL)

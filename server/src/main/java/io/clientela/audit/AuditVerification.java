@@ -6,6 +6,7 @@ import io.clientela.audit.AuditStore.Link;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -35,6 +36,11 @@ public final class AuditVerification {
     }
 
     public AuditReport verify() {
+        return verify(checked -> {});
+    }
+
+    /** The same, telling after each page how many rows it has looked at. */
+    public AuditReport verify(LongConsumer progress) {
         try {
             sealer.seal(true);
         } catch (DataIntegrityViolationException e) {
@@ -43,10 +49,10 @@ public final class AuditVerification {
         }
         // Read before the snapshot is taken: the database may be ahead of the anchor, never behind.
         Optional<Anchor> anchor = anchors.read();
-        return snapshot.execute(status -> walk(anchor));
+        return snapshot.execute(status -> walk(anchor, progress));
     }
 
-    private AuditReport walk(Optional<Anchor> anchor) {
+    private AuditReport walk(Optional<Anchor> anchor, LongConsumer progress) {
         Seal last = Seal.none();
         long checked = 0;
         for (List<Link> page = store.chain(0, PAGE); !page.isEmpty(); page = store.chain(last.number(), PAGE)) {
@@ -58,6 +64,7 @@ public final class AuditVerification {
                 last = link.seal();
                 checked++;
             }
+            progress.accept(checked);
         }
         return new AuditReport(checked, end(last, checked, anchor));
     }

@@ -8,10 +8,13 @@ import io.clientela.kernel.Refusal;
 import io.clientela.platform.Connections;
 import io.clientela.platform.Interruptions;
 import io.clientela.platform.Traces;
+import io.clientela.schedule.Job;
 import io.clientela.schedule.JobHandler;
 import io.clientela.schedule.Jobs;
+import io.clientela.schedule.Steering;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -50,6 +53,24 @@ abstract class BulkStage implements JobHandler {
     @Override
     public String kind() {
         return kind;
+    }
+
+    @Override
+    public Set<Steering> abilities(Job job) {
+        return during != State.UNDOING && job.waitingOrRunning() ? Set.of(Steering.CANCEL) : Set.of();
+    }
+
+    /** It ends after the portion it is in. */
+    @Override
+    public void steer(Job job, Steering how, Actor actor) {
+        tools.bulks().cancel(job.subject());
+        tools.jobs().told(job, how, actor);
+    }
+
+    /** For whoever asked for it. */
+    @Override
+    public Optional<String> page(Job job, Actor actor) {
+        return job.startedBy() == actor.userId() ? Optional.of("/bulk/" + job.subject()) : Optional.empty();
     }
 
     @Override

@@ -62,6 +62,11 @@ class CustomerExport implements ExportSource {
     }
 
     @Override
+    public boolean covers(String record) {
+        return !fields.catalogue().fields(record).isEmpty();
+    }
+
+    @Override
     public Map<String, String> columns(Wish wish, Form form, Actor actor) {
         if (fields.catalogue().fields(wish.record()).isEmpty()) {
             throw new Refusal(CommonError.BAD_REQUEST);

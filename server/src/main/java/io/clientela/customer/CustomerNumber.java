@@ -1,25 +1,17 @@
 package io.clientela.customer;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The number a customer is known by: {@code C}, the day as yyyyMMdd, and a running number of at least three digits. */
+/** The number a customer is known by, given by the rule that was in force on its day and never changed; see {@link NumberingRule}. */
 public record CustomerNumber(String text) {
 
     public CustomerNumber {
         text = text.replace("\0", "");
     }
 
-    private static final Pattern FORM = Pattern.compile("C\\d{11,}");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT);
+    private static final Pattern FORM = Pattern.compile("[A-Z]{1,4}\\d{7,}");
 
-    static CustomerNumber of(LocalDate day, long running) {
-        String digits = Long.toString(running);
-        return new CustomerNumber("C" + DAY.format(day) + "0".repeat(Math.max(0, 3 - digits.length())) + digits);
-    }
-
+    /** Whether a text may be a number under some rule. */
     public static boolean looksLike(String text) {
         return FORM.matcher(text).matches();
     }

@@ -1,8 +1,8 @@
 package io.clientela.customer;
 
+import io.clientela.platform.Organisation;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -17,22 +17,25 @@ import org.springframework.transaction.annotation.Transactional;
 class Numbers {
 
     private final NumberStore store;
+    private final NumberingRule rule;
+    private final Organisation organisation;
     private final Clock clock;
-    private final ZoneId zone;
 
-    Numbers(NumberStore store, Clock clock, ZoneId zone) {
+    Numbers(NumberStore store, NumberingRule rule, Organisation organisation, Clock clock) {
         this.store = store;
+        this.rule = rule;
+        this.organisation = organisation;
         this.clock = clock;
-        this.zone = zone;
     }
 
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public List<CustomerNumber> take(int count) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        long last = store.take(today, count);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), organisation.zone());
+        NumberingRule.Form form = rule.form();
+        long last = store.take(form.counted(today), count);
         List<CustomerNumber> numbers = new ArrayList<>(count);
         for (long n = last - count + 1; n <= last; n++) {
-            numbers.add(CustomerNumber.of(today, n));
+            numbers.add(form.number(today, n));
         }
         return numbers;
     }

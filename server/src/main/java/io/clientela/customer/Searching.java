@@ -86,7 +86,7 @@ class Searching {
 
     private void byNumber(String wanted, Condition filter, Actor actor, Map<Long, Found> hits) {
         String upper = wanted.toUpperCase(Locale.ROOT);
-        if (upper.matches("C\\d{6,}")) {
+        if (upper.matches("[A-Z]{1,4}\\d{6,}")) {
             lists.byNumber(actor.scope(), filter, upper)
                     .forEach((id, number) -> hits.put(id, Found.of(id, number.equals(upper) ? 0 : 2)));
         }

@@ -24,6 +24,16 @@ final class ExportFiles {
         };
     }
 
+    static String contentType(String format) {
+        return switch (format) {
+            case "xlsx" -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+            case "json" -> "application/json;charset=UTF-8";
+            case "vcf" -> "text/vcard;charset=UTF-8";
+            case "tsv" -> "text/tab-separated-values;charset=UTF-8";
+            default -> "text/csv;charset=UTF-8";
+        };
+    }
+
     /** Calls {@code written} after each record. */
     static void write(
             Export export,
@@ -74,7 +84,10 @@ final class ExportFiles {
     /** One object, so that a reader knows what it has before it; a customer a line, so that nobody has to read it whole. */
     private static void json(
             ExportSource.Wish wish, ExportSource source, Actor actor, OutputStream out, Runnable written) {
-        put(out, "{\"form\":\"clientela-1\",\"type\":" + Json.write(wish.record()) + ",\"customers\":[");
+        put(
+                out,
+                "{\"form\":\"clientela-1\",\"type\":" + Json.write(wish.record()) + ","
+                        + Json.write(source.named().records()) + ":[");
         boolean[] begun = new boolean[1];
         source.eachRecord(wish, actor, record -> {
             put(out, (begun[0] ? ",\n" : "\n") + Json.write(record));

@@ -47,7 +47,7 @@ class ExportStore implements Housekeeping {
             set state = :state,
                 processed = :processed,
                 error_code = :error,
-                finished_at = case when :state = 'failed' then cast(:at as timestamptz) end
+                finished_at = case when :state in ('failed', 'cancelled') then cast(:at as timestamptz) end
             where export_id = :id
             """;
 

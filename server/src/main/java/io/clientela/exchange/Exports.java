@@ -10,8 +10,10 @@ import io.clientela.kernel.Refusal;
 import io.clientela.platform.Connections;
 import io.clientela.platform.Interruptions;
 import io.clientela.platform.Traces;
+import io.clientela.schedule.Job;
 import io.clientela.schedule.JobHandler;
 import io.clientela.schedule.Jobs;
+import io.clientela.schedule.Steering;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,8 +22,11 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -32,11 +37,11 @@ public class Exports implements JobHandler {
     private static final Logger log = LoggerFactory.getLogger(Exports.class);
     private static final String JOB = "export";
     private static final Set<String> FORMATS = Set.of("csv", "tsv", "xlsx", "json", "vcf");
-    private static final int REPORTED = 5_000;
+    private static final int REPORTED = 1_000;
 
     private final ExportStore store;
     private final Uploads uploads;
-    private final ExportSource source;
+    private final ObjectProvider<ExportSource> sources;
     private final Actors actors;
     private final Jobs jobs;
     private final AuditTrail audit;
@@ -46,7 +51,7 @@ public class Exports implements JobHandler {
     Exports(
             ExportStore store,
             Uploads uploads,
-            ExportSource source,
+            ObjectProvider<ExportSource> sources,
             Actors actors,
             Jobs jobs,
             AuditTrail audit,
@@ -54,7 +59,7 @@ public class Exports implements JobHandler {
             Clock clock) {
         this.store = store;
         this.uploads = uploads;
-        this.source = source;
+        this.sources = sources;
         this.actors = actors;
         this.jobs = jobs;
         this.audit = audit;
@@ -67,11 +72,12 @@ public class Exports implements JobHandler {
         if (!FORMATS.contains(format)) {
             throw new Refusal(CommonError.BAD_REQUEST);
         }
+        ExportSource source = source(wish.record());
         source.columns(wish, ExportFiles.form(format), actor);
         long id = transaction.execute(status -> {
             long made = store.insert(wish, format, actor.userId(), clock.instant());
             audit.record(started(made, wish, actor));
-            jobs.start(JOB, made, "export " + made, actor);
+            jobs.start(JOB, source.named().job(), made, "", actor);
             return made;
         });
         return find(id, actor);
@@ -106,9 +112,54 @@ public class Exports implements JobHandler {
         return uploads.open(upload);
     }
 
+    /** Sends the finished file under the name of what it holds; each fetching is audited. */
+    public void send(long id, Actor actor, Consumer<String> type, BiConsumer<String, String> header, Target target)
+            throws IOException {
+        Export export = find(id, actor);
+        try (InputStream content = content(id, actor)) {
+            type.accept(ExportFiles.contentType(export.format()));
+            String name = source(export.type()).named().file() + "-" + id + "." + export.format();
+            header.accept("Content-Disposition", "attachment; filename=\"" + name + "\"");
+            content.transferTo(target.open());
+        }
+    }
+
+    /** Where a file is sent to, opened when it is sure that there is one. */
+    @FunctionalInterface
+    public interface Target {
+        OutputStream open() throws IOException;
+    }
+
     @Override
     public String kind() {
         return JOB;
+    }
+
+    @Override
+    public Set<Steering> abilities(Job job) {
+        return job.waitingOrRunning() ? Set.of(Steering.CANCEL) : Set.of();
+    }
+
+    @Override
+    public void steer(Job job, Steering how, Actor actor) {
+        jobs.wantCancel(JOB, job.subject());
+        jobs.told(job, how, actor);
+    }
+
+    /** Only whoever asked for it, as long as it is kept. */
+    @Override
+    public Optional<String> result(Job job, Actor actor) {
+        return store.find(job.subject())
+                .filter(export ->
+                        export.startedBy() == actor.userId() && export.upload().isPresent())
+                .map(export -> source(export.type()).named().address() + "/" + export.id() + "/content");
+    }
+
+    private ExportSource source(String record) {
+        return sources.stream()
+                .filter(source -> source.covers(record))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(CommonError.BAD_REQUEST));
     }
 
     @Override
@@ -119,8 +170,11 @@ public class Exports implements JobHandler {
         }
         try {
             Actor actor = actors.actor(export.startedBy(), "job", "job");
+            requireWanted(id, 0);
             move(id, "running", 0, Optional.empty());
             write(export, actor);
+        } catch (Cancelled e) {
+            move(id, "cancelled", e.written, Optional.empty());
         } catch (Refusal e) {
             move(id, "failed", 0, Optional.of(e.error().code()));
         } catch (IOException | RuntimeException e) {
@@ -134,6 +188,7 @@ public class Exports implements JobHandler {
 
     private void write(Export export, Actor actor) throws IOException {
         ExportSource.Wish wish = store.wish(export.id());
+        ExportSource source = source(wish.record());
         Map<String, String> columns = source.columns(wish, ExportFiles.form(export.format()), actor);
         Uploads.Piecewise file =
                 uploads.begin("export-" + export.id() + "." + export.format(), ExportStore.KEPT, actor);
@@ -143,6 +198,7 @@ public class Exports implements JobHandler {
                 Interruptions.check();
                 count[0]++;
                 if (count[0] % REPORTED == 0) {
+                    requireWanted(export.id(), count[0]);
                     move(export.id(), "running", count[0], Optional.empty());
                 }
             });
@@ -156,6 +212,22 @@ public class Exports implements JobHandler {
                     .with("rows", count[0])
                     .with("columns", String.join(",", columns.keySet())));
         });
+    }
+
+    private void requireWanted(long id, long written) {
+        if (jobs.cancelWanted(JOB, id)) {
+            throw new Cancelled(written);
+        }
+    }
+
+    /** Somebody wants no more of it. */
+    private static final class Cancelled extends RuntimeException {
+        private final long written;
+
+        Cancelled(long written) {
+            super("cancelled", null, false, false);
+            this.written = written;
+        }
     }
 
     private void move(long id, String state, long processed, Optional<String> error) {

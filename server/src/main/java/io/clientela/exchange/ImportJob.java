@@ -21,8 +21,10 @@ import io.clientela.platform.Connections;
 import io.clientela.platform.Interruptions;
 import io.clientela.platform.Json;
 import io.clientela.platform.Traces;
+import io.clientela.schedule.Job;
 import io.clientela.schedule.JobHandler;
 import io.clientela.schedule.Jobs;
+import io.clientela.schedule.Steering;
 import io.clientela.vault.SealKey;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -101,6 +103,31 @@ class ImportJob implements JobHandler {
     @Override
     public String kind() {
         return Imports.JOB;
+    }
+
+    @Override
+    public Set<Steering> abilities(Job job) {
+        if (job.waitingOrRunning()) {
+            return Set.of(Steering.PAUSE, Steering.CANCEL);
+        }
+        return State.PAUSED.text().equals(job.state()) ? Set.of(Steering.RESUME, Steering.CANCEL) : Set.of();
+    }
+
+    @Override
+    public void steer(Job job, Steering how, Actor actor) {
+        imports.steer(
+                job.subject(),
+                switch (how) {
+                    case PAUSE -> Run.Wanted.PAUSE;
+                    case RESUME -> Run.Wanted.RUN;
+                    case CANCEL -> Run.Wanted.CANCEL;
+                },
+                actor);
+    }
+
+    @Override
+    public Optional<String> page(Job job, Actor actor) {
+        return Imports.page(job, actor);
     }
 
     @Override

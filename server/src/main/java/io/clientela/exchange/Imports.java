@@ -6,15 +6,18 @@ import io.clientela.exchange.RemarkStore.Remark;
 import io.clientela.exchange.spi.ImportTarget;
 import io.clientela.kernel.Actor;
 import io.clientela.kernel.CommonError;
+import io.clientela.kernel.Functions;
 import io.clientela.kernel.Refusal;
 import io.clientela.kernel.Scope;
 import io.clientela.platform.Json;
+import io.clientela.schedule.Job;
 import io.clientela.schedule.Jobs;
 import io.clientela.vault.SealKey;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
@@ -25,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Imports {
 
     static final String JOB = "import";
+    private static final String CHECK = "check";
 
     private final RunStore runs;
     private final RemarkStore remarks;
@@ -94,7 +98,12 @@ public class Imports {
                     .run(run)
                     .subject("upload:" + read.wish().upload())
                     .with("mode", read.wish().mode()));
-            jobs.start(JOB, run, find(run).upload().name(), actor);
+            jobs.start(
+                    JOB,
+                    read.wish().dryRun() ? CHECK : JOB,
+                    run,
+                    find(run).upload().name(),
+                    actor);
             return run;
         });
     }
@@ -160,8 +169,22 @@ public class Imports {
         return find(id);
     }
 
+    /** The same for somebody who may steer jobs, whatever files they see; in the caller's transaction. */
+    void steer(long id, Run.Wanted wanted, Actor actor) {
+        Run run = find(id);
+        told(run, wanted, actor);
+        if (wanted == Run.Wanted.RUN || run.state() == Run.State.PAUSED) {
+            jobs.wake(JOB, id);
+        }
+    }
+
     private Run wish(long id, Run.Wanted wanted, Actor actor) {
-        Run run = find(id, actor);
+        told(find(id, actor), wanted, actor);
+        return find(id);
+    }
+
+    private void told(Run run, Run.Wanted wanted, Actor actor) {
+        long id = run.id();
         if (run.state().over()) {
             throw new Refusal(ExchangeError.RUN_OVER);
         }
@@ -169,7 +192,6 @@ public class Imports {
             runs.wish(id, wanted);
             audit.record(AuditEvent.by(actor, "import." + wanted.text()).run(id));
         });
-        return find(id);
     }
 
     /** Refused or warned rows; the cells are shown to the one who handed the file over only, and masked. */
@@ -268,6 +290,14 @@ public class Imports {
                 RemarkStore.REFUSED,
                 uploads.key(run.upload().id()),
                 remark -> consumer.accept(shown(remark, true)));
+    }
+
+    /** The page of the run a job works on, for those whom it opens. */
+    static Optional<String> page(Job job, Actor actor) {
+        boolean opens = job.startedBy() == actor.userId() || actor.scope() instanceof Scope.All;
+        return opens && actor.may(Functions.CUSTOMERS_IMPORT)
+                ? Optional.of("/imports/" + job.subject())
+                : Optional.empty();
     }
 
     static boolean mine(Run run, Actor actor) {

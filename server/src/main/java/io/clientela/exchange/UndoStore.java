@@ -12,9 +12,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -81,6 +84,12 @@ class UndoStore {
               and k.file_id = any(:ids)
             """;
 
+    private static final String STATES = """
+            select u.run_id, u.state
+            from exchange.undo u
+            where u.run_id = any(:runs)
+            """;
+
     private final JdbcClient sql;
     private final Copy copy;
     private final SealKey key;
@@ -101,6 +110,14 @@ class UndoStore {
                         .param("total", total)
                         .update()
                 == 1;
+    }
+
+    /** How far the taking back of these runs is; those nobody asked for are absent. */
+    Map<Long, String> states(List<Long> runs) {
+        Map<Long, String> states = new HashMap<>();
+        RowCallbackHandler each = row -> states.put(row.getLong("run_id"), row.getString("state"));
+        sql.sql(STATES).param("runs", runs.toArray(Long[]::new)).query(each);
+        return states;
     }
 
     Optional<Undo> find(long run) {

@@ -15,11 +15,13 @@ import io.clientela.kernel.Refusal;
 import io.clientela.platform.Connections;
 import io.clientela.platform.Interruptions;
 import io.clientela.platform.Traces;
+import io.clientela.schedule.Job;
 import io.clientela.schedule.JobHandler;
 import io.clientela.schedule.Jobs;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -97,6 +99,11 @@ public class Undos implements JobHandler {
         return store.find(runId);
     }
 
+    /** How far the taking back of these runs is, each one the reader may see; those nobody asked for are absent. */
+    public Map<Long, String> states(List<Long> runs) {
+        return store.states(runs);
+    }
+
     /** Files that stayed as they are, by number, behind one. */
     public List<Kept> kept(long runId, String after, int limit, Actor actor) {
         imports.find(runId, actor);
@@ -110,6 +117,11 @@ public class Undos implements JobHandler {
     @Override
     public String kind() {
         return JOB;
+    }
+
+    @Override
+    public Optional<String> page(Job job, Actor actor) {
+        return Imports.page(job, actor);
     }
 
     @Override

@@ -12,6 +12,7 @@ public final class Functions {
     public static final String CUSTOMERS_REVEAL = "customers.reveal";
     public static final String CUSTOMERS_CLAIM = "customers.claim";
     public static final String JOBS_READ = "jobs.read";
+    public static final String JOBS_MANAGE = "jobs.manage";
     public static final String AUDIT_READ = "audit.read";
     public static final String ACCESS_MANAGE = "access.manage";
     public static final String CATALOGUE_MANAGE = "catalogue.manage";
@@ -26,6 +27,7 @@ public final class Functions {
             CUSTOMERS_REVEAL,
             CUSTOMERS_CLAIM,
             JOBS_READ,
+            JOBS_MANAGE,
             AUDIT_READ,
             ACCESS_MANAGE,
             CATALOGUE_MANAGE,

@@ -1,7 +1,6 @@
 package io.clientela.platform;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -14,7 +13,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({Home.class, Organisation.class})
+@EnableConfigurationProperties({Home.class, OrganisationDefaults.class})
 class PlatformConfiguration {
 
     @Bean
@@ -34,10 +33,5 @@ class PlatformConfiguration {
                 new TransactionAwareDataSourceProxy(dataSource),
                 SQLDialect.POSTGRES,
                 new org.jooq.conf.Settings().withExecuteLogging(false));
-    }
-
-    @Bean
-    ZoneId organisationZone(Organisation organisation) {
-        return organisation.zone();
     }
 }

@@ -13,18 +13,26 @@ import org.springframework.stereotype.Component;
 @Component
 final class MasterKey {
 
+    static final String FILE = "master.key";
     private static final int BYTES = 32;
 
     private final byte[] master;
+    private final boolean given;
 
     MasterKey(Home home) {
-        this.master = Optional.ofNullable(System.getenv("CLIENTELA_MASTER_KEY"))
-                .filter(text -> !text.isBlank())
-                .map(text -> Base64.getDecoder().decode(text.strip()))
-                .orElseGet(() -> home.secret("master.key", BYTES));
+        Optional<String> said =
+                Optional.ofNullable(System.getenv("CLIENTELA_MASTER_KEY")).filter(text -> !text.isBlank());
+        this.given = said.isPresent();
+        this.master =
+                said.map(text -> Base64.getDecoder().decode(text.strip())).orElseGet(() -> home.secret(FILE, BYTES));
         if (master.length != BYTES) {
             throw new IllegalStateException("CLIENTELA_MASTER_KEY is not base64 of 32 bytes");
         }
+    }
+
+    /** Whether it came from the environment rather than from the home. */
+    boolean given() {
+        return given;
     }
 
     /** A key for one purpose, so that no key serves two: HMAC-SHA256 of the purpose's name. */

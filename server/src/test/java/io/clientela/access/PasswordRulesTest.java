@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PasswordRulesTest {
 
-    private final PasswordRules rules = new PasswordRules();
+    private final PasswordRules rules = new PasswordRules(() -> PasswordRules.SHORTEST);
 
     @ParameterizedTest
     @CsvSource({

@@ -3,6 +3,7 @@ package io.clientela.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientela.access.TestBrowser.Answer;
+import io.clientela.kernel.Functions;
 import io.clientela.platform.OnPostgres;
 import io.clientela.platform.ServerTest;
 import java.util.Map;
@@ -31,7 +32,7 @@ class SignInTest {
         assertThat(answer.json().at("/user/department/name").asString()).isEqualTo("总部 / Head office");
         assertThat(answer.json().at("/user/mustChangePassword").asBoolean()).isFalse();
         assertThat(answer.json().path("scope").asString()).isEqualTo("all");
-        assertThat(answer.json().path("functions").size()).isEqualTo(10);
+        assertThat(answer.json().path("functions").size()).isEqualTo(Functions.ALL.size());
     }
 
     @Test
@@ -100,7 +101,7 @@ class SignInTest {
     }
 
     @Test
-    void sessionHoldsAnAccountAndTimeOnly() {
+    void sessionHoldsAnAccountItsTimeAndWhereItBeganOnly() {
         TestBrowser.admin(port);
         assertThat(sql.sql("""
                                 select distinct a.attribute_name
@@ -109,7 +110,9 @@ class SignInTest {
                                 """).query(String.class).list())
                 .containsExactly(
                         "account",
+                        "device",
                         "org.springframework.session.FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME",
+                        "origin",
                         "since");
     }
 

@@ -20,9 +20,6 @@ final class Mapper {
     /** A column is only mapped with at least this confidence. */
     static final double ENOUGH = 0.5;
 
-    /** The first headings of the sheet of refused rows. */
-    static final List<String> REMARKS = List.of("row", "field", "code", "reason");
-
     private final Catalogue catalogue;
     private final String type;
     private final Options options;
@@ -42,7 +39,8 @@ final class Mapper {
         int contact = contactColumn(texts);
         boolean recorded = texts.stream().anyMatch(text -> options.names(text, Options.RECORDED_BY));
         List<Option> all = new ArrayList<>();
-        for (int i = remarks(headings); i < texts.size(); i++) {
+        // Refused rows come back with what was said of them before their own columns.
+        for (int i = RemarkColumns.count(headings); i < texts.size(); i++) {
             String hint = hints.get(i);
             all.addAll(
                     hint == null
@@ -66,12 +64,6 @@ final class Mapper {
                                     i, headings.get(i), Optional.empty(), 0, unmapped(i, all, samples.get(i)), ""));
         }
         return Arrangement.of(columns, samples, type);
-    }
-
-    /** Refused rows come back with what was said of them before their own columns. */
-    private static int remarks(List<String> headings) {
-        int count = REMARKS.size();
-        return headings.size() > count && headings.subList(0, count).equals(REMARKS) ? count : 0;
     }
 
     /** "Name" is a contact's only beside another column that names the enterprise. */

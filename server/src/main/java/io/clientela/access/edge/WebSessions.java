@@ -1,27 +1,30 @@
 package io.clientela.access.edge;
 
-import io.clientela.access.AccessSettings;
+import io.clientela.access.Device;
+import io.clientela.access.SessionLife;
+import io.clientela.access.Sessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.springframework.http.HttpHeaders;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
 
-/** Sessions of the page: they know an account and when it signed in, and nothing of its rights. */
+/** Sessions of the page: they know an account, when it signed in, and from where with what; nothing of its rights. */
 @Component
 public class WebSessions {
 
     private static final String ACCOUNT = "account";
     private static final String SINCE = "since";
 
-    private final AccessSettings settings;
+    private final SessionLife life;
     private final Clock clock;
 
-    WebSessions(AccessSettings settings, Clock clock) {
-        this.settings = settings;
+    WebSessions(SessionLife life, Clock clock) {
+        this.life = life;
         this.clock = clock;
     }
 
@@ -30,7 +33,12 @@ public class WebSessions {
         end(request);
         HttpSession session = request.getSession(true);
         session.setAttribute(ACCOUNT, account);
+        session.setMaxInactiveInterval((int) life.idle().toSeconds());
         session.setAttribute(SINCE, clock.instant().toEpochMilli());
+        session.setAttribute(Sessions.ORIGIN, request.getRemoteAddr());
+        session.setAttribute(
+                Sessions.DEVICE,
+                Device.of(request.getHeader(HttpHeaders.USER_AGENT)).text());
         session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, String.valueOf(account));
     }
 
@@ -53,7 +61,7 @@ public class WebSessions {
                 || !(session.getAttribute(SINCE) instanceof Long since)) {
             return OptionalLong.empty();
         }
-        if (clock.instant().isAfter(Instant.ofEpochMilli(since).plus(settings.sessionEnd()))) {
+        if (clock.instant().isAfter(Instant.ofEpochMilli(since).plus(life.end()))) {
             session.invalidate();
             return OptionalLong.empty();
         }

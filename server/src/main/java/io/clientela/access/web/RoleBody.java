@@ -20,6 +20,8 @@ record RoleBody(
         @Nullable String key,
         @Nullable String label,
         @Nullable Map<String, String> labels,
+        @Nullable String description,
+        @Nullable Map<String, String> descriptions,
         @Nullable List<String> functions,
         @Nullable String scope,
         @Nullable List<FieldRightView> fields,
@@ -31,9 +33,17 @@ record RoleBody(
         return new Role(
                 called,
                 labels == null ? before.map(Role::labels).orElse(Map.of()) : labels,
+                descriptions == null ? before.map(Role::descriptions).orElse(Map.of()) : stripped(descriptions),
                 functions == null ? before.map(Role::functions).orElse(List.of()) : functions,
                 scope == null ? before.map(Role::reach).orElse(Reach.OWN) : word(Reach.class, scope, "scope"),
-                fields == null ? before.map(Role::fields).orElse(Map.of()) : rights(fields));
+                fields == null ? before.map(Role::fields).orElse(Map.of()) : rights(fields),
+                0);
+    }
+
+    private static Map<String, String> stripped(Map<String, String> texts) {
+        Map<String, String> kept = new HashMap<>();
+        texts.forEach((language, text) -> kept.put(language, text == null ? "" : text.strip()));
+        return kept;
     }
 
     private static Map<String, FieldRight> rights(List<FieldRightView> given) {

@@ -15,6 +15,8 @@ record RoleView(
         String key,
         String label,
         Map<String, String> labels,
+        String description,
+        Map<String, String> descriptions,
         List<String> functions,
         String scope,
         List<FieldRightView> fields,
@@ -30,6 +32,8 @@ record RoleView(
                 role.key(),
                 role.label(language),
                 role.labels(),
+                role.descriptions().getOrDefault(language, ""),
+                role.descriptions(),
                 role.functions(),
                 lower(role.reach()),
                 role.fields().entrySet().stream()

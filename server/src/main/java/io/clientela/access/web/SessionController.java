@@ -10,6 +10,7 @@ import io.clientela.kernel.Actor;
 import io.clientela.kernel.CommonError;
 import io.clientela.kernel.Refusal;
 import io.clientela.platform.Open;
+import io.clientela.platform.Organisation;
 import io.clientela.platform.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpHeaders;
@@ -32,20 +33,27 @@ class SessionController {
     private final WebSessions sessions;
     private final PasswordChange passwords;
     private final Accounts accounts;
+    private final Organisation organisation;
 
     SessionController(
-            SignIn signIn, Identities identities, WebSessions sessions, PasswordChange passwords, Accounts accounts) {
+            SignIn signIn,
+            Identities identities,
+            WebSessions sessions,
+            PasswordChange passwords,
+            Accounts accounts,
+            Organisation organisation) {
         this.signIn = signIn;
         this.identities = identities;
         this.sessions = sessions;
         this.passwords = passwords;
         this.accounts = accounts;
+        this.organisation = organisation;
     }
 
     @GetMapping
     @SignedIn(beforePasswordChange = true)
     SessionView who(Actor actor) {
-        return SessionView.of(actor, accounts.require(actor.userId()), accounts.department(actor));
+        return SessionView.of(actor, accounts.require(actor.userId()), accounts.department(actor), organisation.name());
     }
 
     @PostMapping

@@ -7,8 +7,8 @@ import io.clientela.kernel.Scope;
 import java.util.List;
 import java.util.Optional;
 
-/** Who is signed in and what the page may offer them. */
-record SessionView(User user, List<String> functions, String scope) {
+/** Who is signed in, in which organisation (empty until somebody has said its name), and what the page may offer them. */
+record SessionView(User user, List<String> functions, String scope, String organisation) {
 
     record User(
             long id,
@@ -20,7 +20,7 @@ record SessionView(User user, List<String> functions, String scope) {
 
     record Named(long id, String name) {}
 
-    static SessionView of(Actor actor, Account account, Optional<Department> department) {
+    static SessionView of(Actor actor, Account account, Optional<Department> department, String organisation) {
         return new SessionView(
                 new User(
                         account.id(),
@@ -30,7 +30,8 @@ record SessionView(User user, List<String> functions, String scope) {
                         department.map(found -> new Named(found.id(), found.name())),
                         account.mustChangePassword()),
                 actor.functions().stream().sorted().toList(),
-                word(actor.scope()));
+                word(actor.scope()),
+                organisation);
     }
 
     private static String word(Scope scope) {

@@ -3,6 +3,8 @@ package io.clientela.access.web;
 import io.clientela.access.Token;
 import io.clientela.access.Tokens;
 import io.clientela.kernel.Actor;
+import io.clientela.kernel.Functions;
+import io.clientela.platform.Needs;
 import io.clientela.platform.SignedIn;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,7 +20,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/v1/tokens")
+@RequestMapping("/api/v1")
 class TokenController {
 
     private final Tokens tokens;
@@ -27,24 +29,39 @@ class TokenController {
         this.tokens = tokens;
     }
 
-    @GetMapping
+    @GetMapping("/tokens")
     @SignedIn
     Items<TokenView> list(Actor actor) {
         return new Items<>(tokens.of(actor).stream().map(TokenView::of).toList());
     }
 
-    @PostMapping
+    @PostMapping("/tokens")
     @SignedIn
     @ResponseStatus(HttpStatus.CREATED)
     IssuedView issue(@RequestBody TokenBody body, Actor actor) {
         return IssuedView.of(tokens.issue(actor, body.label(), body.days()));
     }
 
-    @DeleteMapping("/{id}")
+    @DeleteMapping("/tokens/{id}")
     @SignedIn
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(@PathVariable long id, Actor actor) {
         tokens.revoke(actor, id);
+    }
+
+    /** Somebody's tokens in force, without their secrets. */
+    @GetMapping("/users/{user}/tokens")
+    @Needs(Functions.ACCESS_MANAGE)
+    Items<TokenView> of(@PathVariable long user) {
+        return new Items<>(tokens.of(user).stream().map(TokenView::of).toList());
+    }
+
+    /** Ends one of somebody's tokens at once. */
+    @DeleteMapping("/users/{user}/tokens/{id}")
+    @Needs(Functions.ACCESS_MANAGE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void revoke(@PathVariable long user, @PathVariable long id, Actor actor) {
+        tokens.revoke(actor, user, id);
     }
 
     record TokenBody(String label, int days) {

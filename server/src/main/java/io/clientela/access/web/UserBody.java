@@ -18,14 +18,14 @@ record UserBody(
         @Nullable List<String> roles,
         @Nullable Boolean active) {
 
-    Draft fresh() {
+    Draft fresh(String usualLanguage) {
         String called = Objects.requireNonNullElse(name, "");
         return new Draft(
                 called,
                 Objects.requireNonNullElse(displayName, called),
                 secret(),
                 mustChange(),
-                Objects.requireNonNullElse(language, "zh"),
+                Objects.requireNonNullElse(language, usualLanguage),
                 Ids.optional(departmentId),
                 Objects.requireNonNullElse(roles, List.of()),
                 Objects.requireNonNullElse(active, true));

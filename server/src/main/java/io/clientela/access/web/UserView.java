@@ -2,7 +2,6 @@ package io.clientela.access.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.clientela.access.Account;
-import io.clientela.access.Accounts;
 import io.clientela.access.Standings;
 import java.time.Instant;
 import java.util.List;
@@ -20,24 +19,18 @@ record UserView(
         boolean active,
         boolean mustChangePassword,
         boolean hasPassword,
+        long version,
         Optional<Instant> lastSignedInAt,
         Optional<Instant> lockedUntil,
+        Optional<TroubleView> trouble,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<String> code) {
 
-    static UserView of(Account account) {
-        return of(account, Optional.empty(), Optional.empty(), Optional.empty());
-    }
-
-    static UserView of(Accounts.Created created) {
-        return of(created.account(), Optional.empty(), Optional.empty(), created.code());
-    }
-
     static UserView of(Standings.Standing standing) {
-        return of(standing.account(), standing.lastSignedInAt(), standing.lockedUntil(), Optional.empty());
+        return of(standing, Optional.empty());
     }
 
-    private static UserView of(
-            Account account, Optional<Instant> last, Optional<Instant> locked, Optional<String> code) {
+    static UserView of(Standings.Standing standing, Optional<String> code) {
+        Account account = standing.account();
         return new UserView(
                 account.id(),
                 account.name(),
@@ -48,8 +41,13 @@ record UserView(
                 account.active(),
                 account.mustChangePassword(),
                 account.hasPassword(),
-                last,
-                locked,
+                standing.version(),
+                standing.lastSignedInAt(),
+                standing.lockedUntil(),
+                standing.trouble().map(found -> new TroubleView(found.failures(), found.locks(), found.lastAt())),
                 code);
     }
+
+    /** Failed sign-ins that count: those since the last lock, and how often in a row the name was locked. */
+    record TroubleView(int failures, int locks, Instant lastAt) {}
 }

@@ -1,11 +1,13 @@
 package io.clientela.audit.web;
 
 import io.clientela.audit.AuditSearch;
+import io.clientela.audit.AuditWords;
 import io.clientela.kernel.Actor;
 import io.clientela.kernel.Functions;
 import io.clientela.platform.Messages;
 import io.clientela.platform.Needs;
-import java.time.ZoneId;
+import io.clientela.platform.Organisation;
+import java.util.List;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,19 +19,28 @@ import org.springframework.web.bind.annotation.RestController;
 class AuditController {
 
     private final AuditSearch search;
+    private final AuditWords words;
     private final Messages messages;
-    private final ZoneId zone;
+    private final Organisation organisation;
 
-    AuditController(AuditSearch search, Messages messages, ZoneId zone) {
+    AuditController(AuditSearch search, AuditWords words, Messages messages, Organisation organisation) {
         this.search = search;
+        this.words = words;
         this.messages = messages;
-        this.zone = zone;
+        this.organisation = organisation;
     }
 
     @GetMapping
     @Needs(Functions.AUDIT_READ)
     AuditPageView find(@ParameterObject AuditParameters parameters, Actor actor) {
-        return AuditPageView.of(search.find(actor, parameters.query(zone)));
+        return AuditPageView.of(search.find(actor, parameters.query(organisation.zone())), words, actor.language());
+    }
+
+    /** What can be asked for, in words. */
+    @GetMapping("/actions")
+    @Needs(Functions.AUDIT_READ)
+    ActionList actions(Actor actor) {
+        return new ActionList(words.actions(actor.language()));
     }
 
     @PostMapping("/verification")
@@ -37,4 +48,6 @@ class AuditController {
     VerificationView verify(Actor actor) {
         return VerificationView.of(search.verify(actor), actor.language(), messages);
     }
+
+    record ActionList(List<AuditWords.Known> items) {}
 }

@@ -2,12 +2,9 @@ package io.clientela.audit.web;
 
 import io.clientela.audit.AuditSearch;
 import io.clientela.audit.AuditSearch.Query;
-import io.clientela.kernel.CommonError;
-import io.clientela.kernel.Refusal;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What may be asked of the trail; times are instants, or days of the organisation ({@code to} counts in full). */
@@ -16,44 +13,35 @@ record AuditParameters(
         @Nullable String action,
         @Nullable String number,
         @Nullable Long file,
+        @Nullable String subject,
+        @Nullable String outcome,
         @Nullable String from,
         @Nullable String to,
         @Nullable Long cursor,
         @Nullable Integer limit) {
 
-    private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
-    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
     private static final int USUAL = 50;
 
     Query query(ZoneId zone) {
-        return new Query(
-                text(actor),
-                text(action),
-                text(number),
-                file == null ? 0 : file,
-                moment(text(from), zone, 0, FIRST),
-                moment(text(to), zone, 1, LAST),
+        Map<String, String> given = new HashMap<>();
+        put(given, "actor", actor);
+        put(given, "action", action);
+        put(given, "number", number);
+        put(given, "file", file);
+        put(given, "subject", subject);
+        put(given, "outcome", outcome);
+        put(given, "from", from);
+        put(given, "to", to);
+        return Query.asked(
+                given,
+                zone,
                 cursor == null ? Long.MAX_VALUE : cursor,
                 limit == null ? USUAL : Math.clamp(limit, 1, AuditSearch.MOST));
     }
 
-    private static Instant moment(String text, ZoneId zone, int daysAfter, Instant otherwise) {
-        try {
-            if (text.isEmpty()) {
-                return otherwise;
-            }
-            return text.length() == 10
-                    ? LocalDate.parse(text)
-                            .plusDays(daysAfter)
-                            .atStartOfDay(zone)
-                            .toInstant()
-                    : Instant.parse(text);
-        } catch (DateTimeException e) {
-            throw new Refusal(CommonError.BAD_REQUEST);
+    private static void put(Map<String, String> given, String key, @Nullable Object value) {
+        if (value != null) {
+            given.put(key, String.valueOf(value));
         }
-    }
-
-    private static String text(@Nullable String given) {
-        return given == null ? "" : given.strip();
     }
 }

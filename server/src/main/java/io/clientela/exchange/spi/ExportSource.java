@@ -10,6 +10,14 @@ import java.util.function.Consumer;
 /** Gives out rows through the owner's read gate: scope, rights and masks of the person who asks. */
 public interface ExportSource {
 
+    /** Whether it gives out records of this kind. */
+    boolean covers(String record);
+
+    /** What its exports are called: the text {@code job.<name>}, the beginning of their files, and of their records in JSON. */
+    default Named named() {
+        return new Named("export", "customers", "customers", "/api/v1/exports");
+    }
+
     /**
      * What of the wish this person takes away in this form, by key with the heading in their language; refuses wished columns
      * that aren't theirs to export or that the form has no place for.
@@ -64,4 +72,7 @@ public interface ExportSource {
             this(record, text, filters, "", "created", asOf, columns, reason);
         }
     }
+
+    /** How exports of a source are called, and the address of the interface below which they are fetched. */
+    record Named(String job, String file, String records, String address) {}
 }

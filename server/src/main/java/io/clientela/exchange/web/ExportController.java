@@ -11,7 +11,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -53,20 +52,7 @@ class ExportController {
     @GetMapping("/{id}/content")
     @Needs(Functions.CUSTOMERS_EXPORT)
     void content(@PathVariable long id, Actor actor, HttpServletResponse response) throws IOException {
-        Export export = exports.find(id, actor);
-        try (InputStream content = exports.content(id, actor)) {
-            response.setContentType(
-                    switch (export.format()) {
-                        case "xlsx" -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-                        case "json" -> "application/json;charset=UTF-8";
-                        case "vcf" -> "text/vcard;charset=UTF-8";
-                        case "tsv" -> "text/tab-separated-values;charset=UTF-8";
-                        default -> "text/csv;charset=UTF-8";
-                    });
-            response.setHeader(
-                    "Content-Disposition", "attachment; filename=\"customers-" + id + "." + export.format() + "\"");
-            content.transferTo(response.getOutputStream());
-        }
+        exports.send(id, actor, response::setContentType, response::setHeader, response::getOutputStream);
     }
 
     record ExportBody(

@@ -58,9 +58,7 @@ class ImportController {
     @Needs(Functions.CUSTOMERS_IMPORT)
     RunList recent(
             @RequestParam(defaultValue = "") String state, @RequestParam(defaultValue = "0") long by, Actor actor) {
-        return new RunList(imports.recent(state, by, actor).stream()
-                .map(run -> views.listed(run, actor))
-                .toList());
+        return new RunList(views.listed(imports.recent(state, by, actor), actor));
     }
 
     @GetMapping("/{id}")
@@ -105,7 +103,14 @@ class ImportController {
     @GetMapping("/{id}/refused.csv")
     @Needs(Functions.CUSTOMERS_IMPORT)
     void refused(@PathVariable long id, Actor actor, HttpServletResponse response) throws IOException {
-        views.refused(id, actor, response);
+        views.refused(id, false, actor, response);
+    }
+
+    /** The same as a workbook. */
+    @GetMapping("/{id}/refused.xlsx")
+    @Needs(Functions.CUSTOMERS_IMPORT)
+    void refusedWorkbook(@PathVariable long id, Actor actor, HttpServletResponse response) throws IOException {
+        views.refused(id, true, actor, response);
     }
 
     @PutMapping("/{id}/pause")

@@ -5,6 +5,7 @@ import io.clientela.exchange.ImportRemark;
 import io.clientela.exchange.Imports;
 import io.clientela.exchange.Recognised;
 import io.clientela.exchange.Run;
+import io.clientela.exchange.Undos;
 import io.clientela.exchange.web.RowsView.FindingView;
 import io.clientela.exchange.web.RowsView.RowView;
 import io.clientela.fields.FieldCatalogue;
@@ -14,6 +15,7 @@ import io.clientela.kernel.Refusal;
 import io.clientela.kernel.Refusal.FieldProblem;
 import io.clientela.kit.fields.Catalogue;
 import io.clientela.kit.format.RowWriter;
+import io.clientela.kit.recognise.RemarkColumns;
 import io.clientela.platform.Messages;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -39,12 +41,14 @@ class ImportViews {
     private static final int MOST = 500;
 
     private final Imports imports;
+    private final Undos undos;
     private final FieldCatalogue fields;
     private final Messages messages;
     private final People people;
 
-    ImportViews(Imports imports, FieldCatalogue fields, Messages messages, People people) {
+    ImportViews(Imports imports, Undos undos, FieldCatalogue fields, Messages messages, People people) {
         this.imports = imports;
+        this.undos = undos;
         this.fields = fields;
         this.messages = messages;
         this.people = people;
@@ -54,15 +58,19 @@ class ImportViews {
     RunView of(Run run, Actor actor) {
         List<Long> mendings =
                 imports.mendings(run.id(), actor).stream().map(Run::id).toList();
-        return of(run, imports.recognised(run, actor), mendings, actor);
+        return of(run, imports.recognised(run, actor), mendings, undos.states(List.of(run.id())), actor);
     }
 
-    /** As one of many: without samples, so that no file is opened for it. */
-    RunView listed(Run run, Actor actor) {
-        return of(run, imports.recognised(run), null, actor);
+    /** As many: without samples, so that no file is opened for them. */
+    List<RunView> listed(List<Run> runs, Actor actor) {
+        Map<Long, String> taken = undos.states(runs.stream().map(Run::id).toList());
+        return runs.stream()
+                .map(run -> of(run, imports.recognised(run), null, taken, actor))
+                .toList();
     }
 
-    private RunView of(Run run, Recognised recognised, @Nullable List<Long> mendings, Actor actor) {
+    private RunView of(
+            Run run, Recognised recognised, @Nullable List<Long> mendings, Map<Long, String> taken, Actor actor) {
         Run.Counts counts = run.counts();
         return new RunView(
                 run.id(),
@@ -95,6 +103,7 @@ class ImportViews {
                 run.planVersion(),
                 run.template().isEmpty() ? null : run.template(),
                 recognised,
+                taken.get(run.id()),
                 run.errorCode().map(code -> error(code, actor)).orElse(null));
     }
 
@@ -179,13 +188,20 @@ class ImportViews {
                 .toList();
     }
 
-    void refused(long id, Actor actor, HttpServletResponse response) throws IOException {
+    /** The refused rows as the sheet they came in; as a workbook its cells are texts, so that no program touches long numbers. */
+    void refused(long id, boolean workbook, Actor actor, HttpServletResponse response) throws IOException {
         Run run = imports.find(id, actor);
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"refused-" + id + ".csv\"");
-        try (RowWriter writer = RowWriter.csv(response.getOutputStream(), ',', true)) {
-            List<String> heading = new ArrayList<>(List.of("row", "field", "code", "reason"));
-            heading.addAll(headings(run));
+        String name = "refused-" + id + (workbook ? ".xlsx" : ".csv");
+        response.setContentType(
+                workbook
+                        ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+                        : "text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        List<String> heading = new ArrayList<>(RemarkColumns.headings(actor.language()));
+        heading.addAll(headings(run));
+        try (RowWriter writer = workbook
+                ? RowWriter.xlsx(response.getOutputStream(), Long.toString(id))
+                : RowWriter.csv(response.getOutputStream(), ',', true)) {
             writer.write(heading);
             imports.eachRefused(id, actor, remark -> write(writer, run, remark, actor));
         }

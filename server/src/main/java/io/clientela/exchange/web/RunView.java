@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param accepted includes updated and unchanged rows
  * @param mended refused rows that have passed since
  * @param mends the run whose refused rows this one reads again
+ * @param undo how far its taking back is, where somebody asked for that
  * @param mendings the runs that read refused rows of this one; only where one run is asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -47,6 +48,7 @@ record RunView(
         String planVersion,
         @Nullable String template,
         Recognised recognised,
+        @Nullable String undo,
         @Nullable RunError error) {
 
     record RunError(String code, String detail, String remedy) {}

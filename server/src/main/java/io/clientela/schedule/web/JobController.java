@@ -1,83 +1,71 @@
 package io.clientela.schedule.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import io.clientela.access.People;
 import io.clientela.kernel.Actor;
-import io.clientela.platform.Messages;
 import io.clientela.platform.SignedIn;
 import io.clientela.schedule.Job;
 import io.clientela.schedule.Jobs;
-import java.time.Instant;
+import io.clientela.schedule.Jobs.Question;
+import io.clientela.schedule.Steering;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/v1/jobs")
 class JobController {
 
-    private final Jobs jobs;
-    private final People people;
-    private final Messages messages;
+    private static final int MOST = 200;
 
-    JobController(Jobs jobs, People people, Messages messages) {
+    private final Jobs jobs;
+    private final JobViews views;
+
+    JobController(Jobs jobs, JobViews views) {
         this.jobs = jobs;
-        this.people = people;
-        this.messages = messages;
+        this.views = views;
     }
 
-    /** One's own jobs; everybody's with the function for it. */
+    /** One's own jobs; everybody's with the function for it. The newest first; {@code name} is what a kind of job is called by. */
     @GetMapping
     @SignedIn
-    JobList list(Actor actor) {
+    JobList list(
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "false") boolean mine,
+            @RequestParam(defaultValue = "9223372036854775807") long cursor,
+            @RequestParam(defaultValue = "100") int limit,
+            Actor actor) {
+        int most = Math.clamp(limit, 1, MOST);
+        List<Job> found = jobs.visible(new Question(state, name, mine, cursor, most + 1), actor);
+        List<Job> shown = found.size() > most ? found.subList(0, most) : found;
         return new JobList(
-                jobs.visible(actor).stream().map(job -> view(job, actor)).toList());
+                shown.stream().map(job -> views.of(job, actor)).toList(),
+                found.size() > most ? Optional.of(String.valueOf(shown.getLast().id())) : Optional.empty());
     }
 
-    private JobView view(Job job, Actor actor) {
-        return new JobView(
-                job.id(),
-                job.kind(),
-                job.subject(),
-                job.name(),
-                job.state(),
-                job.processed(),
-                job.total(),
-                people.displayName(job.startedBy()),
-                job.createdAt(),
-                job.startedAt(),
-                job.finishedAt(),
-                Optional.ofNullable(job.error()).map(code -> error(code, actor)).orElse(null));
+    /** Lets a job rest after what it has in hand. */
+    @PutMapping("/{id}/pause")
+    @SignedIn
+    JobView pause(@PathVariable long id, Actor actor) {
+        return views.of(jobs.steer(id, Steering.PAUSE, actor), actor);
     }
 
-    private JobError error(String code, Actor actor) {
-        return new JobError(
-                code,
-                messages.text("error." + code + ".cause", actor.language(), Map.of()),
-                messages.text("error." + code + ".remedy", actor.language(), Map.of()));
+    @PutMapping("/{id}/resumption")
+    @SignedIn
+    JobView resume(@PathVariable long id, Actor actor) {
+        return views.of(jobs.steer(id, Steering.RESUME, actor), actor);
     }
 
-    record JobList(List<JobView> items) {}
+    /** Ends a job for good after what it has in hand; what it has done stays. */
+    @PutMapping("/{id}/cancellation")
+    @SignedIn
+    JobView cancel(@PathVariable long id, Actor actor) {
+        return views.of(jobs.steer(id, Steering.CANCEL, actor), actor);
+    }
 
-    /** {@code total} is 0 while nobody knows how many there are. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record JobView(
-            long id,
-            String kind,
-            long subject,
-            String name,
-            String state,
-            long processed,
-            long total,
-            String startedBy,
-            Instant createdAt,
-            @Nullable Instant startedAt,
-            @Nullable Instant finishedAt,
-            @Nullable JobError error) {}
-
-    record JobError(String code, String detail, String remedy) {}
+    record JobList(List<JobView> items, Optional<String> next) {}
 }

@@ -1,0 +1,359 @@
+package io.clientela.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+/** Whoever runs the installation: ends a session, lifts a lock, asks the trail, steers a job, changes a right, a rule and looks after health. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AdministrationStoryTest {
+
+    private static final int ROWS = 30_000;
+
+    private final Office office = Office.shared();
+    private final Browser browser = Browser.open();
+    private long department;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @BeforeAll
+    void anOfficeToRun() {
+        department = office.department("Administration 管理", 0);
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+    }
+
+    @AfterAll
+    void close() {
+        browser.close();
+    }
+
+    static List<Texts> doors() {
+        return Texts.of("es");
+    }
+
+    static List<Texts> trails() {
+        return Texts.of("zh");
+    }
+
+    static List<Texts> desks() {
+        return Texts.of("en");
+    }
+
+    @ParameterizedTest
+    @MethodSource("doors")
+    void endsASessionAtOnceAndLiftsALock(Texts texts) {
+        String worker = "worker_" + texts.language();
+        office.user(worker, "Obrero " + texts.language(), texts.language(), department, "sales");
+        Page person = signedIn(texts, worker);
+        Page admin = signedIn(texts, administrator(texts));
+
+        admin.navigate(office.address() + "/settings/sessions");
+        Locator row = admin.locator("main tbody tr")
+                .filter(new Locator.FilterOptions().setHasText("Obrero " + texts.language()))
+                .filter(new Locator.FilterOptions().setHasText("Chrome"))
+                .first();
+        assertThat(row).isVisible();
+        picture(admin, texts, "sessions");
+        row.getByRole(AriaRole.BUTTON).click();
+        assertThat(admin.locator(".ant-message")).isVisible();
+
+        // Whatever they do next, they are asked who they are.
+        person.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(texts.text("app.rooms.settings")))
+                .first()
+                .click();
+        assertThat(person.getByRole(AriaRole.DIALOG)).isVisible();
+        assertThat(person.getByRole(AriaRole.DIALOG).locator("input[type=password]"))
+                .isVisible();
+        picture(person, texts, "session-ended");
+
+        for (int i = 0; i < 5; i++) {
+            new Person(office.address())
+                    .post("/api/v1/session", Map.of("name", worker, "password", "not this one"))
+                    .expect(401);
+        }
+        new Person(office.address())
+                .post("/api/v1/session", Map.of("name", worker, "password", Office.PASSWORD))
+                .expect(429);
+        admin.navigate(office.address() + "/settings/people/" + id(worker));
+        Locator lock = admin.locator("main .ant-alert");
+        assertThat(lock).containsText(texts.text("settings.users.lockedUntil", "time", ""));
+        assertThat(admin.locator("main")).containsText(texts.text("administration.person.refused"));
+        picture(admin, texts, "locked");
+        lock.getByRole(AriaRole.BUTTON).click();
+        assertThat(admin.locator("main")).containsText(texts.text("administration.person.free"));
+        office.person(worker).get("/api/v1/session").expect(200);
+    }
+
+    @ParameterizedTest
+    @MethodSource("trails")
+    void asksTheTrailTakesItOutAndVerifiesIt(Texts texts) throws IOException {
+        String name = administrator(texts);
+        Page page = signedIn(texts, name);
+        page.navigate(office.address() + "/settings/audit");
+        assertThat(page.locator("main tbody tr.opens").first()).isVisible();
+        button(page, texts.text("administration.verify.now")).click();
+        Locator verified = page.locator("main .ant-alert-success");
+        assertThat(verified).isVisible();
+        picture(page, texts, "audit");
+
+        labelled(page, texts.text("administration.audit.who")).fill(name);
+        assertThat(page).hasURL(Pattern.compile(".*actor=" + name + ".*"));
+        Locator rows = page.locator("main tbody tr.opens");
+        assertThat(rows.first()).containsText("Jefa " + texts.language());
+        rows.first().click();
+        Locator details = page.getByRole(AriaRole.DIALOG);
+        assertThat(details).containsText(name);
+        picture(page, texts, "audit-details");
+        page.keyboard().press("Escape");
+
+        button(page, texts.text("administration.audit.export")).click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        dialog.getByText("CSV").click();
+        dialog.getByRole(AriaRole.BUTTON, named(texts.text("administration.audit.exportStart")))
+                .click();
+        Locator fetch = dialog.getByText(texts.text("administration.audit.fetch"));
+        assertThat(fetch).isVisible();
+        picture(page, texts, "audit-export");
+        Download file = page.waitForDownload(fetch::click);
+        String content = Files.readString(file.path());
+        assertThat(content).contains(name).contains("signed_in");
+        assertThat(content).doesNotContain("," + "role_sales" + ",");
+        JsonNode told = office.admin()
+                .get("/api/v1/audit?action=export&actor=" + name)
+                .expect(200)
+                .json();
+        assertThat(told.path("items").findValuesAsString("action"))
+                .contains("export.started", "export.made", "export.fetched");
+    }
+
+    @ParameterizedTest
+    @MethodSource("desks")
+    void steersAJobChangesARightAndARuleAndLooksAfterHealth(Texts texts) throws IOException {
+        String name = administrator(texts);
+        Page page = signedIn(texts, name);
+        steers(page, texts, name);
+        changesARight(page, texts);
+        changesTheNumbering(page, texts);
+
+        page.navigate(office.address() + "/settings/health");
+        assertThat(page.locator("main .health > li")).not().hasCount(0);
+        assertThat(page.locator("main")).containsText("PostgreSQL");
+        picture(page, texts, "health");
+    }
+
+    private void steers(Page page, Texts texts, String name) throws IOException {
+        Path file = folder.resolve("register-" + texts.language() + ".csv");
+        StringBuilder rows = new StringBuilder("name,mobile\n");
+        for (int i = 0; i < ROWS; i++) {
+            rows.append("Person ").append(i).append(",+3460").append(1_000_000 + i).append('\n');
+        }
+        Files.writeString(file, rows);
+        Person person = office.person(name);
+        long upload =
+                person.upload(file).expect(201).json().path("id").asLong();
+        person.post("/api/v1/imports", Map.of("upload", upload, "type", "individual", "mode", "insert"))
+                .expect(201);
+        page.navigate(office.address() + "/jobs?whose=mine");
+        Locator row = page.locator("main tbody tr").first();
+        row.getByRole(AriaRole.BUTTON, startsWith(texts.text("jobs.steer.pause"))).click();
+        assertThat(row).containsText(texts.text("kit.state.paused"));
+        picture(page, texts, "jobs-paused");
+        row.getByRole(AriaRole.BUTTON, startsWith(texts.text("jobs.steer.resume"))).click();
+        row.getByRole(AriaRole.BUTTON, startsWith(texts.text("jobs.steer.cancel"))).click();
+        page.getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.BUTTON, named(texts.text("jobs.steer.cancel")))
+                .click();
+        assertThat(row).containsText(texts.text("kit.state.cancelled"));
+        picture(page, texts, "jobs-cancelled");
+    }
+
+    private void changesARight(Page page, Texts texts) {
+        String key = "matrix_" + texts.language();
+        String label = "Counter " + texts.language();
+        office.admin()
+                .put(
+                        "/api/v1/roles/" + key,
+                        Map.of(
+                                "labels",
+                                Map.of("zh", label, "en", label, "es", label),
+                                "functions",
+                                List.of("customers.read", "customers.change"),
+                                "scope",
+                                "own"))
+                .expect(200);
+        String clerk = "clerk_" + texts.language();
+        office.user(clerk, "Clerk " + texts.language(), texts.language(), department, key);
+
+        page.navigate(office.address() + "/settings/matrix");
+        button(page, texts.text("rights.matrix.functionOf", "role", label, "what", function(texts, "customers.export")))
+                .click();
+        picture(page, texts, "matrix-functions");
+        page.getByText(texts.text("rights.matrix.fields"), new Page.GetByTextOptions().setExact(true))
+                .click();
+        labelled(page, texts.text("rights.matrix.find")).fill(mobile(texts));
+        page.locator("main td button[aria-label^='" + label + "']").first().click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        dialog.getByLabel(texts.text("rights.fields.read")).click();
+        page.locator(".ant-select-dropdown:visible .ant-select-item-option")
+                .filter(new Locator.FilterOptions().setHasText(texts.text("rights.fields.hidden")))
+                .first()
+                .click();
+        dialog.getByRole(AriaRole.BUTTON, named(texts.text("rights.matrix.done"))).click();
+        picture(page, texts, "matrix-fields");
+        button(page, texts.text("rights.matrix.review")).click();
+        Locator consequences = page.getByRole(AriaRole.DIALOG);
+        assertThat(consequences).containsText("Clerk " + texts.language());
+        picture(page, texts, "matrix-consequences");
+        consequences
+                .getByRole(AriaRole.BUTTON, named(texts.text("rights.matrix.save")))
+                .click();
+        assertThat(page.locator(".role-acts")).hasCount(0);
+        JsonNode session = office.person(clerk).get("/api/v1/session").expect(200).json();
+        assertThat(session.path("functions").toString()).contains("customers.export");
+        JsonNode role = office.admin()
+                .get("/api/v1/roles")
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(each -> each.path("key").asString("").equals(key))
+                .findFirst()
+                .orElseThrow();
+        assertThat(role.path("fields").toString()).contains("individual.mobile").contains("hidden");
+        // Other stories in this office know the roles it came with.
+        office.admin()
+                .put("/api/v1/users/" + id(clerk), Map.of("roles", List.of("sales")))
+                .expect(200);
+        office.admin().delete("/api/v1/roles/" + key).expect(204);
+    }
+
+    /** The rule says less of the date and more digits, under a prefix of its own; what has a number keeps it. */
+    private void changesTheNumbering(Page page, Texts texts) {
+        String prefix = "K" + texts.language().substring(1).toUpperCase(java.util.Locale.ROOT);
+        page.navigate(office.address() + "/settings/general");
+        Locator form = page.locator("form.setting-form").nth(1);
+        form.locator("input[type=text]").first().fill("c1");
+        form.locator("input[type=text]").nth(1).isVisible();
+        Locator reason = labelled(page, texts.text("administration.general.reason"));
+        reason.fill("A shorter number, as the board wished");
+        form.getByRole(AriaRole.BUTTON, named(texts.text("kit.save"))).click();
+        assertThat(form.locator(".frame-error").first()).isVisible();
+        picture(page, texts, "numbering-refused");
+        form.locator("input[type=text]").first().fill(prefix);
+        assertThat(form.locator(".number-preview")).containsText(prefix);
+        picture(page, texts, "numbering");
+        form.getByRole(AriaRole.BUTTON, named(texts.text("kit.save"))).click();
+        assertThat(page.locator("main")).containsText("as the board wished");
+        String number = office.admin()
+                .post("/api/v1/customers", Map.of("type", "individual", "values", Map.of("name", "Numbered")))
+                .expect(201)
+                .json()
+                .path("number")
+                .asString("");
+        assertThat(number).startsWith(prefix + "20");
+        office.admin()
+                .put(
+                        "/api/v1/settings/numbering",
+                        Map.of("values", Map.of("numbering.prefix", "C"), "reason", "as it was"))
+                .expect(200);
+    }
+
+    /** What functions are called stands with the server. */
+    private String function(Texts texts, String key) {
+        return office.admin()
+                .with("Accept-Language", texts.language())
+                .get("/api/v1/functions")
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(each -> each.path("key").asString("").equals(key))
+                .findFirst()
+                .orElseThrow()
+                .path("label")
+                .asString("");
+    }
+
+    private static String mobile(Texts texts) {
+        return Map.of("zh", "手机", "en", "Mobile", "es", "Móvil").getOrDefault(texts.language(), "");
+    }
+
+    /** An administrator who speaks the language of the story. */
+    private String administrator(Texts texts) {
+        String name = "chief_" + texts.language();
+        boolean there = office.admin()
+                .get("/api/v1/users")
+                .json()
+                .path("items")
+                .valueStream()
+                .anyMatch(user -> user.path("name").asString("").equals(name));
+        if (!there) {
+            office.user(name, "Jefa " + texts.language(), texts.language(), department, "administrator");
+        }
+        return name;
+    }
+
+    private long id(String name) {
+        return office.admin()
+                .get("/api/v1/users")
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(user -> user.path("name").asString("").equals(name))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asLong();
+    }
+
+    private Page signedIn(Texts texts, String name) {
+        Page page = browser.window(texts.locale(), office.address());
+        page.setViewportSize(1440, 900);
+        page.getByLabel(texts.text("session.name")).fill(name);
+        page.locator("input[type=password]").first().fill(Office.PASSWORD);
+        page.keyboard().press("Enter");
+        assertThat(page).hasURL(Pattern.compile(".*/customers.*"));
+        return page;
+    }
+
+    private static void picture(Page page, Texts texts, String name) {
+        page.waitForTimeout(250);
+        Browser.picture(page, "administration-" + texts.language() + "-" + name);
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .first();
+    }
+
+    private static Locator.GetByRoleOptions named(String name) {
+        return new Locator.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    private static Locator.GetByRoleOptions startsWith(String name) {
+        return new Locator.GetByRoleOptions().setName(name);
+    }
+
+    private static Locator labelled(Page page, String label) {
+        return page.locator("main").getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
+    }
+}

@@ -1,0 +1,230 @@
+package io.clientela.administration;
+
+import io.clientela.audit.AuditEvent;
+import io.clientela.audit.AuditTrail;
+import io.clientela.kernel.Actor;
+import io.clientela.kernel.CommonError;
+import io.clientela.kernel.Refusal;
+import io.clientela.kernel.Refusal.FieldProblem;
+import io.clientela.platform.Governed;
+import io.clientela.platform.Json;
+import io.clientela.platform.SettingGroup;
+import io.clientela.platform.SettingValues;
+import io.clientela.platform.Settings;
+import io.clientela.platform.Settings.Change;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Where governed settings are changed: a group at a time, from a moment on, with a reason; what held before stays readable. */
+@Component
+public class SettingsDesk {
+
+    private static final int LONGEST_REASON = 500;
+    private static final int REMEMBERED = 2_000;
+
+    private final ObjectProvider<SettingGroup> groups;
+    private final Settings settings;
+    private final SettingValues values;
+    private final AuditTrail trail;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    SettingsDesk(
+            ObjectProvider<SettingGroup> groups,
+            Settings settings,
+            SettingValues values,
+            AuditTrail trail,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.groups = groups;
+        this.settings = settings;
+        this.values = values;
+        this.trail = trail;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Every group in the order of their keys. */
+    public List<State> all() {
+        return groups.stream()
+                .sorted(Comparator.comparing(SettingGroup::key))
+                .map(this::state)
+                .toList();
+    }
+
+    /** Refuses with {@code not_found} a group that isn't. */
+    public State require(String key) {
+        return state(group(key));
+    }
+
+    /** All changes of a group, the newest first. */
+    public List<Save> history(String key) {
+        return saves(group(key));
+    }
+
+    /**
+     * Says what a group is to be from a moment on; settings that are left out stay as they are. Refuses with {@code invalid_values} what
+     * doesn't fit, a missing reason and a moment gone by, with {@code stale_version} where somebody was quicker.
+     */
+    public State put(Actor actor, String key, Wish wish, OptionalLong version) {
+        SettingGroup group = group(key);
+        transaction.executeWithoutResult(status -> {
+            settings.begin();
+            List<Save> earlier = saves(group);
+            if (version.isPresent() && version.getAsLong() != version(earlier)) {
+                throw new Refusal(CommonError.STALE_VERSION);
+            }
+            Instant now = clock.instant();
+            Instant from = wish.from().orElse(now);
+            Map<String, String> before = inForce(group, earlier, now);
+            Map<String, String> after = new LinkedHashMap<>(before);
+            after.putAll(wish.values());
+            require(group, wish, after, from, now);
+            group.check(after, earlier.stream().map(Save::values).toList());
+            // All of them, so that what was said together stands together.
+            after.forEach(
+                    (name, value) -> settings.set(name, Json.write(value), from, actor.userId(), now, wish.reason()));
+            group.changed(after, !from.isAfter(now));
+            trail.record(told(actor, group, before, after, from));
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    values.forget();
+                }
+            });
+        });
+        return state(group);
+    }
+
+    private static void require(SettingGroup group, Wish wish, Map<String, String> after, Instant from, Instant now) {
+        List<FieldProblem> problems = new ArrayList<>();
+        for (Governed setting : group.settings()) {
+            String value = after.getOrDefault(setting.key(), "");
+            if (!setting.fits(value)) {
+                problems.add(new FieldProblem(
+                        setting.key(),
+                        "setting_" + setting.form().name().toLowerCase(java.util.Locale.ROOT),
+                        Map.of("least", String.valueOf(setting.least()), "most", String.valueOf(setting.most()))));
+            }
+        }
+        wish.values().keySet().stream()
+                .filter(name -> group.settings().stream()
+                        .noneMatch(setting -> setting.key().equals(name)))
+                .forEach(name -> problems.add(new FieldProblem("values", "setting_choice", Map.of())));
+        if (wish.reason().isBlank() || wish.reason().length() > LONGEST_REASON) {
+            problems.add(new FieldProblem("reason", "setting_reason", Map.of("most", String.valueOf(LONGEST_REASON))));
+        }
+        if (from.isBefore(now)) {
+            problems.add(new FieldProblem("from", "setting_past", Map.of()));
+        }
+        if (!problems.isEmpty()) {
+            throw new Refusal(CommonError.INVALID_VALUES, Map.of(), problems);
+        }
+    }
+
+    /** Settings hold nothing of customers, so the trail names what they were; a reason is somebody's own words and stays here. */
+    private static AuditEvent told(
+            Actor actor, SettingGroup group, Map<String, String> before, Map<String, String> after, Instant from) {
+        AuditEvent event = AuditEvent.by(actor, "settings.changed")
+                .subject("settings:" + group.key())
+                .with("from", from);
+        for (Map.Entry<String, String> entry : after.entrySet()) {
+            String was = before.getOrDefault(entry.getKey(), "");
+            if (!was.equals(entry.getValue())) {
+                event = event.with(entry.getKey() + "_before", was).with(entry.getKey(), entry.getValue());
+            }
+        }
+        return event;
+    }
+
+    private SettingGroup group(String key) {
+        return groups.stream()
+                .filter(group -> group.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(CommonError.NOT_FOUND));
+    }
+
+    private State state(SettingGroup group) {
+        List<Save> saves = saves(group);
+        Instant now = clock.instant();
+        return new State(
+                group,
+                version(saves),
+                inForce(group, saves, now),
+                saves.stream().filter(save -> !save.from().isAfter(now)).max(Save.IN_FORCE),
+                saves.stream().filter(save -> save.from().isAfter(now)).toList());
+    }
+
+    /** What holds, with what nobody has said as it usually is. */
+    private static Map<String, String> inForce(SettingGroup group, List<Save> saves, Instant now) {
+        Map<String, String> said = saves.stream()
+                .filter(save -> !save.from().isAfter(now))
+                .max(Save.IN_FORCE)
+                .map(Save::values)
+                .orElse(Map.of());
+        Map<String, String> inForce = new LinkedHashMap<>();
+        group.settings()
+                .forEach(setting -> inForce.put(
+                        setting.key(),
+                        Optional.ofNullable(said.get(setting.key()))
+                                .filter(setting::fits)
+                                .orElse(setting.usual())));
+        return inForce;
+    }
+
+    private static long version(List<Save> saves) {
+        return saves.stream().mapToLong(Save::id).max().orElse(0);
+    }
+
+    /** Rows that were written together are one save. */
+    private List<Save> saves(SettingGroup group) {
+        List<String> keys = group.settings().stream().map(Governed::key).toList();
+        Map<String, List<Change>> together = new LinkedHashMap<>();
+        for (Change change : settings.changes(keys, REMEMBERED)) {
+            together.computeIfAbsent(change.at() + " " + change.by() + " " + change.from(), key -> new ArrayList<>())
+                    .add(change);
+        }
+        return together.values().stream().map(SettingsDesk::save).toList();
+    }
+
+    private static Save save(List<Change> changes) {
+        Map<String, String> values = new LinkedHashMap<>();
+        changes.forEach(change -> values.put(change.key(), change.value()));
+        Change newest = changes.getFirst();
+        return new Save(newest.id(), values, newest.from(), newest.by(), newest.at(), newest.reason());
+    }
+
+    /** What somebody wants a group to be; {@code from} empty is at once. */
+    public record Wish(Map<String, String> values, Optional<Instant> from, String reason) {
+        public Wish {
+            values = Map.copyOf(values);
+        }
+    }
+
+    /** One change of a group, whole; its id is the greatest of its rows. */
+    public record Save(long id, Map<String, String> values, Instant from, long by, Instant at, String reason) {
+        static final Comparator<Save> IN_FORCE =
+                Comparator.comparing(Save::from).thenComparingLong(Save::id);
+    }
+
+    /**
+     * A group as it stands.
+     *
+     * @param last the change that is in force; empty while nobody has said anything
+     * @param ahead changes that come into force later
+     */
+    public record State(
+            SettingGroup group, long version, Map<String, String> values, Optional<Save> last, List<Save> ahead) {}
+}

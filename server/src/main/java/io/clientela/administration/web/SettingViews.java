@@ -1,0 +1,132 @@
+package io.clientela.administration.web;
+
+import io.clientela.access.People;
+import io.clientela.administration.SettingsDesk.Save;
+import io.clientela.administration.SettingsDesk.State;
+import io.clientela.administration.web.SettingGroupView.ChoiceView;
+import io.clientela.administration.web.SettingGroupView.SaveView;
+import io.clientela.administration.web.SettingGroupView.SettingView;
+import io.clientela.administration.web.SettingsController.SaveList;
+import io.clientela.kernel.Actor;
+import io.clientela.platform.Governed;
+import io.clientela.platform.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Words settings in the reader's language. */
+@Component
+class SettingViews {
+
+    private static final String COUNTRIES = "organisation.country";
+
+    private final Messages messages;
+    private final People people;
+
+    SettingViews(Messages messages, People people) {
+        this.messages = messages;
+        this.people = people;
+    }
+
+    SettingGroupView of(State state, Actor actor) {
+        String language = actor.language();
+        List<Governed> settings = state.group().settings();
+        return new SettingGroupView(
+                state.group().key(),
+                words(state.group().key(), language),
+                words(state.group().key() + ".explained", language),
+                state.version(),
+                settings.stream()
+                        .map(setting ->
+                                view(setting, state.values().getOrDefault(setting.key(), setting.usual()), language))
+                        .toList(),
+                state.last()
+                        .map(save -> save(save, Optional.empty(), settings, language))
+                        .orElse(null),
+                state.ahead().stream()
+                        .map(save -> save(save, Optional.of(state.values()), settings, language))
+                        .toList());
+    }
+
+    /** Each change with what it made of the one before it. */
+    SaveList history(State state, List<Save> saves, Actor actor) {
+        List<SaveView> views = new ArrayList<>();
+        for (int i = 0; i < saves.size(); i++) {
+            Map<String, String> before = i + 1 < saves.size() ? saves.get(i + 1).values() : usual(state);
+            views.add(save(saves.get(i), Optional.of(before), state.group().settings(), actor.language()));
+        }
+        return new SaveList(views);
+    }
+
+    private static Map<String, String> usual(State state) {
+        return state.group().settings().stream()
+                .collect(java.util.stream.Collectors.toMap(Governed::key, Governed::usual));
+    }
+
+    private SaveView save(Save save, Optional<Map<String, String>> before, List<Governed> settings, String language) {
+        List<String> changed = settings.stream()
+                .filter(setting -> before.isPresent() && differs(setting, save.values(), before.get()))
+                .map(setting -> messages.text(
+                        "setting.became",
+                        language,
+                        Map.of(
+                                "setting",
+                                words(setting.key(), language),
+                                "from",
+                                shown(
+                                        setting,
+                                        before.orElseThrow().getOrDefault(setting.key(), setting.usual()),
+                                        language),
+                                "to",
+                                shown(setting, save.values().getOrDefault(setting.key(), setting.usual()), language))))
+                .toList();
+        return new SaveView(
+                save.id(),
+                people.displayName(save.by()),
+                save.at(),
+                save.from(),
+                save.reason(),
+                save.values(),
+                changed);
+    }
+
+    private static boolean differs(Governed setting, Map<String, String> one, Map<String, String> other) {
+        return !one.getOrDefault(setting.key(), setting.usual())
+                .equals(other.getOrDefault(setting.key(), setting.usual()));
+    }
+
+    private SettingView view(Governed setting, String value, String language) {
+        return new SettingView(
+                setting.key(),
+                words(setting.key(), language),
+                words(setting.key() + ".explained", language),
+                setting.form().name().toLowerCase(Locale.ROOT),
+                value,
+                setting.usual(),
+                setting.least(),
+                setting.most(),
+                setting.choices().stream()
+                        .map(choice -> new ChoiceView(choice, shown(setting, choice, language)))
+                        .toList());
+    }
+
+    private String shown(Governed setting, String value, String language) {
+        if (value.isEmpty()) {
+            return "–";
+        }
+        String key = "setting." + setting.key() + "." + value;
+        if (messages.has(key, language)) {
+            return messages.text(key, language, Map.of());
+        }
+        return COUNTRIES.equals(setting.key())
+                ? new Locale.Builder().setRegion(value).build().getDisplayCountry(Locale.forLanguageTag(language))
+                : value;
+    }
+
+    private String words(String key, String language) {
+        return messages.text("setting." + key, language, Map.of());
+    }
+}

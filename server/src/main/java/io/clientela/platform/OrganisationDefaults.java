@@ -1,0 +1,11 @@
+package io.clientela.platform;
+
+import java.time.ZoneId;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** What is assumed of the organisation until somebody says otherwise in the settings. */
+@ConfigurationProperties("clientela.organisation")
+record OrganisationDefaults(
+        @DefaultValue("Asia/Shanghai") ZoneId zone,
+        @DefaultValue("CN") String country) {}
