@@ -4,6 +4,7 @@ import io.clientela.access.Token;
 import io.clientela.access.Tokens;
 import io.clientela.kernel.Actor;
 import io.clientela.platform.SignedIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ class TokenController {
         tokens.revoke(actor, id);
     }
 
-    record TokenBody(String label, int days) {
+    record TokenBody(String label, @Schema(example = "30") int days) {
         TokenBody(@Nullable String label, int days) {
             this.label = label == null ? "" : label;
             this.days = days;

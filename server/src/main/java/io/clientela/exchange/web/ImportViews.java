@@ -181,13 +181,14 @@ class ImportViews {
 
     void refused(long id, Actor actor, HttpServletResponse response) throws IOException {
         Run run = imports.find(id, actor);
+        Imports.RefusedRows rows = imports.refused(id, actor);
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"refused-" + id + ".csv\"");
         try (RowWriter writer = RowWriter.csv(response.getOutputStream(), ',', true)) {
             List<String> heading = new ArrayList<>(List.of("row", "field", "code", "reason"));
             heading.addAll(headings(run));
             writer.write(heading);
-            imports.eachRefused(id, actor, remark -> write(writer, run, remark, actor));
+            rows.each(remark -> write(writer, run, remark, actor));
         }
     }
 
