@@ -190,6 +190,7 @@ final class Reconciliation {
         tables.put("schedule.job", "counts progress");
         tables.put("platform.outbox", "goes with what it tells of, and is emptied");
         tables.put("platform.follower", "counts progress");
+        tables.put("customer.list_taste", "widths and order of columns, somebody's own");
         tables.put("exchange.upload_chunk", "comes in piece by piece before the whole is told of");
         tables.put("exchange.remark", "what a run says of rows it refused, which changed nothing");
         tables.put("exchange.run", "counts progress");

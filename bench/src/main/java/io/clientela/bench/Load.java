@@ -36,12 +36,16 @@ final class Load {
 
     /** Asks for these for a while and measures nothing, so that what is measured after it has been compiled. */
     void warmUp(List<String> targets, Duration length) throws IOException, InterruptedException {
-        window(targets, length, -1);
+        window(any(targets), length, -1);
     }
 
     /** Asks for these in an order of its own, the same in every run. */
     Result run(List<String> targets) throws IOException, InterruptedException {
-        return run((wire, random) -> wire.get(targets.get(random.nextInt(targets.size()))));
+        return run(any(targets));
+    }
+
+    private static Call any(List<String> targets) {
+        return (wire, random) -> wire.get(targets.get(random.nextInt(targets.size())));
     }
 
     /** Does this again and again. */
