@@ -6,8 +6,11 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -19,6 +22,12 @@ import java.util.Properties;
 final class Base implements AutoCloseable {
 
     private static final String KNOWN = "bench.properties";
+
+    private static final String SOME = """
+            select f.number
+            from customer.file f tablesample bernoulli (?) repeatable (7)
+            where f.listed
+            """;
 
     private final Path folder;
     private final Product product;
@@ -82,7 +91,26 @@ final class Base implements AutoCloseable {
     }
 
     Load load(Territory.Reader reader) {
-        return new Load(product.address(), tokens.getProperty(reader.name()));
+        return new Load(product.address(), token(reader));
+    }
+
+    String token(Territory.Reader reader) {
+        return tokens.getProperty(reader.name());
+    }
+
+    /** Numbers of customers taken at random, the same in every run; about so many. */
+    List<String> numbers(int about) throws SQLException, IOException {
+        List<String> numbers = new ArrayList<>();
+        try (Connection database = product.database();
+                PreparedStatement statement = database.prepareStatement(SOME)) {
+            statement.setDouble(1, Math.min(100, 100.0 * about / Integer.parseInt(tokens.getProperty("rows"))));
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    numbers.add(row.getString(1));
+                }
+            }
+        }
+        return numbers;
     }
 
     @Override

@@ -15,7 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 
-/** The command of the measures: {@code P1 [rows [imports]]}, {@code P2 [rows]}, {@code P3 [rows [what]]} or {@code P7 [rows]}. */
+/** The command of the measures, each by its name and the number of customers; without one it says what there is. */
 public final class Bench {
 
     private Bench() {}
@@ -35,10 +35,13 @@ public final class Bench {
                 case "P3" ->
                     new ListMeasure(folder, number(arguments, 1, 1_000_000), out)
                             .run(today, arguments.length > 2 ? arguments[2] : "");
+                case "P4" -> new WriteMeasure(folder, number(arguments, 1, 1_000_000), out).run(today);
                 case "P7" -> new StartMeasure(folder, number(arguments, 1, 100_000), out).run(today);
+                case "P8" -> new ExportMeasure(folder, number(arguments, 1, 1_000_000), out).run(today);
+                case "P12" -> new PageMeasure(folder, number(arguments, 1, 1_000_000), out).run(today);
                 default ->
-                    out.println(
-                            "bench P1 [rows [imports]] | bench P2 [rows] | bench P3 [rows [what]] | bench P7 [rows]");
+                    out.println("bench P1 [rows [imports]] | bench P2 [rows] | bench P3 [rows [what]] | bench P4 [rows]"
+                            + " | bench P7 [rows] | bench P8 [rows] | bench P12 [rows]");
             }
         } finally {
             delete(folder);

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -61,6 +62,29 @@ final class Client implements AutoCloseable {
         return new Import(run, wall);
     }
 
+    /** Has all customers of a kind written out and fetches the file; the time runs from the order to the last byte of it. */
+    Exported exported(String format, Path file) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        JsonNode run = post("/api/v1/exports", Map.of("type", "individual", "format", format));
+        String path = "/api/v1/exports/" + run.path("id").asLong();
+        while (!ENDED.contains(run.path("state").asString(""))) {
+            Thread.sleep(50);
+            run = get(path, 200);
+        }
+        double made = (System.nanoTime() - start) / 1e9;
+        if (!run.path("state").asString("").equals("done")) {
+            throw new IOException("the export ended otherwise: " + run);
+        }
+        HttpRequest content = HttpRequest.newBuilder(URI.create(address + path + "/content"))
+                .GET()
+                .build();
+        HttpResponse<Path> response = http.send(content, BodyHandlers.ofFile(file));
+        if (response.statusCode() != 200) {
+            throw new IOException(path + "/content: " + response.statusCode());
+        }
+        return new Exported(made, (System.nanoTime() - start) / 1e9, Files.size(file));
+    }
+
     private JsonNode get(String path, int expected) throws IOException, InterruptedException {
         return answer(HttpRequest.newBuilder(URI.create(address + path)).GET().build(), expected);
     }
@@ -98,6 +122,21 @@ final class Client implements AutoCloseable {
     @Override
     public void close() {
         http.close();
+    }
+
+    /**
+     * A file that was fetched.
+     *
+     * @param made seconds until it was ready
+     * @param wall seconds until it was here
+     */
+    record Exported(double made, double wall, long bytes) {
+
+        @Override
+        public String toString() {
+            return "%s s, ready after %s s, %s MB"
+                    .formatted(Figures.two(wall), Figures.two(made), Figures.two(bytes / 1e6));
+        }
     }
 
     /** A run that ended, and the seconds it took as seen from outside. */

@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
 
-/** Four connections that each send the next request as soon as the last is answered: a warm-up, then five windows. */
+/** Connections, four if nothing is said, that each send the next request as soon as the last is answered: a warm-up, then five windows. */
 final class Load {
 
     static final int CONNECTIONS = 4;
@@ -22,25 +22,40 @@ final class Load {
 
     private final String address;
     private final String token;
+    private final int connections;
 
     Load(String address, String token) {
+        this(address, token, CONNECTIONS);
+    }
+
+    Load(String address, String token, int connections) {
         this.address = address;
         this.token = token;
+        this.connections = connections;
     }
 
     /** Asks for these for a while and measures nothing, so that what is measured after it has been compiled. */
     void warmUp(List<String> targets, Duration length) throws IOException, InterruptedException {
-        window(targets, length, -1);
+        window(any(targets), length, -1);
     }
 
     /** Asks for these in an order of its own, the same in every run. */
     Result run(List<String> targets) throws IOException, InterruptedException {
-        window(targets, WARM_UP, 0);
+        return run(any(targets));
+    }
+
+    private static Call any(List<String> targets) {
+        return (wire, random) -> wire.get(targets.get(random.nextInt(targets.size())));
+    }
+
+    /** Does this again and again. */
+    Result run(Call call) throws IOException, InterruptedException {
+        window(call, WARM_UP, 0);
         List<Double> rates = new ArrayList<>();
         LongStream all = LongStream.empty();
         for (int i = 1; i <= WINDOWS; i++) {
             long start = System.nanoTime();
-            long[] took = window(targets, WINDOW, i);
+            long[] took = window(call, WINDOW, i);
             rates.add(took.length / ((System.nanoTime() - start) / 1e9));
             all = LongStream.concat(all, Arrays.stream(took));
         }
@@ -48,16 +63,16 @@ final class Load {
         return new Result(rates, at(sorted, 0.50), at(sorted, 0.99), sorted.length);
     }
 
-    private long[] window(List<String> targets, Duration length, int seed) throws IOException, InterruptedException {
-        try (ExecutorService connections = Executors.newFixedThreadPool(CONNECTIONS)) {
+    private long[] window(Call call, Duration length, int seed) throws IOException, InterruptedException {
+        try (ExecutorService each = Executors.newFixedThreadPool(connections)) {
             long end = System.nanoTime() + length.toNanos();
-            List<Future<long[]>> each = new ArrayList<>();
-            for (int i = 0; i < CONNECTIONS; i++) {
+            List<Future<long[]>> working = new ArrayList<>();
+            for (int i = 0; i < connections; i++) {
                 SplittableRandom random = new SplittableRandom(seed * 100L + i);
-                each.add(connections.submit(() -> work(targets, random, end)));
+                working.add(each.submit(() -> work(call, random, end)));
             }
             LongStream all = LongStream.empty();
-            for (Future<long[]> one : each) {
+            for (Future<long[]> one : working) {
                 all = LongStream.concat(all, Arrays.stream(one.get()));
             }
             return all.toArray();
@@ -66,12 +81,12 @@ final class Load {
         }
     }
 
-    private long[] work(List<String> targets, SplittableRandom random, long end) throws IOException {
+    private long[] work(Call call, SplittableRandom random, long end) throws IOException {
         long[] took = new long[1 << 12];
         int done = 0;
         try (Wire wire = Wire.open(address, token)) {
             for (long now = System.nanoTime(); now < end; ) {
-                wire.get(targets.get(random.nextInt(targets.size())));
+                call.over(wire, random);
                 long after = System.nanoTime();
                 took = done == took.length ? Arrays.copyOf(took, done * 2) : took;
                 took[done++] = after - now;
@@ -85,6 +100,11 @@ final class Load {
         return sorted.length == 0
                 ? 0
                 : sorted[(int) Math.min(sorted.length - 1L, (long) (sorted.length * share))] / 1e6;
+    }
+
+    /** One request and its answer. */
+    interface Call {
+        void over(Wire wire, SplittableRandom random) throws IOException;
     }
 
     /**

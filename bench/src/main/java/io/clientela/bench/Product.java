@@ -61,6 +61,16 @@ final class Product implements AutoCloseable {
         return process.waitFor() == 0 && Files.exists(cache) ? Optional.of(cache) : Optional.empty();
     }
 
+    /** The command of another program of the bench, with the product's own options. */
+    List<String> sibling(Class<?> program, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(OPTIONS);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
     private static Process launch(List<String> more, List<String> arguments, Path errors) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -109,6 +119,10 @@ final class Product implements AutoCloseable {
 
     String address() {
         return address;
+    }
+
+    Path home() {
+        return home;
     }
 
     /** A connection of our own to the embedded database. */

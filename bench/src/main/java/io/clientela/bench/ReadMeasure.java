@@ -5,9 +5,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -22,12 +19,6 @@ final class ReadMeasure {
     /** A day of work goes before what is measured; both sides get as much. */
     private static final Duration WARM_UP = Duration.ofSeconds(40);
 
-    private static final String SOME = """
-            select f.number
-            from customer.file f tablesample bernoulli (?) repeatable (7)
-            where f.listed
-            """;
-
     private final Path folder;
     private final int rows;
     private final PrintStream out;
@@ -40,7 +31,7 @@ final class ReadMeasure {
 
     void run(LocalDate today) throws IOException, InterruptedException, SQLException {
         try (Base base = Base.open(folder, rows, out)) {
-            List<String> numbers = numbers(base.product());
+            List<String> numbers = base.numbers(NUMBERS);
             Process process = bare(base.product());
             try {
                 BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
@@ -75,20 +66,6 @@ final class ReadMeasure {
                 process.destroy();
             }
         }
-    }
-
-    private List<String> numbers(Product product) throws SQLException, IOException {
-        List<String> numbers = new ArrayList<>();
-        try (Connection database = product.database();
-                PreparedStatement statement = database.prepareStatement(SOME)) {
-            statement.setDouble(1, Math.min(100, 100.0 * NUMBERS / rows));
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    numbers.add(row.getString(1));
-                }
-            }
-        }
-        return numbers;
     }
 
     private Process bare(Product product) throws IOException {

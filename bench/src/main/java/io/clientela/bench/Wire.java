@@ -40,12 +40,24 @@ final class Wire implements AutoCloseable {
         return new Wire(
                 where,
                 " HTTP/1.1\r\nHost: " + where.getHost() + ":" + where.getPort() + "\r\nAccept: application/json\r\n"
-                        + who + "\r\n");
+                        + who);
     }
 
     /** The body of an answer 200; anything else is an error. */
     byte[] get(String target) throws IOException {
-        out.write(("GET " + target + head).getBytes(StandardCharsets.US_ASCII));
+        return exchange("GET", target, "", new byte[0]);
+    }
+
+    /** The same after a change said in JSON. */
+    byte[] patch(String target, String json) throws IOException {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        return exchange(
+                "PATCH", target, "Content-Type: application/json\r\nContent-Length: " + body.length + "\r\n", body);
+    }
+
+    private byte[] exchange(String method, String target, String more, byte[] said) throws IOException {
+        out.write((method + " " + target + head + more + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        out.write(said);
         out.flush();
         String status = line();
         int length = -1;

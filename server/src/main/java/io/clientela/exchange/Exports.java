@@ -203,8 +203,8 @@ public class Exports implements JobHandler {
                 }
             });
         }
-        Uploads.Upload done = file.finish();
         transaction.executeWithoutResult(status -> {
+            Uploads.Upload done = file.finish();
             store.done(export.id(), done.id(), count[0], clock.instant());
             jobs.report(JOB, export.id(), "done", count[0], count[0], Optional.empty());
             audit.record(AuditEvent.by(actor, "export.made")

@@ -279,17 +279,22 @@ public class Imports {
                 remark.body().problems());
     }
 
-    /** Every refused row in order and as it came, to be mended; only for the one who handed the file over. */
-    public void eachRefused(long id, Actor actor, Consumer<ImportRemark> consumer) {
+    /**
+     * Every refused row in order and as it came, to be mended; only for the one who handed the file over. Who may not have them is
+     * refused here and now, before anything of them is written.
+     */
+    public RefusedRows refused(long id, Actor actor) {
         Run run = find(id, actor);
         if (!mine(run, actor)) {
             throw new Refusal(CommonError.NOT_FOUND);
         }
-        remarks.each(
-                id,
-                RemarkStore.REFUSED,
-                uploads.key(run.upload().id()),
-                remark -> consumer.accept(shown(remark, true)));
+        SealKey key = uploads.key(run.upload().id());
+        return consumer -> remarks.each(id, RemarkStore.REFUSED, key, remark -> consumer.accept(shown(remark, true)));
+    }
+
+    /** Rows that are read one after the other, never all at once. */
+    public interface RefusedRows {
+        void each(Consumer<ImportRemark> consumer);
     }
 
     /** The page of the run a job works on, for those whom it opens. */

@@ -46,7 +46,7 @@ final class OpenFile implements AutoCloseable {
     static OpenFile open(Source source, Catalogue catalogue, Hints hints) {
         Spreadsheet book = null;
         try {
-            book = Spreadsheet.open(source);
+            book = Spreadsheet.open(source, catalogue);
             Sheet sheet = book.sheet();
             List<Row> sample = new ArrayList<>();
             try (RowReader rows = sheet.open()) {

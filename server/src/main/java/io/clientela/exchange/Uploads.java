@@ -1,6 +1,8 @@
 package io.clientela.exchange;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.clientela.audit.AuditEvent;
+import io.clientela.audit.AuditTrail;
 import io.clientela.exchange.UploadStore.Expired;
 import io.clientela.kernel.Actor;
 import io.clientela.kernel.CommonError;
@@ -36,12 +38,14 @@ public class Uploads implements Housekeeping {
 
     private final UploadStore store;
     private final Vault vault;
+    private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Uploads(UploadStore store, Vault vault, TransactionTemplate transaction, Clock clock) {
+    Uploads(UploadStore store, Vault vault, AuditTrail audit, TransactionTemplate transaction, Clock clock) {
         this.store = store;
         this.vault = vault;
+        this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -52,7 +56,14 @@ public class Uploads implements Housekeeping {
         for (byte[] piece = in.readNBytes(CHUNK); piece.length > 0; piece = in.readNBytes(CHUNK)) {
             upload.add(piece, piece.length);
         }
-        return upload.finish();
+        return transaction.execute(status -> {
+            Upload whole = upload.finish();
+            audit.record(AuditEvent.by(actor, "import.handed_over")
+                    .subject("upload:" + whole.id())
+                    .with("bytes", whole.size())
+                    .with("sha256", whole.sha256()));
+            return whole;
+        });
     }
 
     /** Begins a file that is handed over in pieces. */

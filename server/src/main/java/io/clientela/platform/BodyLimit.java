@@ -13,7 +13,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses bodies above 1 MB, which handlers hold in memory whole; only files handed over are streamed and may be larger. */
+/**
+ * Refuses bodies above 1 MB, which handlers hold in memory whole, and those that don't say what they are; only files handed over
+ * are streamed and may be larger.
+ */
 @Component
 @ConditionalOnWebApplication
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
@@ -29,7 +32,16 @@ class BodyLimit extends OncePerRequestFilter {
         if (request.getContentLengthLong() > MOST) {
             throw new Refusal(CommonError.TOO_LARGE);
         }
+        if (!saysWhatItIs(request)) {
+            throw new Refusal(CommonError.BAD_REQUEST);
+        }
         chain.doFilter(new LimitedRequest(request, MOST), response);
+    }
+
+    /** A body of any type whatever can't be read as any. */
+    private static boolean saysWhatItIs(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type == null || !type.contains("*");
     }
 
     @Override

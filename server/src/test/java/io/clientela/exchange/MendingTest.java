@@ -250,7 +250,7 @@ class MendingTest {
 
     private List<String> cells(Run run) {
         List<String> cells = new ArrayList<>();
-        imports.eachRefused(run.id(), ana, remark -> cells.addAll(remark.cells()));
+        imports.refused(run.id(), ana).each(remark -> cells.addAll(remark.cells()));
         return cells;
     }
 

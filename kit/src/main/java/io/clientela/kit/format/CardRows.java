@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 final class CardRows extends RowsAhead {
 
     private final CardSplitter cards;
+    private final Catalogue catalogue;
     private long number;
 
-    CardRows(Reader in, Limits limits) {
+    CardRows(Reader in, Limits limits, Catalogue catalogue) {
         super(in);
         this.cards = new CardSplitter(in, limits);
+        this.catalogue = catalogue;
     }
 
     @Override
@@ -23,9 +25,7 @@ final class CardRows extends RowsAhead {
         if (number == 0) {
             return row(List.copyOf(Cards.columns().keySet()));
         }
-        return cards.next()
-                .map(card -> row(Cards.cells(card, Catalogue.shipped())))
-                .orElse(null);
+        return cards.next().map(card -> row(Cards.cells(card, catalogue))).orElse(null);
     }
 
     private Row row(List<String> cells) {

@@ -3,6 +3,7 @@ package io.clientela.kit.format;
 import static io.clientela.kit.format.FormatError.Code.BLANK_FILE;
 import static io.clientela.kit.format.FormatError.Code.UNKNOWN_SHEET;
 
+import io.clientela.kit.fields.Catalogue;
 import java.util.List;
 
 /** An open file of tables: delimited text has one sheet, a workbook one or more. Close it after its readers. */
@@ -10,7 +11,12 @@ public abstract sealed class Spreadsheet implements AutoCloseable permits TextFi
 
     /** Finds out what the file is and opens it. */
     public static Spreadsheet open(Source source) {
-        return open(source, Sniffer.sniff(source));
+        return open(source, Catalogue.shipped());
+    }
+
+    /** The same where the fields in force are others than the shipped ones, by which the cells of cards are read. */
+    public static Spreadsheet open(Source source, Catalogue catalogue) {
+        return open(source, Sniffer.sniff(source), Limits.SHIPPED, catalogue);
     }
 
     /** Opens a file as what it was found to be before, or as somebody says it is. */
@@ -19,11 +25,15 @@ public abstract sealed class Spreadsheet implements AutoCloseable permits TextFi
     }
 
     static Spreadsheet open(Source source, FileShape shape, Limits limits) {
+        return open(source, shape, limits, Catalogue.shipped());
+    }
+
+    private static Spreadsheet open(Source source, FileShape shape, Limits limits, Catalogue catalogue) {
         return switch (shape.kind()) {
             case DELIMITED -> new DelimitedText(source, shape, limits);
             case XLSX -> XlsxWorkbook.open(source, limits);
             case XLS -> XlsWorkbook.open(source, limits);
-            case VCARD -> new CardFile(source, shape, limits);
+            case VCARD -> new CardFile(source, shape, limits, catalogue);
         };
     }
 

@@ -1,5 +1,6 @@
 package io.clientela.access.edge;
 
+import io.swagger.v3.oas.models.media.Schema;
 import java.time.Duration;
 import java.util.List;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -9,6 +10,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.JsonNode;
 
 /** Puts the edge into Spring MVC: the check of functions, the actor as an argument, and the page with its parts. */
 @Configuration(proxyBeanMethods = false)
@@ -21,7 +23,10 @@ class EdgeMvc implements WebMvcConfigurer {
     EdgeMvc(NeedsInterceptor needs) {
         this.needs = needs;
         // The actor comes from the edge, not from whoever calls.
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(io.clientela.kernel.Actor.class);
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(io.clientela.kernel.Actor.class)
+                // Any value, not an object with the questions a tree of JSON answers.
+                .replaceWithSchema(JsonNode.class, new Schema<>());
     }
 
     @Override

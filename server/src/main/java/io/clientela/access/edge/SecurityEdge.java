@@ -24,6 +24,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
@@ -99,6 +100,12 @@ class SecurityEdge {
                 .logout(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable);
+    }
+
+    /** An address no handler should ever see is refused in the same words as everything else. */
+    @Bean
+    RequestRejectedHandler rejected() {
+        return (request, response, e) -> answer(request, response, CommonError.BAD_REQUEST);
     }
 
     /** The token stands in a cookie that the page reads and sends back as a header; another site can do neither. */

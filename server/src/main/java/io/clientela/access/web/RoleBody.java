@@ -1,5 +1,7 @@
 package io.clientela.access.web;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.clientela.access.Role;
 import io.clientela.access.Role.Reach;
 import io.clientela.access.web.RoleView.FieldRightView;
@@ -8,6 +10,7 @@ import io.clientela.kernel.FieldRights.FieldRight;
 import io.clientela.kernel.Refusal;
 import io.clientela.kernel.Refusal.FieldProblem;
 import io.clientela.kernel.Visibility;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,12 +22,20 @@ import org.jspecify.annotations.Nullable;
 record RoleBody(
         @Nullable String key,
         @Nullable String label,
-        @Nullable Map<String, String> labels,
+
+        @Schema(example = "{\"zh\": \"外勤\", \"en\": \"Field staff\", \"es\": \"Personal de campo\"}")
+        @JsonSetter(contentNulls = Nulls.FAIL)
+        @Nullable
+        Map<String, String> labels,
+
         @Nullable String description,
-        @Nullable Map<String, String> descriptions,
-        @Nullable List<String> functions,
-        @Nullable String scope,
-        @Nullable List<FieldRightView> fields,
+        @JsonSetter(contentNulls = Nulls.FAIL) @Nullable Map<String, String> descriptions,
+
+        @Schema(example = "[\"customers.read\"]") @JsonSetter(contentNulls = Nulls.FAIL) @Nullable
+        List<String> functions,
+
+        @Schema(example = "own") @Nullable String scope,
+        @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<FieldRightView> fields,
         @Nullable Long version,
         @Nullable Integer bearers,
         @Nullable Boolean fixed) {

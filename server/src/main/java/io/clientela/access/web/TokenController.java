@@ -6,6 +6,7 @@ import io.clientela.kernel.Actor;
 import io.clientela.kernel.Functions;
 import io.clientela.platform.Needs;
 import io.clientela.platform.SignedIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ class TokenController {
         tokens.revoke(actor, user, id);
     }
 
-    record TokenBody(String label, int days) {
+    record TokenBody(String label, @Schema(example = "30") int days) {
         TokenBody(@Nullable String label, int days) {
             this.label = label == null ? "" : label;
             this.days = days;

@@ -1,7 +1,10 @@
 package io.clientela.access.web;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.clientela.access.Account;
 import io.clientela.access.Accounts.Draft;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,9 +16,12 @@ record UserBody(
         @Nullable String displayName,
         @Nullable String password,
         @Nullable Boolean mustChangePassword,
-        @Nullable String language,
+        @Schema(example = "zh") @Nullable String language,
         @Nullable Long departmentId,
-        @Nullable List<String> roles,
+
+        @Schema(example = "[\"sales\"]") @JsonSetter(contentNulls = Nulls.FAIL) @Nullable
+        List<String> roles,
+
         @Nullable Boolean active) {
 
     Draft fresh(String usualLanguage) {

@@ -3,6 +3,7 @@ package io.clientela.customer.web;
 import io.clientela.customer.Checking;
 import io.clientela.kernel.Actor;
 import io.clientela.platform.SignedIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.util.Map;
@@ -30,5 +31,9 @@ class CheckController {
         return checking.check(body.record(), RawValues.of(body.values()), actor);
     }
 
-    record CheckBody(@NotBlank String record, @Nullable Map<String, JsonNode> values) {}
+    record CheckBody(
+            @Schema(example = "individual") @NotBlank String record,
+
+            @Schema(example = "{\"mobile\": \"13800138000\"}") @Nullable
+            Map<String, JsonNode> values) {}
 }

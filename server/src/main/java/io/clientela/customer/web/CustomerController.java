@@ -14,6 +14,7 @@ import io.clientela.kernel.Actor;
 import io.clientela.kernel.Functions;
 import io.clientela.platform.Needs;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -137,5 +138,7 @@ class CustomerController {
         return customers.reveal(new CustomerNumber(number), body.field(), body.reason(), actor);
     }
 
-    record Reveal(@NotBlank String field, @NotNull String reason) {}
+    record Reveal(
+            @Schema(example = "document_number") @NotBlank String field,
+            @NotNull String reason) {}
 }

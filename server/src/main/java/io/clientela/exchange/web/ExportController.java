@@ -1,11 +1,14 @@
 package io.clientela.exchange.web;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.clientela.exchange.Export;
 import io.clientela.exchange.Exports;
 import io.clientela.exchange.spi.ExportSource;
 import io.clientela.kernel.Actor;
 import io.clientela.kernel.Functions;
 import io.clientela.platform.Needs;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -56,14 +59,20 @@ class ExportController {
     }
 
     record ExportBody(
-            @NotBlank String type,
+            @Schema(example = "individual") @NotBlank String type,
             @Nullable @Size(max = 1_000) String q,
-            @Nullable Map<String, String> filter,
+
+            @Schema(example = "{\"region\": \"CN-11\"}") @JsonSetter(contentNulls = Nulls.FAIL) @Nullable
+            Map<String, String> filter,
+
             @Nullable JsonNode where,
             @Nullable @Size(max = 200) String sort,
             @Nullable Instant asOf,
-            @Nullable String format,
-            @Nullable List<String> columns,
+            @Schema(example = "csv") @Nullable String format,
+
+            @Schema(example = "[\"name\", \"mobile\"]") @JsonSetter(contentNulls = Nulls.FAIL) @Nullable
+            List<String> columns,
+
             @Nullable @Size(max = 1_000) String reason) {
 
         ExportSource.Wish wish() {

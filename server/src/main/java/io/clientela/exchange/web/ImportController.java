@@ -1,5 +1,7 @@
 package io.clientela.exchange.web;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.clientela.exchange.ImportWish;
 import io.clientela.exchange.Imports;
 import io.clientela.exchange.Mending;
@@ -7,6 +9,7 @@ import io.clientela.exchange.Recognised;
 import io.clientela.kernel.Actor;
 import io.clientela.kernel.Functions;
 import io.clientela.platform.Needs;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
@@ -132,7 +135,11 @@ class ImportController {
     }
 
     /** {@code rows}: new texts by column index, for data rows of the file. */
-    record MendBody(@Nullable List<Mending.Corrected> rows) {
+    record MendBody(
+            @Schema(example = "[{\"row\": 2, \"cells\": {\"1\": \"\"}}]")
+            @JsonSetter(contentNulls = Nulls.FAIL)
+            @Nullable
+            List<Mending.Corrected> rows) {
         @Override
         public List<Mending.Corrected> rows() {
             return Optional.ofNullable(rows).orElse(List.of());
@@ -147,13 +154,13 @@ class ImportController {
      */
     record ImportBody(
             long upload,
-            @Nullable String type,
-            @Nullable String mode,
+            @Schema(example = "individual") @Nullable String type,
+            @Schema(example = "insert") @Nullable String mode,
             @Nullable String key,
-            @Nullable String dates,
-            @Nullable String country,
-            @Nullable Map<Integer, @Nullable String> mapping,
-            @Nullable Long template,
+            @Schema(example = "dmy") @Nullable String dates,
+            @Schema(example = "ES") @Nullable String country,
+            @Schema(example = "{}") @Nullable Map<Integer, @Nullable String> mapping,
+            @Schema(example = "0") @Nullable Long template,
             @Nullable String templateName,
             @Nullable Boolean dryRun) {
 

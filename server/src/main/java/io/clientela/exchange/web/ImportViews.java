@@ -191,6 +191,7 @@ class ImportViews {
     /** The refused rows as the sheet they came in; as a workbook its cells are texts, so that no program touches long numbers. */
     void refused(long id, boolean workbook, Actor actor, HttpServletResponse response) throws IOException {
         Run run = imports.find(id, actor);
+        Imports.RefusedRows rows = imports.refused(id, actor);
         String name = "refused-" + id + (workbook ? ".xlsx" : ".csv");
         response.setContentType(
                 workbook
@@ -203,7 +204,7 @@ class ImportViews {
                 ? RowWriter.xlsx(response.getOutputStream(), Long.toString(id))
                 : RowWriter.csv(response.getOutputStream(), ',', true)) {
             writer.write(heading);
-            imports.eachRefused(id, actor, remark -> write(writer, run, remark, actor));
+            rows.each(remark -> write(writer, run, remark, actor));
         }
     }
 

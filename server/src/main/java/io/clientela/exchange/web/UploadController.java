@@ -6,6 +6,10 @@ import io.clientela.exchange.Uploads.Upload;
 import io.clientela.kernel.Actor;
 import io.clientela.kernel.Functions;
 import io.clientela.platform.Needs;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.springframework.http.HttpStatus;
@@ -49,6 +53,14 @@ class UploadController {
 
     /** Takes the request's body as the file, streamed. */
     @PostMapping
+    @Operation(
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/octet-stream",
+                                            schema = @Schema(type = "string", format = "binary"))))
     @ResponseStatus(HttpStatus.CREATED)
     @Needs(Functions.CUSTOMERS_IMPORT)
     Upload take(@RequestParam(defaultValue = "file") String name, HttpServletRequest request, Actor actor)
