@@ -84,6 +84,9 @@ class WalkStoryTest {
         places.put("settings/departments", "/settings/departments");
         places.put("settings/roles", "/settings/roles");
         places.put("settings/roles/:key", "/settings/roles/customer_service");
+        places.put("settings/fields", "/settings/fields");
+        places.put("settings/lists", "/settings/lists");
+        places.put("settings/lists/:key", "/settings/lists/customer_level");
         places.put("settings/sight", "/settings/sight?user=1&number=" + number);
         places.put("help", "/help");
         places.put("help/:chapter", "/help/importing");
