@@ -164,21 +164,27 @@ class AdministrationStoryTest {
         Path file = folder.resolve("register-" + texts.language() + ".csv");
         StringBuilder rows = new StringBuilder("name,mobile\n");
         for (int i = 0; i < ROWS; i++) {
-            rows.append("Person ").append(i).append(",+3460").append(1_000_000 + i).append('\n');
+            rows.append("Person ")
+                    .append(i)
+                    .append(",+3460")
+                    .append(1_000_000 + i)
+                    .append('\n');
         }
         Files.writeString(file, rows);
         Person person = office.person(name);
-        long upload =
-                person.upload(file).expect(201).json().path("id").asLong();
+        long upload = person.upload(file).expect(201).json().path("id").asLong();
         person.post("/api/v1/imports", Map.of("upload", upload, "type", "individual", "mode", "insert"))
                 .expect(201);
         page.navigate(office.address() + "/jobs?whose=mine");
         Locator row = page.locator("main tbody tr").first();
-        row.getByRole(AriaRole.BUTTON, startsWith(texts.text("jobs.steer.pause"))).click();
+        row.getByRole(AriaRole.BUTTON, startsWith(texts.text("jobs.steer.pause")))
+                .click();
         assertThat(row).containsText(texts.text("kit.state.paused"));
         picture(page, texts, "jobs-paused");
-        row.getByRole(AriaRole.BUTTON, startsWith(texts.text("jobs.steer.resume"))).click();
-        row.getByRole(AriaRole.BUTTON, startsWith(texts.text("jobs.steer.cancel"))).click();
+        row.getByRole(AriaRole.BUTTON, startsWith(texts.text("jobs.steer.resume")))
+                .click();
+        row.getByRole(AriaRole.BUTTON, startsWith(texts.text("jobs.steer.cancel")))
+                .click();
         page.getByRole(AriaRole.DIALOG)
                 .getByRole(AriaRole.BUTTON, named(texts.text("jobs.steer.cancel")))
                 .click();
@@ -217,7 +223,8 @@ class AdministrationStoryTest {
                 .filter(new Locator.FilterOptions().setHasText(texts.text("rights.fields.hidden")))
                 .first()
                 .click();
-        dialog.getByRole(AriaRole.BUTTON, named(texts.text("rights.matrix.done"))).click();
+        dialog.getByRole(AriaRole.BUTTON, named(texts.text("rights.matrix.done")))
+                .click();
         picture(page, texts, "matrix-fields");
         button(page, texts.text("rights.matrix.review")).click();
         Locator consequences = page.getByRole(AriaRole.DIALOG);
@@ -227,7 +234,8 @@ class AdministrationStoryTest {
                 .getByRole(AriaRole.BUTTON, named(texts.text("rights.matrix.save")))
                 .click();
         assertThat(page.locator(".role-acts")).hasCount(0);
-        JsonNode session = office.person(clerk).get("/api/v1/session").expect(200).json();
+        JsonNode session =
+                office.person(clerk).get("/api/v1/session").expect(200).json();
         assertThat(session.path("functions").toString()).contains("customers.export");
         JsonNode role = office.admin()
                 .get("/api/v1/roles")

@@ -12,8 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The page's own texts in one language, so that a story is told once and runs in each. */
 record Texts(String language) {
 
-    private static final Path FILES =
-            Path.of(System.getProperty("clientela.root", ".."), "web", "src", "app", "i18n").toAbsolutePath();
+    private static final Path FILES = Path.of(System.getProperty("clientela.root", ".."), "web", "src", "app", "i18n")
+            .toAbsolutePath();
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Map<String, String> LOCALES = Map.of("zh", "zh-CN", "en", "en-GB", "es", "es-ES");
 
@@ -32,7 +32,8 @@ record Texts(String language) {
     String text(String key, String... filled) {
         String[] parts = key.split("\\.");
         try {
-            JsonNode node = JSON.readTree(Files.readString(FILES.resolve(language).resolve(parts[0] + ".json")));
+            JsonNode node =
+                    JSON.readTree(Files.readString(FILES.resolve(language).resolve(parts[0] + ".json")));
             for (int i = 1; i < parts.length; i++) {
                 node = node.path(parts[i]);
             }

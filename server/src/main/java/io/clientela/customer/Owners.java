@@ -27,8 +27,9 @@ class Owners {
     Owner ofNew(Submission submission, String text, Actor actor) {
         Owner owner = named(text, actor);
         boolean unknown = text.isEmpty() || !owner.known();
-        boolean pooled =
-                unknown && "import".equals(submission.how().channel()) && pool.now().rules().unknownGoToPool();
+        boolean pooled = unknown
+                && "import".equals(submission.how().channel())
+                && pool.now().rules().unknownGoToPool();
         return pooled ? new Owner(NOBODY, owner.departmentId(), owner.known()) : owner;
     }
 

@@ -58,7 +58,9 @@ public class Selections {
     public List<FileRef> named(Collection<String> numbers, Actor actor) {
         return lists.named(
                 actor.scope(),
-                numbers.stream().filter(number -> NUMBER.matcher(number).matches()).toList());
+                numbers.stream()
+                        .filter(number -> NUMBER.matcher(number).matches())
+                        .toList());
     }
 
     /** What a run said of known files behind a row, with the entry that says it. */

@@ -38,7 +38,14 @@ class RoleSights {
             if (!said.equals(role.fields())) {
                 roles.put(
                         actor,
-                        new Role(role.key(), role.labels(), role.descriptions(), role.functions(), role.reach(), said, role.version()),
+                        new Role(
+                                role.key(),
+                                role.labels(),
+                                role.descriptions(),
+                                role.functions(),
+                                role.reach(),
+                                said,
+                                role.version()),
                         OptionalLong.of(role.version()));
             }
         });

@@ -101,10 +101,7 @@ class PoolPropertyTest {
     }
 
     private boolean inPool(CustomerNumber number) {
-        return pool
-                .page(new ListQuery("", "", Map.of(), "-created", "", 200), SELLERS.getFirst())
-                .items()
-                .stream()
+        return pool.page(new ListQuery("", "", Map.of(), "-created", "", 200), SELLERS.getFirst()).items().stream()
                 .anyMatch(row -> row.number().equals(number.text()));
     }
 

@@ -265,13 +265,7 @@ class PoolTest {
     @Test
     void importedFilesOfAnUnknownOwnerGoWhereTheSettingSays() {
         assertThat(imported("甲").unowned()).isNull();
-        settings.set(
-                Pool.SETTING,
-                "{\"unknownOwner\":\"pool\"}",
-                clock.instant(),
-                0,
-                clock.instant(),
-                "test");
+        settings.set(Pool.SETTING, "{\"unknownOwner\":\"pool\"}", clock.instant(), 0, clock.instant(), "test");
         pause();
         assertThat(imported("乙").unowned()).isTrue();
     }
