@@ -68,7 +68,7 @@ final class BareWrites implements AutoCloseable {
 
     /** One transaction of so many row writes. */
     void write(int rows, SplittableRandom random) throws SQLException {
-        long id = 1 + random.nextInt(WIDE);
+        long id = 1L + random.nextInt(WIDE);
         change.setString(1, "+86138" + random.nextInt(100_000_000));
         change.setString(2, "解放路 " + random.nextInt(1_000));
         change.setLong(3, id);

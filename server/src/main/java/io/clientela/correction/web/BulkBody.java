@@ -6,6 +6,7 @@ import io.clientela.correction.FieldChange.Action;
 import io.clientela.customer.ListQuery;
 import io.clientela.kernel.CommonError;
 import io.clientela.kernel.Refusal;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -25,7 +26,7 @@ record BulkBody(
 
     /** A list as it is shown. */
     record QueryBody(
-            @Nullable String type,
+            @Schema(example = "individual") @Nullable String type,
             @Nullable @Size(max = 1_000) String q,
             @Nullable Map<String, String> filter,
             @Nullable JsonNode where) {
@@ -41,9 +42,9 @@ record BulkBody(
     }
 
     record ChangeBody(
-            @NotBlank String field,
-            @NotBlank String action,
-            @Nullable List<String> values) {
+            @Schema(example = "occupation") @NotBlank String field,
+            @Schema(example = "set") @NotBlank String action,
+            @Schema(example = "[\"教师\"]") @Nullable List<String> values) {
 
         private FieldChange change() {
             List<String> given = Optional.ofNullable(values).orElse(List.of());
