@@ -18,10 +18,10 @@ export const showField = (field: EditedField, sights: RoleSight[]) => http.put(f
 export const saveLayout = (record: string, groups: Group[], version: number) =>
   http.put<{ version: number; groups: Group[] }>(`/catalogue/layouts/${encodeURIComponent(record)}`, { groups }, held(version));
 
-export const useEffects = (field: EditedField, enabled: boolean) =>
+export const useEffects = (field: EditedField, sights: RoleSight[], enabled: boolean) =>
   useQuery({
-    queryKey: ['effects', spoken(), field],
-    queryFn: ({ signal }) => http.post<Effects>('/catalogue/effects', field, { signal }),
+    queryKey: ['effects', spoken(), field, sights],
+    queryFn: ({ signal }) => http.post<Effects>('/catalogue/effects', { ...field, sights }, { signal }),
     enabled,
     staleTime: 0,
     placeholderData: (before) => before,

@@ -133,7 +133,7 @@ export function FieldDrawer({ start, kept, type, offered, onClose }: Props) {
           />
           {managing && roles.data && <Sights field={whole} roles={roles.data} value={sights} error={told('sights')} onChange={(next) => setWanted({ ...wanted, ...next })} />}
         </div>
-        <Preview field={whole} ready={ready} />
+        <Preview field={whole} sights={managing ? changedSights(said, sights) : []} ready={ready} />
       </div>
     </Drawer>
   );

@@ -3,20 +3,27 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEffects } from '../../../api/editor';
 import { spoken } from '../../../api/http';
-import type { EditedField } from '../../../api/types/editor';
+import type { EditedField, RoleSight } from '../../../api/types/editor';
 import { useSettled } from '../../../kit/debounce';
 import { FieldControl } from '../../../kit/FieldControl';
 import type { Held } from '../../../kit/FieldControl';
 import { sentences } from '../../../kit/format';
 import { Frame } from '../../../kit/Frame';
 
+interface Props {
+  field: EditedField;
+  /** What some roles are to see of it from now on. */
+  sights: RoleSight[];
+  ready: boolean;
+}
+
 /** How the field will look on the form, and what saving it would touch. */
-export function Preview({ field, ready }: { field: EditedField; ready: boolean }) {
+export function Preview({ field, sights, ready }: Props) {
   const { t } = useTranslation();
   const [value, setValue] = useState<Held>('');
   // As text: the same declaration is another object with every key pressed.
-  const settled = useSettled(JSON.stringify(field), 500);
-  const effects = useEffects(JSON.parse(settled) as EditedField, ready);
+  const settled = JSON.parse(useSettled(JSON.stringify({ field, sights, ready }), 500)) as Props;
+  const effects = useEffects(settled.field, settled.sights, ready && settled.ready);
   const language = spoken();
   const name = field.label[language] || t('catalogue.preview.unnamed');
   const choiceless = (field.type === 'CHOICE' || field.type === 'CHOICES') && field.codeList === '';

@@ -85,7 +85,7 @@ export function BringIn({ list, version, onClose }: Props) {
             <table className="table" aria-label={t('catalogue.bring.look')}>
               <thead>
                 <tr>
-                  <th scope="col">{t('catalogue.bring.row')}</th>
+                  <th scope="col" className="number">{t('catalogue.bring.row')}</th>
                   <th scope="col">{t('catalogue.items.code')}</th>
                   <th scope="col">{t('catalogue.form.name')}</th>
                   <th scope="col">{t('catalogue.bring.what')}</th>

@@ -126,8 +126,8 @@ public class CatalogueEditing {
         });
     }
 
-    /** What a change would touch; changes nothing. */
-    public Effects effects(Field wanted, Actor actor) {
+    /** What a change would touch, were these rights given with it; changes nothing. */
+    public Effects effects(Field wanted, Map<String, Optional<FieldRight>> rights) {
         requireEditable(wanted.record());
         Edition edition = fields.current();
         Optional<Field> before = edition.catalogue().find(wanted.record(), wanted.key());
@@ -142,7 +142,7 @@ public class CatalogueEditing {
                         .filter(effect -> effect.count() > 0)
                         .toList()
                 : List.of();
-        return new Effects(touched, roles.hiddenFor(after), problems);
+        return new Effects(touched, roles.hiddenFor(after, rights), problems);
     }
 
     /**

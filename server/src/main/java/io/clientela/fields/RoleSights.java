@@ -51,16 +51,20 @@ class RoleSights {
         });
     }
 
-    /** How many of the roles that read customers would not see the field. */
-    int hiddenFor(Field field) {
+    /** How many of the roles that read customers would not see the field, were these said of it. */
+    int hiddenFor(Field field, Map<String, Optional<FieldRight>> rights) {
         return (int) roles.all().stream()
                 .filter(role -> role.functions().contains(Functions.CUSTOMERS_READ))
-                .filter(role -> sight(role, field) == Visibility.HIDDEN)
+                .filter(role -> sight(role, field, rights) == Visibility.HIDDEN)
                 .count();
     }
 
-    private static Visibility sight(Role role, Field field) {
-        return new OfRole(role.fields(), false)
+    private static Visibility sight(Role role, Field field, Map<String, Optional<FieldRight>> rights) {
+        String target = field.record() + "." + field.key();
+        Map<String, FieldRight> said = new HashMap<>(role.fields());
+        Optional.ofNullable(rights.get(role.key()))
+                .ifPresent(wanted -> wanted.ifPresentOrElse(one -> said.put(target, one), () -> said.remove(target)));
+        return new OfRole(said, false)
                 .of(field.record(), field.key())
                 .map(FieldRight::read)
                 .orElse(FieldAccess.usual(field));

@@ -34,7 +34,7 @@ class EffectController {
     @PostMapping
     @Needs(Functions.CATALOGUE_MANAGE)
     EffectsView effects(@RequestBody FieldBody body, Actor actor) {
-        Effects effects = editing.effects(body.field(), actor);
+        Effects effects = editing.effects(body.field(), body.rights());
         String language = actor.language();
         return new EffectsView(
                 Stream.concat(
