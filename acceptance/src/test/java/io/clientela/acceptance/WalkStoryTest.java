@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -88,6 +89,14 @@ class WalkStoryTest {
         places.put("settings/lists", "/settings/lists");
         places.put("settings/lists/:key", "/settings/lists/customer_level");
         places.put("settings/sight", "/settings/sight?user=1&number=" + number);
+        places.put("customers/coming", "/customers/coming");
+        places.put("pool", "/pool");
+        places.put("settings/audit", "/settings/audit");
+        places.put("settings/general", "/settings/general");
+        places.put("settings/health", "/settings/health");
+        places.put("settings/matrix", "/settings/matrix");
+        places.put("settings/people/:id", "/settings/people/1");
+        places.put("settings/sessions", "/settings/sessions");
         places.put("help", "/help");
         places.put("help/:chapter", "/help/importing");
         places.put("welcome", "/welcome");
@@ -124,6 +133,7 @@ class WalkStoryTest {
     @MethodSource("languages")
     void everybodyCanUseEveryPage(PageWords words) {
         List<String> faults = new ArrayList<>();
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         Page page = browser.window(words.locale(), office.address());
         page.setViewportSize(1440, 900);
         assertThat(page.locator(".demo")).isVisible();
