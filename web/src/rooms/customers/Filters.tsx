@@ -112,7 +112,7 @@ export function Filters({ listing, set }: Props) {
           </Button>
         )}
       </div>
-      {building && <FilterBuilder key={building.edited?.name ?? ''} fields={fields} edited={building.edited} onDone={done} onTree={() => { setBuilding(undefined); setJoining(whole()); }} onCancel={() => setBuilding(undefined)} />}
+      {building && fields.length > 0 && <FilterBuilder key={building.edited?.name ?? ''} fields={fields} edited={building.edited} onDone={done} onTree={() => { setBuilding(undefined); setJoining(whole()); }} onCancel={() => setBuilding(undefined)} />}
       {joining && (
         <FilterTree
           fields={fields}
