@@ -213,7 +213,8 @@ class AdministrationStoryTest {
         button(page, texts.text("rights.matrix.functionOf", "role", label, "what", function(texts, "customers.export")))
                 .click();
         picture(page, texts, "matrix-functions");
-        page.getByText(texts.text("rights.matrix.fields"), new Page.GetByTextOptions().setExact(true))
+        page.locator("main .ant-segmented")
+                .getByText(texts.text("rights.matrix.fields"), new Page.GetByTextOptions().setExact(true))
                 .click();
         labelled(page, texts.text("rights.matrix.find")).fill(mobile(texts));
         page.locator("main td button[aria-label^='" + label + "']").first().click();
