@@ -65,7 +65,7 @@ class RelationStoryTest {
     void aStageIsTakenBackForAReasonAndAskedForAsOfLastQuarter(PageTexts texts) throws SQLException {
         String user = "stage_" + texts.language();
         office.user(user, user, texts.language(), office.department(user, 0), "business_department");
-        Person person = office.person(user);
+        Person person = office.person(user).with("Accept-Language", texts.language());
         String number = entered(person, "individual", "阶段 Etapa", Map.of());
         Page page = signedIn(texts, user);
         page.navigate(office.address() + "/customers/" + number);
@@ -201,7 +201,7 @@ class RelationStoryTest {
         Browser.picture(quicker, "pool-" + texts.language() + "-limit");
 
         quicker.navigate(office.address() + "/customers/" + wanted);
-        button(quicker, texts.of("pool.giveBack")).click();
+        button(quicker, texts.of("pool.giveBack")).first().click();
         Locator dialog = quicker.getByRole(AriaRole.DIALOG);
         dialog.getByRole(AriaRole.TEXTBOX).fill("太远 demasiado lejos");
         button(dialog, texts.of("pool.giveBack")).click();
