@@ -214,7 +214,7 @@ class AdministrationStoryTest {
                 .click();
         picture(page, texts, "matrix-functions");
         page.locator("main .ant-segmented")
-                .getByText(texts.text("rights.matrix.fields"), new Page.GetByTextOptions().setExact(true))
+                .getByText(texts.text("rights.matrix.fields"), new Locator.GetByTextOptions().setExact(true))
                 .click();
         labelled(page, texts.text("rights.matrix.find")).fill(mobile(texts));
         page.locator("main td button[aria-label^='" + label + "']").first().click();
