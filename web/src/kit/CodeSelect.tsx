@@ -46,7 +46,7 @@ function ShortSelect({ list, value, many, text, disabled, wiring, placeholder, o
   const codes = useCodes({ list, limit: WHOLE });
   const options: Option[] = inOrder(codes.data ?? []);
   const shown = typeof value === 'string' && value && text && !options.some((option) => option.value === value) ? [{ value, label: text }, ...options] : options;
-  return (
+  const select = (
     <Select
       {...wiring}
       mode={many ? (OPEN_LISTS.has(list) ? 'tags' : 'multiple') : undefined}
@@ -60,6 +60,14 @@ function ShortSelect({ list, value, many, text, disabled, wiring, placeholder, o
       value={value === '' ? undefined : value}
       onChange={(chosen: string | string[] | undefined) => onChange(chosen)}
     />
+  );
+  // The tabulator would choose the marked one again, and so take away what Enter has just chosen.
+  return many ? (
+    <span style={{ display: 'contents' }} onKeyDownCapture={(event) => event.key === 'Tab' && event.stopPropagation()}>
+      {select}
+    </span>
+  ) : (
+    select
   );
 }
 

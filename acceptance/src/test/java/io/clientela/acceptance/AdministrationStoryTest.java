@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AdministrationStoryTest {
 
-    private static final int ROWS = 30_000;
+    private static final int ROWS = 150_000;
 
     private final Office office = Office.shared();
     private final Browser browser = Browser.open();

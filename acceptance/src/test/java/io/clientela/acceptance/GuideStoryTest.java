@@ -150,6 +150,7 @@ class GuideStoryTest {
             assertThat(page.locator(".painted-refused").first()).isVisible();
             pictures.take(page, "mending", sheet());
             goes("/jobs");
+            assertThat(page.locator("main tbody tr").first()).isVisible();
             pictures.take(page, "jobs", main);
         }
 

@@ -250,9 +250,8 @@ class RelationStoryTest {
 
     private static void picks(Page page, Locator select, String option) {
         select.click();
-        page.locator(".ant-select-dropdown:visible .ant-select-item-option")
-                .filter(new Locator.FilterOptions()
-                        .setHasText(Pattern.compile("^\\s*" + Pattern.quote(option) + "\\s*$")))
+        page.locator(".ant-select-dropdown:visible")
+                .getByTitle(option, new Locator.GetByTitleOptions().setExact(true))
                 .first()
                 .click();
     }
