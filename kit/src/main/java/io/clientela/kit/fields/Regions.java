@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the place that the parts of an address, or one whole address, name: as deep as can be said for certain. Nothing is
@@ -15,6 +16,7 @@ public final class Regions {
 
     private final CodeList places;
     private final ChineseAddress chinese;
+    private volatile @Nullable WrittenPlaces written;
 
     /**
      * A place and what of the address lies below it.
@@ -35,7 +37,10 @@ public final class Regions {
 
     /** The place one text names, be it a name, a path or a whole address. */
     public Place resolve(String text, String country) {
-        return resolve(List.of(text), country);
+        return written()
+                .read(text)
+                .map(code -> new Place(Optional.of(code), ""))
+                .orElseGet(() -> resolve(List.of(text), country));
     }
 
     /** The place that parts name together, in either order; {@code country} may be empty. */
@@ -139,20 +144,21 @@ public final class Regions {
 
     /**
      * A place with what it lies in, as one writes it: 湖南省 长沙市 岳麓区; Sevilla, Andalucía, España. In Chinese the country is
-     * left out within China; a level that is the same area as the one below it is left out too.
+     * left out within China; a level that is the same area as the one below it is left out too. Of namesakes each has its code
+     * behind it, and {@link #resolve(String, String)} finds the place again wherever it is read.
      */
     public String path(String code, String language) {
-        boolean downwards = language.equals("zh");
-        List<String> names = new ArrayList<>();
-        for (CodeItem item : places.line(code)) {
-            boolean home = downwards && item.code().equals("CN");
-            boolean sameAsBelow = places.children(item.code()).size() == 1;
-            boolean shown = item.code().equals(code) || (!home && !sameAsBelow);
-            if (shown) {
-                names.add(item.label().in(language));
-            }
+        return written().path(code, language);
+    }
+
+    /** Made when it is first needed; two threads may do so at once, which only costs. */
+    private WrittenPlaces written() {
+        WrittenPlaces known = written;
+        if (known == null) {
+            known = new WrittenPlaces(places);
+            written = known;
         }
-        return names.isEmpty() ? code : downwards ? String.join(" ", names) : String.join(", ", names.reversed());
+        return known;
     }
 
     /** One piece of what was given, and whether a place was recognised in it. */

@@ -3,10 +3,12 @@ package io.clientela.kit.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientela.kit.fields.Regions.Place;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RegionsTest {
     private final Regions regions = CodeLists.shipped().regions();
@@ -120,10 +122,28 @@ class RegionsTest {
                 "ES-M      | zh | 西班牙 马德里",
                 "AU-NSW    | en | New South Wales, Australia",
                 "CN        | zh | 中国",
+                "GE        | en | Georgia (GE)",
+                "ES-IB     | es | Illes Balears (ES-IB), España",
                 "somewhere | en | somewhere"
             })
     void writesThePathOfAPlace(String code, String language, String path) {
         assertThat(regions.path(code, language)).isEqualTo(path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "CN", "ES", "US", "TW"})
+    void readsEveryPlaceBackAsItIsWritten(String country) {
+        List<String> astray = new ArrayList<>();
+        for (CodeItem item : regions.list().items()) {
+            for (String language : List.of("zh", "en", "es")) {
+                String written = regions.path(item.code(), language);
+                String read = regions.resolve(written, country).code().orElse("nothing");
+                if (!read.equals(item.code())) {
+                    astray.add(item.code() + " is written " + written + " and read as " + read);
+                }
+            }
+        }
+        assertThat(astray).isEmpty();
     }
 
     @Test
