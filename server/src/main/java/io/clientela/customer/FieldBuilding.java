@@ -93,7 +93,7 @@ class FieldBuilding implements FieldFollower, JobHandler {
             // This node hasn't seen yet what the job was made for.
             throw new IllegalStateException("field not there yet");
         }
-        long total = build.foundAnew() ? uses.filled(field.get()) : 0;
+        long total = build.foundAnew() ? uses.filled(field.get(), Integer.MAX_VALUE) : 0;
         jobs.report(JOB, subject, "running", 0, total, Optional.empty());
         if (wantsIndex(field.get())) {
             builds.build(field.get());
