@@ -216,7 +216,7 @@ class Comparisons {
     /** Everything at or below the place; codes of Chinese divisions nest by their leading digits. */
     private Condition region(Field field, String wanted) {
         return canonical(field, wanted)
-                .map(code -> FieldPlace.of(field).text().in(choices.regionsWithin(code)))
+                .map(code -> FieldPlace.of(field).among(choices.regionsWithin(code)))
                 .orElse(DSL.falseCondition());
     }
 
