@@ -5,6 +5,8 @@ import { paintPage } from './app/theme';
 import './app/base.css';
 import './app/shell.css';
 import './kit/kit.css';
+import './kit/frame.css';
+import './kit/story.css';
 import './app/print.css';
 
 paintPage();

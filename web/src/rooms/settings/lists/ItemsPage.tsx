@@ -19,6 +19,8 @@ import '../fields/fields.css';
 
 /** Longer lists are searched; a thousand lines at once help nobody. */
 const SHOWN = 300;
+/** Uses are counted no further. */
+const MOST_COUNTED = 10_000;
 const MOST_ORDERED = 500;
 
 /** One code list: its items in their order, their names in three languages, and which of them are still offered. */
@@ -74,7 +76,7 @@ export function ItemsPage() {
     const uses = await usesOf(key, item.code);
     if (uses > 0) {
       modal.confirm({
-        title: t('catalogue.items.usedTitle', { count: uses, uses: format.number(uses) }),
+        title: t('catalogue.items.usedTitle', { count: uses, uses: uses > MOST_COUNTED ? `${format.number(MOST_COUNTED)}+` : format.number(uses) }),
         content: t('catalogue.items.usedLead'),
         okText: t('catalogue.items.retire'),
         cancelText: t('kit.cancel'),

@@ -2,12 +2,14 @@ package io.clientela.customer;
 
 import io.clientela.platform.Copy;
 import io.clientela.platform.CopyRows;
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,13 +38,16 @@ class ComingDayStore {
 
     private static final String OF_OWNER = """
             select c.head_id, c.item_id, c.place, c.month_day, c.first_year, c.left_on
-            from customer.coming_day c
+            from unnest(cast(:days as int[]), cast(:dates as date[])) as asked (month_day, coming_on)
+            join customer.coming_day c
+              on c.owner_id = :owner
+             and c.month_day = asked.month_day
             join customer.file f
               on f.file_id = c.head_id
-            where c.owner_id = :owner
-              and c.month_day = any(:days)
-              and f.listed
-            order by c.month_day, c.head_id, c.item_id, c.place
+            where f.listed
+              and (c.left_on is null or c.left_on > asked.coming_on)
+            order by asked.coming_on, c.month_day, c.head_id, c.item_id, c.place
+            limit :limit
             """;
 
     private static final String OF_FILE = """
@@ -93,10 +98,18 @@ class ComingDayStore {
         sql.sql(HAND_OVER).param("file", fileId).param("owner", owner).update();
     }
 
-    List<Day> ofOwner(long owner, Collection<MonthDay> days) {
+    /**
+     * The next so many, those left out of whoever has left by then.
+     *
+     * @param days with the date each comes round on
+     */
+    List<Day> ofOwner(long owner, Map<MonthDay, LocalDate> days, int limit) {
+        List<MonthDay> asked = List.copyOf(days.keySet());
         return sql.sql(OF_OWNER)
+                .param("days", asked.stream().map(ComingDayStore::number).toArray(Integer[]::new))
+                .param("dates", asked.stream().map(days::get).map(Date::valueOf).toArray(Date[]::new))
                 .param("owner", owner)
-                .param("days", days.stream().map(ComingDayStore::number).toArray(Integer[]::new))
+                .param("limit", limit)
                 .query((row, n) -> day(row))
                 .list();
     }

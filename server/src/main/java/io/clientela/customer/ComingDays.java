@@ -15,12 +15,11 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,15 +64,12 @@ public class ComingDays {
     public List<ComingDay> own(int days, Actor actor) {
         LocalDate today = today();
         int within = Math.clamp(days, 1, MOST_DAYS);
-        Set<MonthDay> wanted = new LinkedHashSet<>();
+        Map<MonthDay, LocalDate> wanted = new LinkedHashMap<>();
         Stream.iterate(today, day -> day.plusDays(1))
                 .limit(within)
-                .forEach(day -> wanted.addAll(ImportantDates.on(day)));
-        List<Day> found = store.ofOwner(actor.userId(), wanted).stream()
-                .filter(day -> remembered(day, today))
-                .sorted(Comparator.comparing((Day day) -> ImportantDates.next(day.day(), today)))
-                .limit(MOST_SHOWN)
-                .toList();
+                .flatMap(day -> ImportantDates.on(day).stream())
+                .forEach(day -> wanted.put(day, ImportantDates.next(day, today)));
+        List<Day> found = store.ofOwner(actor.userId(), wanted, MOST_SHOWN);
         Map<Long, Loaded> loaded = loader.open(
                 files.find(found.stream().map(Day::fileId).distinct().toList()).stream()
                         .filter(row -> InScope.of(actor.scope(), row))

@@ -60,6 +60,16 @@ class ContactUpkeep implements FileReferences {
         days.insertAll(rows);
     }
 
+    /** The days of a file as its contacts say them, whatever was there. */
+    void remake(FileRow row, FileState state) {
+        Map<Long, Map<String, Value>> items = state.items(ContactParts.LIST);
+        days.forget(row.fileId(), items.keySet());
+        CopyRows rows = new CopyRows();
+        items.forEach((id, parts) ->
+                of(row.fileId(), id, parts).forEach(day -> ComingDayStore.layOut(rows, row.ownerId(), day)));
+        days.insertAll(rows);
+    }
+
     private void tie(long fileId, long itemId, Map<String, Value> parts) {
         String number = new ContactParts(parts).text(ContactParts.PERSON);
         if (!number.isEmpty()) {

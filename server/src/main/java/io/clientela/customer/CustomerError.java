@@ -32,6 +32,7 @@ public enum CustomerError implements ErrorCode {
     NOT_YET_THERE(Blame.USER, 404),
     NOTHING_TO_TAKE_BACK(Blame.STATE, 409),
     NOT_REVERSIBLE(Blame.STATE, 409),
+    INDEX_IMPOSSIBLE(Blame.STATE, 409),
     VALUE_DESTROYED(Blame.STATE, 410);
 
     private final Blame blame;

@@ -5,6 +5,7 @@ import io.clientela.kit.fields.Field;
 import io.clientela.platform.Json;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
@@ -74,8 +75,18 @@ final class FieldPlace {
         return switch (kind) {
             case NUMBER, DATE -> DSL.condition("{0} = {1}", sorted(), bound(canonical));
             case TEXTS -> has(canonical);
-            default -> text().eq(canonical);
+            default -> compared().eq(canonical);
         };
+    }
+
+    /** Whether the value is one of these; of a field with a text for a value. */
+    Condition among(Collection<String> canonical) {
+        return compared().in(canonical);
+    }
+
+    /** An index serves only what is compared as it was made; those of core columns go by the database's own order. */
+    private org.jooq.Field<String> compared() {
+        return field.isOwn() ? byCodePoint() : text();
     }
 
     Condition atLeast(String canonical) {

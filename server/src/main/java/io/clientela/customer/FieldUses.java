@@ -18,8 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class FieldUses implements FieldUse {
 
-    /** More different values than these aren't held against a new rule: it is only a preview. */
+    /** Values beyond these aren't held against a new rule: it is only a preview. */
     private static final int MOST_CHECKED = 50_000;
+
+    /** As far as lists count too. */
+    private static final int MOST_COUNTED = 10_000;
 
     private final FieldUseStore store;
     private final FieldCatalogue fields;
@@ -34,23 +37,34 @@ class FieldUses implements FieldUse {
         List<Effect> effects = new ArrayList<>();
         boolean inLists = isItem(then);
         now.filter(field -> field.type() != FieldType.LIST)
-                .ifPresent(field ->
-                        effects.add(new Effect(inLists ? "values_in_lists" : "values", count(field, inLists), false)));
+                .ifPresent(
+                        field -> effects.add(counted(inLists ? "values_in_lists" : "values", count(field, inLists))));
         boolean newlyAsked = then.grade() == Grade.REQUIRED
                 && now.map(Field::grade).filter(Grade.REQUIRED::equals).isEmpty();
         if (newlyAsked && !inLists && then.type() != FieldType.LIST) {
-            long all = store.files(then.record());
-            effects.add(new Effect("missing", all - now.map(store::filled).orElse(0L), false));
+            effects.add(counted(
+                    "missing",
+                    now.map(field -> store.silent(field, MOST_COUNTED + 1)).orElseGet(() -> files(then))));
         }
         now.filter(Field::isOwn).ifPresent(field -> unfit(field, then).ifPresent(effects::add));
         if (!inLists && builds(now, then)) {
-            effects.add(new Effect("index", store.files(then.record()), false));
+            effects.add(counted("index", files(then)));
         }
         return effects;
     }
 
     private long count(Field field, boolean inLists) {
-        return inLists ? store.filledItems(lists(field), field.key()) : store.filled(field);
+        return inLists
+                ? store.filledItems(lists(field), field.key(), MOST_COUNTED + 1)
+                : store.filled(field, MOST_COUNTED + 1);
+    }
+
+    private long files(Field field) {
+        return store.files(field.record(), MOST_COUNTED + 1);
+    }
+
+    private static Effect counted(String code, long count) {
+        return new Effect(code, Math.min(count, MOST_COUNTED), count > MOST_COUNTED);
     }
 
     /** Values that would be refused if they were entered anew. What is sealed isn't opened for a preview. */
@@ -61,12 +75,12 @@ class FieldUses implements FieldUse {
             return Optional.empty();
         }
         List<FieldUseStore.Said> said = store.said(now, MOST_CHECKED + 1);
+        long looked = said.stream().mapToLong(FieldUseStore.Said::count).sum();
         long unfit = said.stream()
-                .limit(MOST_CHECKED)
                 .filter(value -> !fits(value.text(), then))
                 .mapToLong(FieldUseStore.Said::count)
                 .sum();
-        return Optional.of(new Effect("unfit", unfit, said.size() > MOST_CHECKED));
+        return Optional.of(new Effect("unfit", Math.min(unfit, MOST_CHECKED), looked > MOST_CHECKED));
     }
 
     private static boolean fits(String value, Field field) {
@@ -98,9 +112,9 @@ class FieldUses implements FieldUse {
         for (Field field : fields.catalogue().fields()) {
             boolean chosen = field.codeList().equals(list) && field.type() != FieldType.LIST;
             if (chosen && isItem(field)) {
-                holders += store.itemsSaying(lists(field), field.key(), code);
+                holders += store.itemsSaying(lists(field), field.key(), code, MOST_COUNTED + 1);
             } else if (chosen && isOfFiles(field)) {
-                holders += store.filesSaying(field, code);
+                holders += store.filesSaying(field, code, MOST_COUNTED + 1);
             }
         }
         return holders;

@@ -22,13 +22,13 @@ public class Lifecycle implements FileRule {
     static final String STAGE = "lifecycle_stage";
     static final String DAY = "stage_on";
 
-    private final Governed<StageRules> rules;
+    private final RecordSetting<StageRules> rules;
     private final FieldCatalogue fields;
     private final Organisation organisation;
     private final Clock clock;
 
     Lifecycle(Settings settings, FieldCatalogue fields, Organisation organisation, Clock clock) {
-        this.rules = new Governed<>(settings, clock, SETTING, StageRules.class, StageRules.SHIPPED);
+        this.rules = new RecordSetting<>(settings, clock, SETTING, StageRules.class, StageRules.SHIPPED);
         this.fields = fields;
         this.organisation = organisation;
         this.clock = clock;

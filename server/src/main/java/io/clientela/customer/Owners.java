@@ -16,11 +16,11 @@ class Owners {
     static final long NOBODY = 0;
 
     private final People people;
-    private final Governed<PoolRules.Said> pool;
+    private final RecordSetting<PoolRules.Said> pool;
 
     Owners(People people, Settings settings, Clock clock) {
         this.people = people;
-        this.pool = new Governed<>(settings, clock, Pool.SETTING, PoolRules.Said.class, PoolRules.Said.NOTHING);
+        this.pool = new RecordSetting<>(settings, clock, Pool.SETTING, PoolRules.Said.class, PoolRules.Said.NOTHING);
     }
 
     /** To whom a new file goes; of an imported one whose owner isn't known a setting decides. */

@@ -35,7 +35,7 @@ public class Pool {
     private final WriteGate gate;
     private final FileStore files;
     private final ClaimStore claims;
-    private final Governed<PoolRules.Said> rules;
+    private final RecordSetting<PoolRules.Said> rules;
     private final Organisation organisation;
     private final Clock clock;
     private final AuditTrail audit;
@@ -53,7 +53,7 @@ public class Pool {
         this.gate = gate;
         this.files = files;
         this.claims = claims;
-        this.rules = new Governed<>(settings, clock, SETTING, PoolRules.Said.class, PoolRules.Said.NOTHING);
+        this.rules = new RecordSetting<>(settings, clock, SETTING, PoolRules.Said.class, PoolRules.Said.NOTHING);
         this.organisation = organisation;
         this.clock = clock;
         this.audit = audit;

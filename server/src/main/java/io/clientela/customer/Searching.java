@@ -40,7 +40,7 @@ class Searching {
     private final ListStore lists;
     private final KeyStore keys;
     private final Preparing preparing;
-    private final Filters filters;
+    private final Comparisons comparisons;
     private final Rendering rendering;
     private final FieldCatalogue fields;
     private final ItemStore items;
@@ -50,7 +50,7 @@ class Searching {
             ListStore lists,
             KeyStore keys,
             Preparing preparing,
-            Filters filters,
+            Comparisons comparisons,
             Rendering rendering,
             FieldCatalogue fields,
             ItemStore items,
@@ -58,7 +58,7 @@ class Searching {
         this.lists = lists;
         this.keys = keys;
         this.preparing = preparing;
-        this.filters = filters;
+        this.comparisons = comparisons;
         this.rendering = rendering;
         this.fields = fields;
         this.items = items;
@@ -115,7 +115,7 @@ class Searching {
             for (Field field : rendering.readable(record, actor)) {
                 boolean guess = rendering.visibility(field, actor, Purpose.READ) == Visibility.MASKED;
                 if (Preparing.isKey(field) && !(guess && isWords(wanted))) {
-                    Optional<String> value = filters.canonical(field, wanted);
+                    Optional<String> value = comparisons.canonical(field, wanted);
                     value.ifPresent(v -> wantedKeys.put(preparing.blind(record, field.key(), v), field));
                     masked |= guess && value.isPresent();
                 }

@@ -87,10 +87,15 @@ public class CatalogueEditing {
      * {@code stale_version}, and {@code more_than_own} where it would be shown more clearly than the caller sees it.
      */
     public Field change(Field wanted, long version, Actor actor) {
+        // Going through all customers for a value may take a while, and whoever changes the catalogue holds up all
+        // others.
+        Edition now = fields.read();
+        Field known = require(now, wanted.record(), wanted.key(), version);
+        refuse(problems(known, wanted.lasting(known), now));
         return changing.change(edition -> {
             Field before = require(edition, wanted.record(), wanted.key(), version);
             Field after = wanted.lasting(before);
-            refuse(FieldRules.ofChange(before, after, hasValues(before), edition));
+            refuse(problems(before, after, edition));
             roles.requireNoWider(before, after, access.rights(actor, before), actor);
             return kept(before, after, "field_changed", actor);
         });
@@ -132,8 +137,8 @@ public class CatalogueEditing {
         Edition edition = fields.current();
         Optional<Field> before = edition.catalogue().find(wanted.record(), wanted.key());
         Field after = before.map(wanted::lasting).orElse(wanted);
-        List<FieldProblem> problems = before.map(now -> FieldRules.ofChange(now, after, hasValues(now), edition))
-                .orElseGet(() -> FieldRules.ofNew(after, edition));
+        List<FieldProblem> problems =
+                before.map(now -> problems(now, after, edition)).orElseGet(() -> FieldRules.ofNew(after, edition));
         // What is no declaration at all can't be held against the values there are.
         boolean declared = problems.stream().noneMatch(problem -> KIND.contains(problem.field()));
         List<FieldUse.Effect> touched = declared
@@ -196,6 +201,13 @@ public class CatalogueEditing {
             throw new Refusal(CommonError.STALE_VERSION);
         }
         return field;
+    }
+
+    /** Asks whether there are values only where that matters. */
+    private List<FieldProblem> problems(Field before, Field after, Edition edition) {
+        List<FieldProblem> without = FieldRules.ofChange(before, after, false, edition);
+        List<FieldProblem> with = FieldRules.ofChange(before, after, true, edition);
+        return with.equals(without) || !hasValues(before) ? without : with;
     }
 
     private boolean hasValues(Field field) {

@@ -31,6 +31,9 @@ import org.springframework.stereotype.Component;
 public class CodeListEditing {
 
     private static final int LONGEST_LABEL = 60;
+    /** Whatever keeps items counts no further for each field. */
+    private static final long MOST_COUNTED = 10_000;
+
     private static final int MOST_ITEMS = 5_000;
     /** Longer ones are in an order of their own, such as places. */
     private static final int MOST_ORDERED = 500;
@@ -158,6 +161,10 @@ public class CodeListEditing {
 
     /** Takes away an item of the house's own that nothing says and nothing stands below. */
     public void remove(String key, String code, long version, Actor actor) {
+        // Counted before anybody has to wait for this change. What is said of the item meanwhile was said before others
+        // knew of it,
+        // as it may be after; such a value stays and is shown by its code.
+        long held = holders(key, code);
         change(key, version, actor, (list, kept) -> {
             if (list.item(code).isEmpty()) {
                 throw new Refusal(CommonError.NOT_FOUND);
@@ -167,9 +174,11 @@ public class CodeListEditing {
             if (shipped) {
                 throw new Refusal(FieldsError.ITEM_SHIPPED);
             }
-            long holders = holders(key, code) + list.children(code).size();
+            long holders = held + list.children(code).size();
             if (holders > 0) {
-                throw new Refusal(FieldsError.ITEM_USED, Map.of("count", Long.toString(holders)));
+                throw new Refusal(
+                        FieldsError.ITEM_USED,
+                        Map.of("count", holders > MOST_COUNTED ? MOST_COUNTED + "+" : Long.toString(holders)));
             }
             store.removeItem(key, code);
             told("item_removed", key, code, actor);

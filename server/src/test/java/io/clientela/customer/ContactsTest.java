@@ -15,6 +15,7 @@ import io.clientela.kernel.Scope;
 import io.clientela.kernel.Visibility;
 import io.clientela.platform.ServerTest;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ServerTest
 class ContactsTest {
@@ -43,6 +45,12 @@ class ContactsTest {
 
     @Autowired
     ComingDayStore store;
+
+    @Autowired
+    ComingDayFilling filling;
+
+    @Autowired
+    JdbcClient sql;
 
     @Autowired
     FileStore files;
@@ -170,6 +178,56 @@ class ContactsTest {
 
         assertThat(days.own(30, Cast.MARTA)).noneMatch(day -> day.number().equals(number.text()));
         assertThat(dossiers.of(number, Cast.MARTA).coming()).isEmpty();
+    }
+
+    @Test
+    void theNextDaysAreTakenFirstAndNoMoreThanAsked() {
+        Actor owner = Cast.actor(907, 1, new Scope.Own(907), Map.of());
+        MonthDay soon = MonthDay.from(TODAY.plusDays(3));
+        MonthDay later = MonthDay.from(TODAY.plusDays(40));
+        enterprise(owner, contact("name", "晚", "important_dates", text(later) + " 生日"));
+        enterprise(owner, contact("name", "早", "important_dates", text(soon) + " 生日"));
+        enterprise(
+                owner,
+                contact(
+                        "name",
+                        "走",
+                        "important_dates",
+                        text(soon) + " 生日",
+                        "left_on",
+                        TODAY.plusDays(3).toString()));
+        Map<MonthDay, LocalDate> asked = Map.of(later, TODAY.plusDays(40), soon, TODAY.plusDays(3));
+        assertThat(store.ofOwner(907, asked, 10))
+                .extracting(ComingDayStore.Day::day)
+                .containsExactly(soon, later);
+        assertThat(store.ofOwner(907, asked, 1))
+                .extracting(ComingDayStore.Day::day)
+                .containsExactly(soon);
+    }
+
+    private static String text(MonthDay day) {
+        return "%02d-%02d".formatted(day.getMonthValue(), day.getDayOfMonth());
+    }
+
+    @Test
+    void datesFromBeforeDaysCameRoundAreGoneThroughOnce() {
+        CustomerNumber number =
+                enterprise(Cast.MARTA, contact("name", "旧", "important_dates", SOON + " 生日"), contact("name", "无"));
+        long file = files.find(number).orElseThrow().fileId();
+        sql.sql("delete from customer.coming_day where file_id = :file")
+                .param("file", file)
+                .update();
+        sql.sql("insert into customer.coming_day_filling values (1, :after, 0)")
+                .param("after", file - 1)
+                .update();
+        filling.run(1);
+        assertThat(store.of(file)).hasSize(1);
+        filling.run(1);
+        assertThat(store.of(file)).hasSize(1);
+        assertThat(sql.sql("select count(*) from customer.coming_day_filling")
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     @Test

@@ -13,7 +13,7 @@ public interface FieldUse {
     /** Whether anything has a value of this field, now or in the past. */
     boolean hasValues(Field field);
 
-    /** How many things say this item of a code list. */
+    /** How many things say this item of a code list; of very many it is enough to say so many. */
     long holders(String list, String code);
 
     /**

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 
 /** A governed setting as a record of its own, read again after two seconds; what is shipped counts where none is set. */
-final class Governed<T> {
+final class RecordSetting<T> {
 
     private static final long FRESH_MILLIS = 2_000;
 
@@ -17,7 +17,7 @@ final class Governed<T> {
     private final T shipped;
     private volatile Known<T> known;
 
-    Governed(Settings settings, Clock clock, String key, Class<T> type, T shipped) {
+    RecordSetting(Settings settings, Clock clock, String key, Class<T> type, T shipped) {
         this.settings = settings;
         this.clock = clock;
         this.key = key;
