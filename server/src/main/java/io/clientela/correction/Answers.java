@@ -8,6 +8,7 @@ import io.clientela.customer.Outcome.Effect;
 import io.clientela.kernel.Refusal.FieldProblem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What the write gate answered for one portion of files. */
 record Answers(Counts counts, List<Met> refused) {
@@ -32,7 +33,7 @@ record Answers(Counts counts, List<Met> refused) {
     /** One file is counted once: for the first thing that is wrong, with every field it is wrong with. */
     static Met met(Placed place, String code, List<FieldProblem> problems) {
         if (problems.isEmpty()) {
-            return new Met(place, code, List.of());
+            return new Met(place, code, List.of(), Map.of());
         }
         String first = problems.getFirst().code();
         return new Met(
@@ -44,6 +45,7 @@ record Answers(Counts counts, List<Met> refused) {
                         .filter(field -> !field.isEmpty())
                         .distinct()
                         .sorted()
-                        .toList());
+                        .toList(),
+                problems.getFirst().details());
     }
 }

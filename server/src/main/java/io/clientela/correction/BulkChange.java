@@ -5,6 +5,7 @@ import io.clientela.kernel.Scope;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,7 +32,7 @@ public record BulkChange(
         Counts foreseen,
         Counts counts,
         Optional<Undo> undo,
-        Optional<String> errorCode) {
+        Optional<Failure> failure) {
 
     public enum State {
         CHECKING,
@@ -60,6 +61,13 @@ public record BulkChange(
 
         long all() {
             return changed + unchanged + pending + refused;
+        }
+    }
+
+    /** Why it broke off: the code of an error and the arguments of its message. */
+    public record Failure(String code, Map<String, String> details) {
+        public Failure {
+            details = Map.copyOf(details);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.clientela.correction;
 
 import io.clientela.access.Actors;
+import io.clientela.correction.BulkChange.Failure;
 import io.clientela.correction.BulkChange.State;
 import io.clientela.kernel.Actor;
 import io.clientela.kernel.CommonError;
@@ -13,6 +14,7 @@ import io.clientela.schedule.JobHandler;
 import io.clientela.schedule.Jobs;
 import io.clientela.schedule.Steering;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -82,7 +84,7 @@ abstract class BulkStage implements JobHandler {
             report(find(id), "running", Optional.empty());
             work(id);
         } catch (Refusal e) {
-            end(find(id), State.FAILED, Optional.of(e.error().code()));
+            end(find(id), State.FAILED, Optional.of(new Failure(e.error().code(), e.details())));
         } catch (RuntimeException e) {
             if (Connections.isAway(e) || Interruptions.isOne(e)) {
                 // The database is away or the server stops: the scheduler tries again and the work goes on where it
@@ -90,7 +92,7 @@ abstract class BulkStage implements JobHandler {
                 throw e;
             }
             log.error("bulk change {} broke: {}", id, Traces.of(e));
-            end(find(id), State.FAILED, Optional.of(CorrectionError.BULK_BROKE.code()));
+            end(find(id), State.FAILED, Optional.of(new Failure(CorrectionError.BULK_BROKE.code(), Map.of())));
         }
     }
 
@@ -118,7 +120,7 @@ abstract class BulkStage implements JobHandler {
         }
     }
 
-    private void end(BulkChange bulk, State to, Optional<String> error) {
+    private void end(BulkChange bulk, State to, Optional<Failure> failure) {
         tools.transaction().executeWithoutResult(status -> {
             // Taking back that broke off can be asked for again.
             State state = during == State.UNDOING && to == State.FAILED ? State.DONE : to;
@@ -129,12 +131,12 @@ abstract class BulkStage implements JobHandler {
                             state,
                             to == State.READY,
                             tools.clock().instant(),
-                            error);
+                            failure);
             String shown = switch (to) {
                 case CANCELLED, FAILED -> to.text();
                 default -> "done";
             };
-            report(bulk, shown, error);
+            report(bulk, shown, failure.map(Failure::code));
         });
     }
 

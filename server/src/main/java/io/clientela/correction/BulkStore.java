@@ -1,6 +1,7 @@
 package io.clientela.correction;
 
 import io.clientela.correction.BulkChange.Counts;
+import io.clientela.correction.BulkChange.Failure;
 import io.clientela.correction.BulkChange.State;
 import io.clientela.correction.BulkChange.Undo;
 import io.clientela.platform.Json;
@@ -13,9 +14,11 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
 
 @Repository
 class BulkStore {
@@ -34,7 +37,8 @@ class BulkStore {
     private static final String COLUMNS = """
             b.bulk_id, b.state, b.wish, b.started_by, b.created_at, b.finished_at, b.total, b.missing, b.after_position,
             b.foreseen_changed, b.foreseen_unchanged, b.foreseen_pending, b.foreseen_refused, b.changed, b.unchanged,
-            b.pending, b.refused, b.undo_reason, b.undo_by, b.undo_at, b.undone_at, b.reverted, b.kept, b.error_code
+            b.pending, b.refused, b.undo_reason, b.undo_by, b.undo_at, b.undone_at, b.reverted, b.kept, b.error_code,
+            b.error_details
             """;
 
     private static final String FIND = "select " + COLUMNS + """
@@ -67,7 +71,8 @@ class BulkStore {
                   when :to in ('undoing', 'undone') then finished_at
                 end,
                 undone_at = case when :to = 'undone' then cast(:at as timestamptz) end,
-                error_code = :error
+                error_code = :error,
+                error_details = cast(:details as jsonb)
             where bulk_id = :id
               and state = :from
             """;
@@ -167,14 +172,17 @@ class BulkStore {
     }
 
     /** False where it isn't in that state any more; {@code again} begins with the first file. */
-    boolean move(long id, State from, State to, boolean again, Instant at, Optional<String> error) {
+    boolean move(long id, State from, State to, boolean again, Instant at, Optional<Failure> failure) {
         return sql.sql(MOVE)
                         .param("id", id)
                         .param("from", from.text())
                         .param("to", to.text())
                         .param("again", again)
                         .param("at", Timestamp.from(at))
-                        .param("error", error.orElse(null), Types.VARCHAR)
+                        .param("error", failure.map(Failure::code).orElse(null), Types.VARCHAR)
+                        .param(
+                                "details",
+                                Json.write(failure.map(Failure::details).orElse(Map.of())))
                         .update()
                 == 1;
     }
@@ -252,7 +260,13 @@ class BulkStore {
                         row.getLong("pending"),
                         row.getLong("refused")),
                 undo(row, id),
-                Optional.ofNullable(row.getString("error_code")));
+                failure(row));
+    }
+
+    private static Optional<Failure> failure(ResultSet row) throws SQLException {
+        Map<String, String> details =
+                Json.read(row.getString("error_details"), new TypeReference<Map<String, String>>() {});
+        return Optional.ofNullable(row.getString("error_code")).map(code -> new Failure(code, details));
     }
 
     private Optional<Undo> undo(ResultSet row, long id) throws SQLException {

@@ -74,7 +74,7 @@ class BulkUndo extends BulkStage {
                         kept.add(Answers.met(place, KEPT, stayed));
                     }
                 }
-                case Outcome.Pending pending -> kept.add(new Met(place, WAITS, pending.fields()));
+                case Outcome.Pending pending -> kept.add(new Met(place, WAITS, pending.fields(), Map.of()));
                 case Outcome.Refused no ->
                     kept.add(Answers.met(place, no.error().code(), no.problems()));
             }

@@ -6,12 +6,18 @@ import io.clientela.customer.CustomerNumber;
 import io.clientela.customer.FileRef;
 import io.clientela.platform.Copy;
 import io.clientela.platform.CopyRows;
+import io.clientela.platform.Json;
+import io.clientela.vault.SealKey;
+import io.clientela.vault.Vault;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
 
 /** Which files a bulk change is about, and with which of them there was trouble. */
 @Repository
@@ -38,13 +44,15 @@ class SubjectStore {
             """;
 
     private static final String COPY_TROUBLE = """
-            copy correction.bulk_trouble (bulk_id, stage, position, file_id, head_id, number, code, fields)
+            copy correction.bulk_trouble (bulk_id, stage, position, file_id, head_id, number, code, fields, details)
             from stdin (format binary)
             """;
 
     private static final String TROUBLES = """
-            select t.position, t.number, t.code, t.fields
+            select t.position, t.number, s.record_type, t.code, t.fields, t.details
             from correction.bulk_trouble t
+            left join correction.bulk_subject s on s.bulk_id = t.bulk_id
+              and s.position = t.position
             where t.bulk_id = :id
               and t.stage = :stage
               and t.position > :after
@@ -53,7 +61,8 @@ class SubjectStore {
             """;
 
     private static final String KINDS = """
-            select t.code, t.fields, count(*) as files
+            select t.code, t.fields, count(*) as files, min(t.position) as position,
+              (array_agg(t.details order by t.position))[1] as details
             from correction.bulk_trouble t
             where t.bulk_id = :id
               and t.stage = :stage
@@ -62,12 +71,16 @@ class SubjectStore {
             limit 50
             """;
 
+    private static final String PLACE = "bulk-trouble";
+
     private final JdbcClient sql;
     private final Copy copy;
+    private final SealKey key;
 
-    SubjectStore(JdbcClient sql, Copy copy) {
+    SubjectStore(JdbcClient sql, Copy copy, Vault vault) {
         this.sql = sql;
         this.copy = copy;
+        this.key = vault.purpose(PLACE);
     }
 
     void forget(long bulk) {
@@ -108,15 +121,24 @@ class SubjectStore {
 
     void note(long bulk, Stage stage, List<Met> met) {
         CopyRows rows = new CopyRows();
-        met.forEach(one -> rows.row(8)
-                .bigint(bulk)
-                .text(stage.text())
-                .bigint(one.place().position())
-                .bigint(one.place().file().fileId())
-                .bigint(one.place().file().headId())
-                .text(one.place().file().number().text())
-                .text(one.code())
-                .texts(one.fields()));
+        for (Met one : met) {
+            rows.row(9)
+                    .bigint(bulk)
+                    .text(stage.text())
+                    .bigint(one.place().position())
+                    .bigint(one.place().file().fileId())
+                    .bigint(one.place().file().headId())
+                    .text(one.place().file().number().text())
+                    .text(one.code())
+                    .texts(one.fields());
+            if (one.details().isEmpty()) {
+                rows.nothing();
+            } else {
+                rows.bytes(key.seal(
+                        Json.bytes(one.details()),
+                        place(bulk, stage, one.place().position())));
+            }
+        }
         copy.in(COPY_TROUBLE, rows);
     }
 
@@ -127,7 +149,12 @@ class SubjectStore {
                 .param("after", after)
                 .param("limit", limit)
                 .query((row, n) -> new Trouble(
-                        row.getLong("position"), row.getString("number"), row.getString("code"), fields(row)))
+                        row.getLong("position"),
+                        row.getString("number"),
+                        Optional.ofNullable(row.getString("record_type")).orElse(""),
+                        row.getString("code"),
+                        fields(row),
+                        details(row, bulk, stage)))
                 .list();
     }
 
@@ -136,7 +163,8 @@ class SubjectStore {
         return sql.sql(KINDS)
                 .param("id", bulk)
                 .param("stage", stage.text())
-                .query((row, n) -> new Kind(row.getString("code"), fields(row), row.getLong("files")))
+                .query((row, n) ->
+                        new Kind(row.getString("code"), fields(row), row.getLong("files"), details(row, bulk, stage)))
                 .list();
     }
 
@@ -145,9 +173,22 @@ class SubjectStore {
         return List.of((String[]) array.getArray());
     }
 
+    private Map<String, String> details(ResultSet row, long bulk, Stage stage) throws SQLException {
+        byte[] sealed = row.getBytes("details");
+        return sealed == null
+                ? Map.of()
+                : Json.read(
+                        key.open(sealed, place(bulk, stage, row.getLong("position"))),
+                        new TypeReference<Map<String, String>>() {});
+    }
+
+    private static String place(long bulk, Stage stage, long position) {
+        return PLACE + ":" + bulk + ":" + stage.text() + ":" + position;
+    }
+
     /** A file and its place among those of a bulk change. */
     record Placed(long position, FileRef file) {}
 
     /** Trouble met with a file. */
-    record Met(Placed place, String code, List<String> fields) {}
+    record Met(Placed place, String code, List<String> fields, Map<String, String> details) {}
 }

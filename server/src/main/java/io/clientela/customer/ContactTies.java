@@ -1,16 +1,21 @@
 package io.clientela.customer;
 
+import io.clientela.audit.AuditEvent;
+import io.clientela.audit.ReadAudit;
 import io.clientela.fields.FieldCatalogue;
 import io.clientela.kernel.Actor;
+import io.clientela.kernel.FileId;
 import io.clientela.kernel.Visibility;
 import io.clientela.kit.fields.Catalogue;
 import io.clientela.kit.fields.Field;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Where an individual is a contact: enterprises the reader sees, with role and validity. */
+/** Where an individual is a contact: enterprises the reader sees, with role and validity; each that is shown has been read. */
 @Component
 class ContactTies {
 
@@ -21,18 +26,25 @@ class ContactTies {
     private final Loaded.Loader loader;
     private final Rendering rendering;
     private final FieldCatalogue fields;
+    private final ReadAudit reads;
 
     ContactTies(
-            PersonTieStore ties, FileStore files, Loaded.Loader loader, Rendering rendering, FieldCatalogue fields) {
+            PersonTieStore ties,
+            FileStore files,
+            Loaded.Loader loader,
+            Rendering rendering,
+            FieldCatalogue fields,
+            ReadAudit reads) {
         this.ties = ties;
         this.files = files;
         this.loader = loader;
         this.rendering = rendering;
         this.fields = fields;
+        this.reads = reads;
     }
 
     List<ContactAt> of(Loaded person, Actor actor) {
-        List<PersonTieStore.Tie> all = ties.of(person.row().fileId(), MOST);
+        List<PersonTieStore.Tie> all = ties.of(person.row().fileId(), actor.scope(), MOST);
         Map<Long, Loaded> loaded =
                 loader.open(files
                         .find(all.stream()
@@ -43,12 +55,17 @@ class ContactTies {
                         .filter(row -> row.listed() && InScope.of(actor.scope(), row))
                         .toList());
         List<ContactAt> at = new ArrayList<>();
+        Set<FileRow> shown = new LinkedHashSet<>();
         for (PersonTieStore.Tie tie : all) {
             Loaded file = loaded.get(tie.fileId());
             if (file != null && readable(file, actor)) {
                 at.add(view(file, tie.itemId(), actor));
+                shown.add(file.row());
             }
         }
+        shown.forEach(row -> reads.record(AuditEvent.by(actor, "customer.read")
+                .about(new FileId(row.fileId()), new FileId(row.headId()))
+                .subject(row.number().text())));
         return at;
     }
 

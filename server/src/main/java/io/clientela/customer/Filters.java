@@ -59,13 +59,25 @@ class Filters {
 
     /** Whether {@link #of} would refuse nothing for the reader's rights; compares nothing. */
     boolean mayAsk(ListQuery query, Actor actor) {
+        return wanted(query)
+                .allMatch(wanted ->
+                        wanted.filter(one -> mayAsk(one, query.record(), actor)).isPresent());
+    }
+
+    /** Whether what is asked for may be told to a reader who didn't ask: of a field seen masked a whole value is more than the mask shows. */
+    boolean mayBeTold(ListQuery query, Actor actor) {
+        return wanted(query)
+                .flatMap(Optional::stream)
+                .flatMap(wanted -> declared(wanted.key(), query.record()).stream())
+                .allMatch(field -> access.read(actor, field) == Visibility.CLEAR);
+    }
+
+    /** Every condition, beside the tree and in it; an empty one isn't understood. */
+    private static Stream<Optional<Wanted>> wanted(ListQuery query) {
         Stream<Optional<Wanted>> simple = query.filters().entrySet().stream()
                 .filter(filter -> !filter.getValue().isBlank())
                 .map(filter -> Wanted.of(filter.getKey(), filter.getValue().strip()));
-        Stream<Optional<Wanted>> inTree = Where.of(query.where()).conditions().map(Optional::of);
-        return Stream.concat(simple, inTree)
-                .allMatch(wanted ->
-                        wanted.filter(one -> mayAsk(one, query.record(), actor)).isPresent());
+        return Stream.concat(simple, Where.of(query.where()).conditions().map(Optional::of));
     }
 
     private boolean mayAsk(Wanted wanted, String record, Actor actor) {

@@ -1,5 +1,6 @@
 package io.clientela.customer;
 
+import io.clientela.kernel.Scope;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,9 @@ import org.springframework.stereotype.Repository;
 /** Which contacts have a file of their own. */
 @Repository
 class PersonTieStore {
+
+    /** Nobody's id, and not that of files without an owner. */
+    private static final long NONE = -1;
 
     private static final String TIE = """
             insert into customer.person_tie (file_id, head_id, item_id, person_id, person_head_id)
@@ -27,7 +31,10 @@ class PersonTieStore {
     private static final String OF_PERSON = """
             select t.head_id, t.item_id
             from customer.person_tie t
+            join customer.file f on f.file_id = t.head_id
             where t.person_head_id = :person
+              and f.listed
+              and (:all or f.owner_id = :user or f.department_id = any(:departments))
             order by t.head_id, t.item_id
             limit :limit
             """;
@@ -59,9 +66,24 @@ class PersonTieStore {
                 .update();
     }
 
-    List<Tie> of(long person, int limit) {
+    /** Contacts in listed files of a scope; what lies outside it takes no place among them. */
+    List<Tie> of(long person, Scope scope, int limit) {
         return sql.sql(OF_PERSON)
                 .param("person", person)
+                .param("all", scope instanceof Scope.All)
+                .param(
+                        "user",
+                        switch (scope) {
+                            case Scope.Own own -> own.userId();
+                            case Scope.Departments some -> some.userId();
+                            case Scope.All all -> NONE;
+                            case Scope.None none -> NONE;
+                        })
+                .param(
+                        "departments",
+                        scope instanceof Scope.Departments some
+                                ? some.departmentIds().toArray(Long[]::new)
+                                : new Long[0])
                 .param("limit", limit)
                 .query((row, n) -> new Tie(row.getLong("head_id"), row.getLong("item_id")))
                 .list();

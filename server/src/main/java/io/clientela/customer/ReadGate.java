@@ -123,6 +123,13 @@ public class ReadGate {
         return inOrder && filters.mayAsk(query, actor);
     }
 
+    /** Whether a reader may ask what somebody else asks, and be told all the values it asks for. */
+    public boolean mayBeTold(ListQuery query, Actor actor) {
+        return mayAsk(query, actor)
+                && filters.mayBeTold(query, actor)
+                && searching.mayBeTold(query.text().strip(), actor);
+    }
+
     /** Those columns of a list of this type that the reader may see, in their order. */
     public <C> List<C> shown(String record, List<C> columns, Function<C, String> key, Actor actor) {
         Set<String> readable = (record.isEmpty() ? Filters.TYPES : Set.of(record))

@@ -15,6 +15,7 @@ class References {
 
     boolean reaches(String number, Actor actor) {
         return files.find(new CustomerNumber(number))
+                .filter(FileRow::listed)
                 .filter(row -> InScope.of(actor.scope(), row))
                 .isPresent();
     }

@@ -94,17 +94,28 @@ class Searching {
 
     /** Enough digits for a phone, or an address, while such fields are masked for the reader: a whole value would be found. */
     private boolean mayBeMaskedWhole(String wanted, Actor actor) {
-        boolean whole = wanted.indexOf('@') > 0
-                || wanted.chars().filter(c -> c >= '0' && c <= '9').count() >= FEWEST_DIGITS;
-        return whole
+        return isWhole(wanted)
                 && Stream.of(Catalogue.INDIVIDUAL, Catalogue.ENTERPRISE, Catalogue.CONTACT)
                         .flatMap(record -> searched(record).stream())
                         .anyMatch(field -> rendering.visibility(field, actor, Purpose.READ) == Visibility.MASKED);
     }
 
+    /** Whether search words may be told to a reader who didn't type them: a whole phone, address, document or account only where all such fields are seen in clear. */
+    boolean mayBeTold(String words, Actor actor) {
+        return !isWhole(words)
+                || Stream.of(Catalogue.INDIVIDUAL, Catalogue.ENTERPRISE, Catalogue.CONTACT)
+                        .flatMap(record -> fields.catalogue().fields(record).stream())
+                        .filter(field -> field.search() != Field.Search.NONE || Preparing.isKey(field))
+                        .allMatch(field -> rendering.visibility(field, actor, Purpose.READ) == Visibility.CLEAR);
+    }
+
+    private static boolean isWhole(String wanted) {
+        return wanted.indexOf('@') > 0 || wanted.indexOf('＠') > 0 || !isWords(wanted);
+    }
+
     /** A name or a piece of a phone is no number of a document: it is not compared with masked ones, and so doesn't use up the limit on guessing them. */
     private static boolean isWords(String wanted) {
-        return wanted.chars().filter(c -> c >= '0' && c <= '9').count() < FEWEST_DIGITS;
+        return wanted.codePoints().filter(Character::isDigit).count() < FEWEST_DIGITS;
     }
 
     /** Answers whether a whole value was compared with a masked field. */

@@ -12,15 +12,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Which files a piece of work on many is about, what it would do to them, and what it has said. */
 @Component
 public class Selections {
-
-    private static final Pattern NUMBER = Pattern.compile("C\\d{1,30}");
 
     private final ReadGate gate;
     private final WriteGate writing;
@@ -58,9 +55,7 @@ public class Selections {
     public List<FileRef> named(Collection<String> numbers, Actor actor) {
         return lists.named(
                 actor.scope(),
-                numbers.stream()
-                        .filter(number -> NUMBER.matcher(number).matches())
-                        .toList());
+                numbers.stream().filter(CustomerNumber::looksLike).toList());
     }
 
     /** What a run said of known files behind a row, with the entry that says it. */

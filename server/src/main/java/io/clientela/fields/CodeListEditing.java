@@ -140,7 +140,10 @@ public class CodeListEditing {
     /** Adds and changes many at once, all or none. */
     public void putAll(String key, List<CodeItem> items, long version, Actor actor) {
         change(key, version, actor, (list, kept) -> {
-            if (list.items().size() + items.size() > MOST_ITEMS) {
+            long fresh = items.stream()
+                    .filter(item -> list.item(item.code()).isEmpty())
+                    .count();
+            if (list.items().size() + fresh > MOST_ITEMS) {
                 throw new Refusal(FieldsError.LIST_TOO_LONG, Map.of("most", Integer.toString(MOST_ITEMS)));
             }
             Places places = new Places(list, store.positions(key));

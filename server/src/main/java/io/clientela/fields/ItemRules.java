@@ -6,6 +6,8 @@ import io.clientela.kit.fields.CodeList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -19,6 +21,11 @@ final class ItemRules {
     private ItemRules() {}
 
     static List<FieldProblem> of(CodeItem item, CodeList list) {
+        return of(item, list::item);
+    }
+
+    /** @param known what it may stand below, by code; nothing in there lies below itself */
+    static List<FieldProblem> of(CodeItem item, Function<String, Optional<CodeItem>> known) {
         List<FieldProblem> problems = new ArrayList<>();
         if (!CODE.matcher(item.code()).matches()) {
             problems.add(problem("code", "item_code_form"));
@@ -43,12 +50,23 @@ final class ItemRules {
             problems.add(
                     new FieldProblem("synonyms", "field_too_many", Map.of("most", Integer.toString(MOST_SYNONYMS))));
         }
-        boolean orphan = !item.parent().isEmpty() && list.item(item.parent()).isEmpty();
+        boolean orphan = !item.parent().isEmpty() && known.apply(item.parent()).isEmpty();
         // An item below itself would hang in the air with all that stands below it.
-        if (orphan || list.within(item.parent(), item.code())) {
+        if (orphan || liesBelowItself(item, known)) {
             problems.add(problem("parent", "item_parent"));
         }
         return problems;
+    }
+
+    private static boolean liesBelowItself(CodeItem item, Function<String, Optional<CodeItem>> known) {
+        Optional<CodeItem> above = known.apply(item.parent());
+        while (above.isPresent()) {
+            if (above.get().code().equals(item.code())) {
+                return true;
+            }
+            above = known.apply(above.get().parent());
+        }
+        return false;
     }
 
     private static FieldProblem problem(String place, String code) {

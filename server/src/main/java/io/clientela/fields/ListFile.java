@@ -14,11 +14,13 @@ import io.clientela.kit.format.Spreadsheet;
 import io.clientela.kit.text.Tidy;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -55,6 +57,7 @@ final class ListFile {
                 RowReader rows = book.sheet().open()) {
             List<Line> lines = new ArrayList<>();
             Set<String> seen = new HashSet<>();
+            Map<String, CodeItem> good = new HashMap<>();
             Map<Part, Integer> columns = Map.of();
             while (rows.hasNext()) {
                 Row row = rows.next();
@@ -71,7 +74,11 @@ final class ListFile {
                 if (lines.size() >= MOST) {
                     throw new Refusal(FieldsError.LIST_TOO_LONG, Map.of("most", Integer.toString(MOST)));
                 }
-                lines.add(line(row, columns, list, seen));
+                Line line = line(row, columns, list, seen, good);
+                if (line.problems().isEmpty()) {
+                    good.put(line.item().code(), line.item());
+                }
+                lines.add(line);
             }
             return lines;
         } catch (FormatError e) {
@@ -93,7 +100,9 @@ final class ListFile {
         return found;
     }
 
-    private static Line line(Row row, Map<Part, Integer> columns, CodeList list, Set<String> seen) {
+    /** @param good items of the rows above, below which this one may stand as well; so each comes behind its parent */
+    private static Line line(
+            Row row, Map<Part, Integer> columns, CodeList list, Set<String> seen, Map<String, CodeItem> good) {
         String zh = cell(row, columns, Part.ZH);
         String en = cell(row, columns, Part.EN);
         String es = cell(row, columns, Part.ES);
@@ -110,7 +119,8 @@ final class ListFile {
                         ? synonyms(cell(row, columns, Part.SYNONYMS))
                         : known.synonyms(),
                 known != null && known.retired());
-        List<FieldProblem> problems = new ArrayList<>(ItemRules.of(item, list));
+        List<FieldProblem> problems = new ArrayList<>(ItemRules.of(
+                item, parent -> Optional.ofNullable(good.get(parent)).or(() -> list.item(parent))));
         if (!seen.add(code)) {
             problems.add(new FieldProblem("code", "item_code_twice", Map.of()));
         }

@@ -71,12 +71,12 @@ class RoleSights {
     }
 
     /**
-     * A field that becomes less sensitive, or masked less, is shown to everybody whose roles are silent: nobody shows what they
-     * don't see themselves.
+     * A field that becomes less sensitive is shown to everybody whose roles are silent, and one masked otherwise to everybody
+     * who sees it masked, which any role may say of any field: nobody shows what they don't see themselves.
      */
     void requireNoWider(Field before, Field after, Rights own, Actor actor) {
-        boolean wider = FieldAccess.usual(after).compareTo(FieldAccess.usual(before)) > 0
-                || (before.mask() != after.mask() && FieldAccess.usual(after) == Visibility.MASKED);
+        boolean wider =
+                FieldAccess.usual(after).compareTo(FieldAccess.usual(before)) > 0 || before.mask() != after.mask();
         if (!wider) {
             return;
         }

@@ -132,6 +132,7 @@ class BulkChangesTest {
         assertThat(kept)
                 .extracting(Trouble::number)
                 .containsExactly(files.get(1).text(), files.get(2).text());
+        assertThat(kept).extracting(Trouble::record).containsOnly("individual");
         assertThat(kept.getFirst().fields()).containsExactly("city");
         assertThat(kept.getLast().fields()).containsExactly("city", "occupation");
         assertThatThrownBy(() -> bulks.undo(done.id(), "again", head))
@@ -206,7 +207,8 @@ class BulkChangesTest {
         BulkChange done = desk.done(bulk, seller);
 
         assertThat(done.counts()).isEqualTo(new Counts(1, 0, 0, 1));
-        assertThat(bulks.kinds(done.id(), Stage.RUN, seller)).containsExactly(new Kind("not_found", List.of(), 1));
+        assertThat(bulks.kinds(done.id(), Stage.RUN, seller))
+                .containsExactly(new Kind("not_found", List.of(), 1, Map.of()));
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.clientela.kernel.Refusal.FieldProblem;
 import io.clientela.kernel.Scope;
 import io.clientela.kernel.Visibility;
 import io.clientela.platform.ServerTest;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZoneId;
@@ -57,6 +58,9 @@ class ContactsTest {
 
     @Autowired
     Loaded.Loader loader;
+
+    @Autowired
+    JdbcClient sql;
 
     private CustomerNumber enterprise(Actor actor, String[]... contacts) {
         List<ItemChange> items = new ArrayList<>();
@@ -273,6 +277,39 @@ class ContactsTest {
         assertThat(dossiers.of(person, Cast.CHEN).contactAt())
                 .extracting(ContactAt::number)
                 .containsExactly(other.text());
+    }
+
+    @Test
+    void whatIsOutsideTheReadersScopeTakesNoPlaceAndEachEnterpriseShownHasBeenRead() throws InterruptedException {
+        CustomerNumber person = ((Accepted) gate.submit(List.of(Cast.newIndividual("name", "众联络")), Cast.LIU)
+                        .getFirst())
+                .number();
+        List<Submission> elsewhere = new ArrayList<>();
+        for (int i = 0; i < 51; i++) {
+            elsewhere.add(Cast.newEnterprise("别处公司" + i, "name", "众联络", "person", person.text()));
+        }
+        assertThat(gate.submit(elsewhere, Cast.CHEN)).allMatch(Accepted.class::isInstance);
+        CustomerNumber here = enterprise(Cast.LIU, contact("name", "众联络", "person", person.text()));
+
+        assertThat(dossiers.of(person, Cast.LIU).contactAt())
+                .extracting(ContactAt::number)
+                .containsExactly(here.text());
+
+        long patience = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (reads(here) == 0) {
+            assertThat(System.nanoTime()).as("the read is told").isLessThan(patience);
+            Thread.sleep(20);
+        }
+        assertThat(reads(here)).isOne();
+    }
+
+    private long reads(CustomerNumber number) {
+        return sql.sql("""
+                        select count(*)
+                        from audit.event a
+                        where a.action = 'customer.read'
+                          and a.subject = :number
+                        """).param("number", number.text()).query(Long.class).single();
     }
 
     @Test

@@ -13,7 +13,11 @@ import io.clientela.customer.spi.FileReferences;
 import io.clientela.exchange.spi.ImportTarget.Undone;
 import io.clientela.exchange.spi.ImportTarget.UndoneBatch;
 import io.clientela.exchange.spi.ImportTarget.UndoneEffect;
+import io.clientela.fields.FieldCatalogue;
+import io.clientela.fields.OwnFields;
+import io.clientela.kernel.Refusal.FieldProblem;
 import io.clientela.kit.check.Context;
+import io.clientela.kit.fields.FieldType;
 import io.clientela.platform.ServerTest;
 import java.time.Clock;
 import java.time.Duration;
@@ -81,6 +85,9 @@ class UndoingTest {
     JdbcClient sql;
 
     @Autowired
+    FieldCatalogue catalogue;
+
+    @Autowired
     Clock clock;
 
     @Test
@@ -131,6 +138,23 @@ class UndoingTest {
     private List<ListPage.Row> found(String text) {
         return lists.list(new ListQuery("", text, Map.of(), "created", "", 50), Cast.CHEN)
                 .items();
+    }
+
+    @Test
+    void aFileThatIsWithdrawnIsNamedInNoOtherAnyMore() {
+        new OwnFields(sql, catalogue).declare("individual", "own_referee", FieldType.CUSTOMER, Map.of());
+        CustomerNumber number = imported(60_021, "name", "温被荐");
+        assertThat(referring(number)).isInstanceOf(Accepted.class);
+        undo(60_021);
+        assertThat(customers.file(number, Cast.CHEN).status()).isEqualTo("withdrawn");
+        assertThat(((Outcome.Refused) referring(number)).problems())
+                .extracting(FieldProblem::code)
+                .containsExactly("unknown_customer");
+    }
+
+    private Outcome referring(CustomerNumber number) {
+        return gate.submit(List.of(Cast.newIndividual("name", "温荐", "own_referee", number.text())), Cast.CHEN)
+                .getFirst();
     }
 
     @Test

@@ -82,13 +82,18 @@ class ViewsTest {
 
     /** The same person where roles hide a field. */
     private static Actor without(Actor actor, String field) {
+        return seeing(actor, field, Visibility.HIDDEN);
+    }
+
+    /** The same person where roles say this of a field and nothing of others. */
+    private static Actor seeing(Actor actor, String field, Visibility read) {
         return new Actor(
                 actor.userId(),
                 actor.name(),
                 actor.departmentId(),
                 actor.functions(),
                 actor.scope(),
-                new FieldRights(Map.of(field, new FieldRight(Visibility.HIDDEN, false, Visibility.HIDDEN))),
+                new FieldRights(Map.of(field, new FieldRight(read, false, read))),
                 actor.language(),
                 actor.origin(),
                 actor.channel());
@@ -143,6 +148,68 @@ class ViewsTest {
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.error()).isEqualTo(CustomerError.FILTER_NOT_ALLOWED));
+    }
+
+    @Test
+    void aReaderWhoSeesAFieldMaskedIsNotToldTheWholeValueSomebodyElseAsksFor() {
+        long department = department(0);
+        Actor maker = person(department, "sales");
+        Actor reader = person(department, "sales");
+        Seen kept = views.keep(shown("whole"), new Circle(Kind.DEPARTMENT, Long.toString(department)), maker);
+        assertThat(seen(kept, reader).withheld()).isFalse();
+        for (String field : List.of("individual.city", "individual.level")) {
+            Actor masked = seeing(reader, field, Visibility.MASKED);
+            Seen seen = seen(kept, masked);
+            assertThat(seen.withheld()).as(field).isTrue();
+            assertThat(seen.view().shown().filters()).as(field).isEmpty();
+            assertThat(seen.view().shown().where()).as(field).isEmpty();
+        }
+        Actor masked = seeing(maker, "individual.city", Visibility.MASKED);
+        assertThat(seen(kept, masked).view().shown().filters()).isNotEmpty();
+    }
+
+    private Seen seen(Seen kept, Actor reader) {
+        return views.visible(reader).stream()
+                .filter(seen -> seen.view().id() == kept.view().id())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void searchWordsThatMayBeAWholeValueAreToldToWhoeverSeesAllThatIsSearchedOnly() {
+        long department = department(0);
+        Actor maker = person(department, "sales");
+        Actor reader = person(department, "sales");
+        for (String words : List.of("138 0013 8000", "１３８００１３８０００", "ana@example.com", "11010119900307451X")) {
+            Seen kept = views.keep(
+                    new Shown("words", "", words, Map.of(), "", "", List.of()),
+                    new Circle(Kind.DEPARTMENT, Long.toString(department)),
+                    maker);
+            for (String field : List.of("individual.mobile", "contact.email", "individual.document_number")) {
+                Actor masked = seeing(reader, field, Visibility.MASKED);
+                Seen seen = seen(kept, masked);
+                assertThat(seen.withheld()).as(words + " " + field).isTrue();
+                assertThat(seen.view().shown().text()).isEmpty();
+            }
+            Actor clear = seeing(reader, "*", Visibility.CLEAR);
+            assertThat(seen(kept, clear).view().shown().text()).isEqualTo(words);
+        }
+        Seen kept = views.keep(
+                new Shown("name", "", "李华 2026", Map.of(), "", "", List.of()),
+                new Circle(Kind.DEPARTMENT, Long.toString(department)),
+                maker);
+        Actor masked = seeing(reader, "individual.mobile", Visibility.MASKED);
+        assertThat(seen(kept, masked).view().shown().text()).isEqualTo("李华 2026");
+    }
+
+    @Test
+    void onesOwnViewsComeBeforeThoseOfOthersSoThatNoneIsLostAmongThem() {
+        long department = department(0);
+        Actor other = person(department, "sales");
+        Actor reader = person(department, "sales");
+        views.keep(shown("theirs"), new Circle(Kind.DEPARTMENT, Long.toString(department)), other);
+        views.keep(shown("mine"), Circle.OWN, reader);
+        assertThat(names(reader)).startsWith("mine").contains("theirs");
     }
 
     @Test

@@ -157,6 +157,41 @@ class CodeListEditingTest {
         assertThat(items("cl_table").at("/items/1/label/es").asString()).isEqualTo("上海");
     }
 
+    private JsonNode bringIn(String list, String table) {
+        Answer done = admin.with("If-Match", Long.toString(version(list)))
+                .postText("/api/v1/code-lists/" + list + "/items?apply=true", table);
+        assertThat(done.status()).as(done.body()).isEqualTo(200);
+        return done.json();
+    }
+
+    @Test
+    void aTableMayBringATreeEachItemBehindTheOneAbove() {
+        list("cl_tree");
+        JsonNode done = bringIn("cl_tree", "代码,中文,上级\ncn,中国,\nbj,北京,cn\nhd,海淀,bj\nxx,孤,nowhere\nyy,孤下,xx\n");
+        List<String> states = new ArrayList<>();
+        done.path("lines").forEach(line -> states.add(line.path("state").asString()));
+        assertThat(states).containsExactly("new", "new", "new", "refused", "refused");
+        assertThat(offered("cl_tree")).containsExactly("cn", "bj", "hd");
+        assertThat(items("cl_tree").at("/items/2/parent").asString()).isEqualTo("bj");
+        JsonNode circle = bringIn("cl_tree", "代码,中文,上级\nsh,上海,hd\ncn,中国,sh\n");
+        assertThat(circle.at("/lines/0/state").asString()).isEqualTo("new");
+        assertThat(circle.at("/lines/1/state").asString()).isEqualTo("refused");
+    }
+
+    @Test
+    void whatIsOnlyRewordedTakesNoFurtherPlaceInALongList() {
+        list("cl_long");
+        StringBuilder first = new StringBuilder("代码,中文\n");
+        StringBuilder second = new StringBuilder("代码,中文\n");
+        for (int i = 0; i < 2_501; i++) {
+            first.append("i").append(i).append(",项").append(i).append('\n');
+            second.append("i").append(i).append(",新项").append(i).append('\n');
+        }
+        bringIn("cl_long", first.toString());
+        bringIn("cl_long", second.toString());
+        assertThat(items("cl_long").at("/items/2500/label/zh").asString()).isEqualTo("新项2500");
+    }
+
     @Test
     void aChangeBasedOnAnOldVersionIsRefused() {
         list("cl_stale");

@@ -11,7 +11,7 @@ final class TextRules {
 
     private static final int LONGEST_EXTERNAL_ID = 64;
     private static final int LONGEST_WECHAT = 40;
-    private static final Pattern CUSTOMER = Pattern.compile("C\\d{11,18}");
+    private static final Pattern CUSTOMER = Pattern.compile("[A-Z]{1,4}\\d{7,}");
 
     private TextRules() {}
 

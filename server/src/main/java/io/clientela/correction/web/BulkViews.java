@@ -26,6 +26,9 @@ import org.springframework.stereotype.Component;
 @Component
 class BulkViews {
 
+    /** Every record type. */
+    private static final String ANY = "";
+
     private final FieldCatalogue fields;
     private final FieldAccess access;
     private final Words words;
@@ -46,7 +49,10 @@ class BulkViews {
                 bulk.state().text(),
                 bulk.wish().query().isPresent(),
                 bulk.wish().changes().stream()
-                        .map(change -> change(change, actor))
+                        .map(change -> change(
+                                change,
+                                bulk.wish().query().map(query -> query.record()).orElse(ANY),
+                                actor))
                         .toList(),
                 bulk.wish().reason(),
                 people.displayName(bulk.startedBy()),
@@ -67,19 +73,24 @@ class BulkViews {
                                 undo.kept()))
                         .orElse(null),
                 new May(bulk.canStart(actor), bulk.canCancel(actor), bulk.canBeUndone()),
-                bulk.errorCode().map(code -> word(code, actor)).orElse(null));
+                bulk.failure()
+                        .map(failure -> word(failure.code(), failure.details(), actor))
+                        .orElse(null));
     }
 
     KindView of(Trouble.Kind kind, Actor actor) {
-        return new KindView(word(kind.code(), actor), labels(kind.fields(), actor), kind.count());
+        return new KindView(word(kind.code(), kind.details(), actor), labels(kind.fields(), ANY, actor), kind.count());
     }
 
     TroubleView of(Trouble trouble, Actor actor) {
-        return new TroubleView(trouble.number(), word(trouble.code(), actor), labels(trouble.fields(), actor));
+        return new TroubleView(
+                trouble.number(),
+                word(trouble.code(), trouble.details(), actor),
+                labels(trouble.fields(), trouble.record(), actor));
     }
 
-    private ChangeView change(FieldChange change, Actor actor) {
-        Optional<Field> field = readable(change.field(), actor);
+    private ChangeView change(FieldChange change, String record, Actor actor) {
+        Optional<Field> field = readable(change.field(), record, actor);
         return new ChangeView(
                 change.field(),
                 field.map(found -> found.label().in(actor.language())).orElse(""),
@@ -96,27 +107,33 @@ class BulkViews {
                 : words.text(field, List.of(value), actor.language());
     }
 
-    private List<String> labels(List<String> keys, Actor actor) {
+    private List<String> labels(List<String> keys, String record, Actor actor) {
         return keys.stream()
-                .flatMap(key -> readable(key, actor).stream())
+                .flatMap(key -> readable(key, record, actor).stream())
                 .map(field -> field.label().in(actor.language()))
                 .toList();
     }
 
-    private Optional<Field> readable(String key, Actor actor) {
-        return Stream.of(Catalogue.INDIVIDUAL, Catalogue.ENTERPRISE)
-                .flatMap(record -> fields.catalogue().find(record, key).stream())
-                .filter(field -> access.rights(actor, field).clear())
+    /** A field that is seen in clear in every type that is meant; one that is hidden in some of them isn't named. */
+    private Optional<Field> readable(String key, String record, Actor actor) {
+        List<Field> declared = (record.isEmpty()
+                        ? Stream.of(Catalogue.INDIVIDUAL, Catalogue.ENTERPRISE)
+                        : Stream.of(record))
+                .flatMap(type -> fields.catalogue().find(type, key).stream())
+                .toList();
+        return declared.stream()
+                .filter(field -> declared.stream()
+                        .allMatch(each -> access.rights(actor, each).clear()))
                 .findFirst();
     }
 
     /** A code is an error's or, of one value, a fault's. */
-    private Word word(String code, Actor actor) {
+    private Word word(String code, Map<String, String> details, Actor actor) {
         String kind = messages.has("fault." + code + ".cause", actor.language()) ? "fault." : "error.";
         return new Word(
                 code,
-                messages.text(kind + code + ".cause", actor.language(), Map.of()),
-                messages.text(kind + code + ".remedy", actor.language(), Map.of()));
+                messages.text(kind + code + ".cause", actor.language(), details),
+                messages.text(kind + code + ".remedy", actor.language(), details));
     }
 
     /**

@@ -26,7 +26,7 @@ class ViewStore {
             from customer.view v
             where v.owner_id = :user
                or (v.audience || ':' || v.audience_key) = any(:circles)
-            order by v.view_id
+            order by v.owner_id <> :user, v.view_id
             limit 1000
             """;
 

@@ -161,14 +161,20 @@ public class Views {
                                 && column.width() <= WIDEST);
     }
 
-    /** A reader who may not ask what the view asks is told so and sees neither fields nor values of it. */
+    /**
+     * A reader who may not ask what the view asks is told so and sees neither fields nor values of it. Of another's view that
+     * holds for masked fields as well: whoever wrote the whole value may see it, the reader doesn't.
+     */
     private Seen seen(View view, Actor actor) {
-        boolean open = gate.mayAsk(view.shown().query(), actor);
+        boolean own = view.owner() == actor.userId();
+        boolean open = own
+                ? gate.mayAsk(view.shown().query(), actor)
+                : gate.mayBeTold(view.shown().query(), actor);
         Shown shown = open ? view.shown() : view.shown().withheld();
         List<Column> columns = gate.shown(view.shown().type(), view.shown().columns(), Column::key, actor);
         return new Seen(
                 new View(view.id(), view.owner(), shown.withColumns(columns), view.circle(), view.version()),
-                view.owner() == actor.userId(),
+                own,
                 !open);
     }
 
@@ -178,6 +184,6 @@ public class Views {
                 .with("circle", circle.kind().name().toLowerCase(Locale.ROOT));
     }
 
-    /** A view as one reader may see it; {@code withheld} where it asks for something they may not ask. */
+    /** A view as one reader may see it; {@code withheld} where it asks for something they may not ask or be told. */
     public record Seen(View view, boolean own, boolean withheld) {}
 }
