@@ -4,7 +4,9 @@ import { moving } from './imports';
 import type { AuditAction, AuditPage, Health, SettingGroup, SettingSave, Verification } from './types/administration';
 import type { Export } from './types/work';
 
-export const useHealth = () => useQuery({ queryKey: ['health', spoken()], queryFn: ({ signal }) => http.get<Health>('/health', { signal }), refetchInterval: 15_000 });
+/** Looked at anew when somebody asks or comes back, not by the clock, which would keep their session for ever. */
+export const useHealth = () =>
+  useQuery({ queryKey: ['health', spoken()], queryFn: ({ signal }) => http.get<Health>('/health', { signal }), staleTime: 0, refetchOnWindowFocus: 'always' });
 
 const group = (key: string) => `/settings/${encodeURIComponent(key)}`;
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { http, itemsOf, spoken } from './http';
+import { http, itemsOf, spoken, whenCatalogueTold } from './http';
 import { queries } from './queries';
 import type { Catalogue, CheckAnswer, CodeItem } from './types/catalogue';
 import type { Typed } from './types/customers';
@@ -14,26 +14,37 @@ export function useCatalogue() {
   });
 }
 
-/** How often the page asks whether the catalogue or the person's rights have changed. */
-const ASKED = 15_000;
+function renew() {
+  void queries.invalidateQueries({ queryKey: ['catalogue'] });
+  void queries.invalidateQueries({ queryKey: ['codes'] });
+}
 
-/** Fetches catalogue and code lists anew once somebody has changed them; nothing typed is touched. */
+/**
+ * Fetches catalogue and code lists anew once somebody has changed them; nothing typed is touched. Every answer bears the catalogue's
+ * number; whether the person's rights have changed is asked when they come back to the page. Never by the clock: a page that asks by
+ * itself keeps the session of somebody who has left.
+ */
 export function useFreshCatalogue() {
   const version = useQuery({
     queryKey: ['catalogue-version'],
     queryFn: ({ signal }) => http.get<{ version: string }>('/catalogue/version', { signal }),
     staleTime: 0,
-    refetchInterval: ASKED,
     refetchOnWindowFocus: 'always',
   }).data?.version;
   const known = useRef(version);
   useEffect(() => {
-    if (known.current !== undefined && version !== undefined && known.current !== version) {
-      void queries.invalidateQueries({ queryKey: ['catalogue'] });
-      void queries.invalidateQueries({ queryKey: ['codes'] });
-    }
+    if (known.current !== undefined && version !== undefined && known.current !== version) renew();
     known.current = version ?? known.current;
   }, [version]);
+  const told = useRef(0);
+  useEffect(() => {
+    whenCatalogueTold((number) => {
+      // Answers may overtake one another.
+      if (told.current > 0 && number > told.current) renew();
+      told.current = Math.max(told.current, number);
+    });
+    return () => whenCatalogueTold(null);
+  }, []);
 }
 
 export interface CodeQuestion {

@@ -35,6 +35,12 @@ export function whenSessionEnds(ask: (() => Promise<void>) | null) {
   askAgain = ask;
 }
 
+/** Called with the number of the catalogue in force, which every answer bears, so that nobody has to ask for it by the clock. */
+let tell: ((version: number) => void) | null = null;
+export function whenCatalogueTold(listener: ((version: number) => void) | null) {
+  tell = listener;
+}
+
 function cookie(name: string): string | undefined {
   const found = document.cookie.split('; ').find((part) => part.startsWith(`${name}=`));
   return found ? decodeURIComponent(found.slice(name.length + 1)) : undefined;
@@ -63,13 +69,16 @@ async function once(method: Method, path: string, options: Options): Promise<Res
   if (options.body !== undefined) headers['Content-Type'] = 'application/json';
   if (options.file !== undefined) headers['Content-Type'] = 'application/octet-stream';
   try {
-    return await fetch(address(path, options.query), {
+    const response = await fetch(address(path, options.query), {
       method,
       headers,
       body: options.file ?? (options.body === undefined ? undefined : JSON.stringify(options.body)),
       credentials: 'same-origin',
       signal: options.signal,
     });
+    const version = Number(response.headers.get('Clientela-Catalogue'));
+    if (version) tell?.(version);
+    return response;
   } catch (failure) {
     if (options.signal?.aborted) throw failure;
     throw unreachable();

@@ -78,7 +78,8 @@ export function useRun(id: string | undefined) {
     queryKey: ['imports', String(id)],
     queryFn: ({ signal }) => http.get<Run>(`/imports/${encodeURIComponent(String(id))}`, { signal }),
     enabled: id !== undefined,
-    refetchInterval: (query) => (moving(query.state.data?.state) ? 700 : query.state.data?.state === 'paused' ? 5000 : false),
+    refetchOnWindowFocus: 'always',
+    refetchInterval: (query) => (moving(query.state.data?.state) ? 700 : false),
   });
 }
 

@@ -10,7 +10,7 @@ export interface JobQuestion {
   mine?: boolean;
 }
 
-/** Asked again while something on the first page moves, else seldom: new work may have begun. */
+/** Asked again while something moves, and when somebody comes back: a page that asks for ever keeps the session of who has left. */
 export function useJobs(question: JobQuestion) {
   return useInfiniteQuery({
     queryKey: ['jobs', question],
@@ -18,7 +18,9 @@ export function useJobs(question: JobQuestion) {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
     placeholderData: keepPreviousData,
-    refetchInterval: (query) => (query.state.data?.pages.some((page) => page.items.some((job) => moving(job.state))) ? 1500 : 6000),
+    staleTime: 0,
+    refetchOnWindowFocus: 'always',
+    refetchInterval: (query) => (query.state.data?.pages.some((page) => page.items.some((job) => moving(job.state))) ? 1500 : false),
   });
 }
 

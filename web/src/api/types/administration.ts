@@ -62,6 +62,8 @@ export interface AuditItem {
   subject: string;
   subjectName?: string | null;
   run?: number | null;
+  /** As they stand in the trail; {@link details} are the same in words. */
+  detail: Record<string, string>;
   details: { key: string; label: string; value: string }[];
   origin: string;
   channel: string;

@@ -1,4 +1,5 @@
 import { CheckCircleFilled, CloseCircleFilled, ExclamationCircleFilled } from '@ant-design/icons';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHealth } from '../../api/administration';
@@ -43,6 +44,11 @@ function Signs() {
             </li>
           ))}
       </ul>
+      <div className="form-acts">
+        <Button loading={health.isFetching} onClick={() => void health.refetch()}>
+          {t('administration.health.again')}
+        </Button>
+      </div>
     </div>
   );
 }

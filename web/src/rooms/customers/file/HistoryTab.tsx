@@ -32,6 +32,9 @@ function What({ entry }: { entry: HistoryEntry }) {
   );
 }
 
+/** Imports and changes of many share one count of numbers; what takes a run back goes to the page of what it was. */
+const runOf = (entry: HistoryEntry, run: string | number) => (entry.channel === 'bulk' ? `/bulk/${run}` : `/imports/${run}`);
+
 /** What took an entry back, or what it takes back. */
 function Fate({ entry, onGo }: { entry: HistoryEntry; onGo: (entry: number) => void }) {
   const { t } = useTranslation();
@@ -51,7 +54,7 @@ function Fate({ entry, onGo }: { entry: HistoryEntry; onGo: (entry: number) => v
             {t(gone.partly ? 'customers.history.partlyTakenBack' : 'customers.history.takenBack', { time: format.time(gone.at), who: gone.by })}
           </button>
           {gone.reason && <span className="quiet"> {t('customers.history.reason', { reason: gone.reason })}</span>}
-          {gone.run !== undefined && <Link to={`/imports/${gone.run}`}> {t('customers.history.withImport')}</Link>}
+          {gone.run !== undefined && <Link to={runOf(entry, gone.run)}> {t(entry.channel === 'bulk' ? 'customers.history.withBulk' : 'customers.history.withImport')}</Link>}
         </p>
       )}
     </>
@@ -89,7 +92,7 @@ function Entry({ number, entry, chosen, onGo, onTakeBack }: EntryProps) {
         </time>
         <span>{nameOf(entry.by)}</span>
         {entry.channel === 'bulk' && entry.run ? <Link to={`/bulk/${entry.run}`}>{channel(entry.channel)}</Link> : <span className="quiet">{channel(entry.channel)}</span>}
-        {entry.source && (entry.run === undefined || entry.run === null ? <span className="quiet">{source(entry.source)}</span> : <Link to={`/imports/${entry.run}`}>{source(entry.source)}</Link>)}
+        {entry.source && (entry.run === undefined || entry.run === null ? <span className="quiet">{source(entry.source)}</span> : <Link to={runOf(entry, entry.run)}>{source(entry.source)}</Link>)}
         <span className="quiet">{t('customers.history.entry', { entry: entry.entry })}</span>
         <span className="entry-acts">
           {entry.entry > 1 && (

@@ -39,6 +39,13 @@ function useWho() {
 /** Channels of later rooms are shown by their own name until they have a word. */
 const CHANNELS = ['page', 'api', 'job', 'cli'];
 
+/** Imports and changes of many share one count of numbers; which it was is told by the action, or by the way the batch came in. */
+function Run({ item, run }: { item: AuditItem; run: number }) {
+  const { way } = item.detail;
+  if (way === 'undo') return run;
+  return <Link to={item.action.startsWith('bulk.') || way === 'bulk' ? `/bulk/${run}` : `/imports/${run}`}>{run}</Link>;
+}
+
 interface DetailsProps {
   item: AuditItem;
   onClose: () => void;
@@ -83,7 +90,7 @@ function Details({ item, onClose, onAsk }: DetailsProps) {
       ),
     ],
     [t('administration.audit.subject'), item.subject && (item.subjectName ? `${item.subjectName} (${item.subject})` : item.subject)],
-    [t('administration.audit.run'), item.run ? <Link key="run" to={`/imports/${item.run}`}>{item.run}</Link> : ''],
+    [t('administration.audit.run'), item.run ? <Run key="run" item={item} run={item.run} /> : ''],
     ...item.details.map(({ label, value }): [string, ReactNode] => [label, value]),
     [t('administration.sessions.origin'), item.origin],
     [t('administration.audit.channel'), CHANNELS.includes(item.channel) ? t(`administration.audit.channels.${item.channel}`) : item.channel],

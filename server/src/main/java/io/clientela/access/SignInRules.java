@@ -78,7 +78,7 @@ class SignInRules implements SettingGroup {
     }
 
     @Override
-    public void check(Map<String, String> wanted, List<Map<String, String>> earlier) {
+    public void check(Map<String, String> wanted, List<Map<String, String>> states) {
         if (number(wanted, LONGEST_LOCK) < number(wanted, LOCK)) {
             throw new Refusal(
                     CommonError.INVALID_VALUES,

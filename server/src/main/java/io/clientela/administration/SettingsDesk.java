@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,13 +71,16 @@ public class SettingsDesk {
     }
 
     /** All changes of a group, the newest first. */
-    public List<Save> history(String key) {
-        return saves(group(key));
+    public List<Met> history(String key) {
+        SettingGroup group = group(key);
+        List<Save> saves = saves(group);
+        return saves.stream().map(save -> met(group, saves, save)).toList();
     }
 
     /**
-     * Says what a group is to be from a moment on; settings that are left out stay as they are. Refuses with {@code invalid_values} what
-     * doesn't fit, a missing reason and a moment gone by, with {@code stale_version} where somebody was quicker.
+     * Says what a group is to be from a moment on; settings that are left out stay as they are, also where they change later. Refuses
+     * with {@code invalid_values} what doesn't fit, then or with a change that lies ahead, a missing reason and a moment gone by, with
+     * {@code stale_version} where somebody was quicker.
      */
     public State put(Actor actor, String key, Wish wish, OptionalLong version) {
         SettingGroup group = group(key);
@@ -88,14 +92,15 @@ public class SettingsDesk {
             }
             Instant now = clock.instant();
             Instant from = wish.from().orElse(now);
-            Map<String, String> before = inForce(group, earlier, now);
+            Map<String, String> before = holding(group, earlier, from);
             Map<String, String> after = new LinkedHashMap<>(before);
             after.putAll(wish.values());
             require(group, wish, after, from, now);
-            group.check(after, earlier.stream().map(Save::values).toList());
-            // All of them, so that what was said together stands together.
-            after.forEach(
-                    (name, value) -> settings.set(name, Json.write(value), from, actor.userId(), now, wish.reason()));
+            checkFrom(from, group, earlier, new Save(Long.MAX_VALUE, wish.values(), from, actor.userId(), now, ""));
+            // Only what was said: the others may have been told a day of their own.
+            wish.values()
+                    .forEach((name, value) ->
+                            settings.set(name, Json.write(value), from, actor.userId(), now, wish.reason()));
             group.changed(after, !from.isAfter(now));
             trail.record(told(actor, group, before, after, from));
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
@@ -106,6 +111,21 @@ public class SettingsDesk {
             });
         });
         return state(group);
+    }
+
+    /** A change stands with those that lie ahead as well, so each state from its moment on is looked at whole. */
+    private static void checkFrom(Instant from, SettingGroup group, List<Save> earlier, Save wanted) {
+        List<Save> saves = new ArrayList<>(earlier);
+        saves.add(wanted);
+        List<Instant> moments =
+                saves.stream().map(Save::from).distinct().sorted().toList();
+        List<Map<String, String>> states =
+                moments.stream().map(moment -> holding(group, saves, moment)).toList();
+        for (int i = 0; i < moments.size(); i++) {
+            if (!moments.get(i).isBefore(from)) {
+                group.check(states.get(i), states);
+            }
+        }
     }
 
     private static void require(SettingGroup group, Wish wish, Map<String, String> after, Instant from, Instant now) {
@@ -162,26 +182,34 @@ public class SettingsDesk {
         return new State(
                 group,
                 version(saves),
-                inForce(group, saves, now),
+                holding(group, saves, now),
                 saves.stream().filter(save -> !save.from().isAfter(now)).max(Save.IN_FORCE),
-                saves.stream().filter(save -> save.from().isAfter(now)).toList());
+                saves.stream()
+                        .filter(save -> save.from().isAfter(now))
+                        .map(save -> met(group, saves, save))
+                        .toList());
     }
 
-    /** What holds, with what nobody has said as it usually is. */
-    private static Map<String, String> inForce(SettingGroup group, List<Save> saves, Instant now) {
-        Map<String, String> said = saves.stream()
-                .filter(save -> !save.from().isAfter(now))
-                .max(Save.IN_FORCE)
-                .map(Save::values)
-                .orElse(Map.of());
-        Map<String, String> inForce = new LinkedHashMap<>();
+    /** What holds at a moment, each setting as it was said last, with what nobody has said as it usually is. */
+    private static Map<String, String> holding(SettingGroup group, List<Save> saves, Instant moment) {
+        Map<String, String> said = new HashMap<>();
+        saves.stream()
+                .filter(save -> !save.from().isAfter(moment))
+                .sorted(Save.IN_FORCE)
+                .forEach(save -> said.putAll(save.values()));
+        Map<String, String> holding = new LinkedHashMap<>();
         group.settings()
-                .forEach(setting -> inForce.put(
+                .forEach(setting -> holding.put(
                         setting.key(),
                         Optional.ofNullable(said.get(setting.key()))
                                 .filter(setting::fits)
                                 .orElse(setting.usual())));
-        return inForce;
+        return holding;
+    }
+
+    private static Met met(SettingGroup group, List<Save> saves, Save save) {
+        List<Save> earlier = saves.stream().filter(one -> one.id() < save.id()).toList();
+        return new Met(save, holding(group, earlier, save.from()));
     }
 
     private static long version(List<Save> saves) {
@@ -213,11 +241,14 @@ public class SettingsDesk {
         }
     }
 
-    /** One change of a group, whole; its id is the greatest of its rows. */
+    /** One change: the settings it spoke of; its id is the greatest of its rows. */
     public record Save(long id, Map<String, String> values, Instant from, long by, Instant at, String reason) {
         static final Comparator<Save> IN_FORCE =
                 Comparator.comparing(Save::from).thenComparingLong(Save::id);
     }
+
+    /** A change and what it met: the group as it was, or was to be, at its moment when somebody made it. */
+    public record Met(Save save, Map<String, String> before) {}
 
     /**
      * A group as it stands.
@@ -226,5 +257,5 @@ public class SettingsDesk {
      * @param ahead changes that come into force later
      */
     public record State(
-            SettingGroup group, long version, Map<String, String> values, Optional<Save> last, List<Save> ahead) {}
+            SettingGroup group, long version, Map<String, String> values, Optional<Save> last, List<Met> ahead) {}
 }

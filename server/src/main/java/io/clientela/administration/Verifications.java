@@ -24,7 +24,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The audit trail verified in the background, from its first row to its last; who asked and how it ended is told in it. */
+/**
+ * The audit trail verified in the background, from its first row to its last; who asked and how it ended is told in it. It reads in one
+ * snapshot, which no restart outlives: after one it begins anew.
+ */
 @Component
 public class Verifications implements JobHandler {
 

@@ -14,6 +14,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.ResultQuery;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +49,7 @@ class AuditEventStore {
             select e.happened_at, e.action, e.detail, e.origin
             from audit.event e
             where e.subject = :subject
+              and e.subject <> ''
               and e.action = any(:actions)
             order by e.event_id desc
             limit :limit
@@ -63,12 +65,15 @@ class AuditEventStore {
 
     /** Rows that fit, the newest first; {@code head} 0 is any file. */
     List<Item> find(Query query, long head, int limit) {
+        return asked(query, head, limit).fetch(AuditEventStore::item);
+    }
+
+    ResultQuery<? extends Record> asked(Query query, long head, int limit) {
         return dsl.select(ID, AT, ACTOR, ACTOR_NAME, ACTION, HEAD, SUBJECT, RUN, DETAIL, ORIGIN, CHANNEL, OUTCOME)
                 .from(EVENT)
                 .where(fitting(query, head))
                 .orderBy(ID.desc())
-                .limit(limit)
-                .fetch(AuditEventStore::item);
+                .limit(limit);
     }
 
     /** What was done to a subject, one of these actions, the newest first. */
@@ -89,7 +94,7 @@ class AuditEventStore {
         return sql.sql(ROUGH_COUNT).query(Long.class).single();
     }
 
-    private static Condition fitting(Query query, long head) {
+    private Condition fitting(Query query, long head) {
         Condition fits = ID.lt(query.before());
         if (!query.actor().isEmpty()) {
             fits = fits.and(actor(query.actor()));
@@ -98,10 +103,11 @@ class AuditEventStore {
             fits = fits.and(ACTION.eq(query.action()).or(ACTION.startsWith(query.action() + ".")));
         }
         if (!query.subject().isEmpty()) {
-            fits = fits.and(SUBJECT.eq(query.subject()));
+            fits = fits.and(SUBJECT.eq(query.subject())).and(SUBJECT.ne(DSL.inline("")));
         }
         if (!query.outcome().isEmpty()) {
-            fits = fits.and(OUTCOME.eq(query.outcome()));
+            // One of three, written out so that the index of what wasn't done is found by it.
+            fits = fits.and(OUTCOME.eq(DSL.inline(query.outcome())));
         }
         if (head != 0) {
             fits = fits.and(HEAD.eq(head));
@@ -112,11 +118,11 @@ class AuditEventStore {
         return query.to().isBefore(Query.LAST) ? fits.and(AT.lt(query.to().atOffset(ZoneOffset.UTC))) : fits;
     }
 
-    /** By name, or by id where it is a number. */
-    private static Condition actor(String wanted) {
-        return DIGITS.matcher(wanted).matches()
-                ? ACTOR_NAME.eq(wanted).or(ACTOR.eq(Long.valueOf(wanted)))
-                : ACTOR_NAME.eq(wanted);
+    /** By id where it is a number nobody in the trail bears as a name; never by both, which would find no index. */
+    private Condition actor(String wanted) {
+        boolean id = DIGITS.matcher(wanted).matches()
+                && !dsl.fetchExists(dsl.selectOne().from(EVENT).where(ACTOR_NAME.eq(wanted)));
+        return id ? ACTOR.eq(Long.valueOf(wanted)) : ACTOR_NAME.eq(wanted);
     }
 
     private static Item item(Record row) {

@@ -117,7 +117,7 @@ public class AuditSearch {
     /**
      * What is asked for; an empty text, 0 or a far time asks for all.
      *
-     * @param actor name or id of an account
+     * @param actor name of an account, or its id where nobody in the trail bears that number as a name
      * @param action an action, or all that begin with it and a dot
      * @param number a file's number; {@code file} its id where the number isn't known
      * @param subject another thing it was done to, such as {@code account:7}

@@ -93,7 +93,8 @@ public record BulkChange(
                 && EnumSet.of(State.CHECKING, State.READY, State.RUNNING).contains(state);
     }
 
+    /** Until what was asked for is forgotten. */
     public boolean canBeUndone() {
-        return State.OVER.contains(state) && counts.changed() > 0;
+        return !wish.changes().isEmpty() && State.OVER.contains(state) && counts.changed() > 0;
     }
 }

@@ -95,9 +95,11 @@ public class BulkChanges {
             throw new Refusal(bulk.isOf(actor) ? CorrectionError.BULK_OVER : CommonError.NO_RIGHT);
         }
         transaction.executeWithoutResult(status -> {
-            bulks.cancel(id);
-            if (bulk.state() == State.READY) {
-                move(bulk, State.CANCELLED, false);
+            // The check may have ended since it was looked at; then there is nothing to stop, and nothing may lie in
+            // wait for the start.
+            if (!bulks.cancel(id)
+                    && !bulks.move(id, State.READY, State.CANCELLED, false, clock.instant(), Optional.empty())) {
+                throw new Refusal(CommonError.CONFLICT);
             }
             audit.record(AuditEvent.by(actor, "bulk.cancelled").run(id));
         });

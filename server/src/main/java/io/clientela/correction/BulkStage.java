@@ -122,8 +122,7 @@ abstract class BulkStage implements JobHandler {
 
     private void end(BulkChange bulk, State to, Optional<Failure> failure) {
         tools.transaction().executeWithoutResult(status -> {
-            // Taking back that broke off can be asked for again.
-            State state = during == State.UNDOING && to == State.FAILED ? State.DONE : to;
+            State state = state(bulk, to);
             tools.bulks()
                     .move(
                             bulk.id(),
@@ -132,12 +131,20 @@ abstract class BulkStage implements JobHandler {
                             to == State.READY,
                             tools.clock().instant(),
                             failure);
-            String shown = switch (to) {
-                case CANCELLED, FAILED -> to.text();
-                default -> "done";
-            };
-            report(bulk, shown, failure.map(Failure::code));
+            State shown = to == State.FAILED ? to : state;
+            report(
+                    bulk,
+                    shown == State.CANCELLED || shown == State.FAILED ? shown.text() : "done",
+                    failure.map(Failure::code));
         });
+    }
+
+    /** Taking back that broke off can be asked for again; a check that was cancelled in its last portion isn't ready. */
+    private State state(BulkChange bulk, State to) {
+        if (to == State.FAILED && during == State.UNDOING) {
+            return State.DONE;
+        }
+        return to == State.READY && tools.bulks().isCancelled(bulk.id()) ? State.CANCELLED : to;
     }
 
     private void report(BulkChange bulk, String state, Optional<String> error) {

@@ -4,6 +4,7 @@ import io.clientela.correction.BulkChange.Counts;
 import io.clientela.correction.BulkChange.Failure;
 import io.clientela.correction.BulkChange.State;
 import io.clientela.correction.BulkChange.Undo;
+import io.clientela.platform.Housekeeping;
 import io.clientela.platform.Json;
 import io.clientela.vault.SealKey;
 import io.clientela.vault.Vault;
@@ -12,16 +13,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 
 @Repository
-class BulkStore {
+class BulkStore implements Housekeeping {
+
+    /** How long after its end a bulk change can be taken back, and is known by more than its numbers. */
+    static final Duration KEPT = Duration.ofDays(90);
 
     private static final String PLACE = "bulk-change";
 
@@ -64,6 +70,7 @@ class BulkStore {
     private static final String MOVE = """
             update correction.bulk_change
             set state = :to,
+                wanted = case when :to in ('running', 'undoing') then 'run' else wanted end,
                 after_position = case when :again then 0 else after_position end,
                 started_at = case when :to = 'running' then coalesce(started_at, cast(:at as timestamptz)) else started_at end,
                 finished_at = case
@@ -81,12 +88,15 @@ class BulkStore {
             update correction.bulk_change
             set wanted = 'cancel'
             where bulk_id = :id
+              and state in ('checking', 'running')
             """;
 
+    /** A cancel comes before the answer, or after whatever its transaction makes of it. */
     private static final String WANTED = """
             select b.wanted = 'cancel'
             from correction.bulk_change b
             where b.bulk_id = :id
+            for update
             """;
 
     /** Guarded by the last file, so that two workers can't both take the same ones. */
@@ -130,6 +140,33 @@ class BulkStore {
                 undo_by = :by,
                 undo_at = :at
             where bulk_id = :id
+            """;
+
+    /** One that waits to be started stands on nothing any more, so it ends. */
+    private static final String FORGET = """
+            with gone as (
+              update correction.bulk_change b
+              set wish = null,
+                  undo_reason = null,
+                  state = case when b.state = 'ready' then 'cancelled' else b.state end,
+                  finished_at = coalesce(b.finished_at, :now)
+              where b.wish is not null
+                and b.state in ('ready', 'done', 'cancelled', 'failed', 'undone')
+                and coalesce(b.undone_at, b.finished_at, b.created_at) < :before
+              returning b.bulk_id
+            ),
+            subjects as (
+              delete from correction.bulk_subject s
+              using gone g
+              where s.bulk_id = g.bulk_id
+            ),
+            troubles as (
+              delete from correction.bulk_trouble t
+              using gone g
+              where t.bulk_id = g.bulk_id
+            )
+            select count(*)
+            from gone g
             """;
 
     private final JdbcClient sql;
@@ -187,8 +224,9 @@ class BulkStore {
                 == 1;
     }
 
-    void cancel(long id) {
-        sql.sql(CANCEL).param("id", id).update();
+    /** False where nothing moves that could end. */
+    boolean cancel(long id) {
+        return sql.sql(CANCEL).param("id", id).update() == 1;
     }
 
     boolean isCancelled(long id) {
@@ -237,12 +275,31 @@ class BulkStore {
                 .update();
     }
 
+    @Override
+    public String name() {
+        return "bulk changes";
+    }
+
+    /** Drops what was asked for, of which files, and why some were refused; how many were changed stays. */
+    @Override
+    public long tidy(Instant now) {
+        return sql.sql(FORGET)
+                .param("now", Timestamp.from(now))
+                .param("before", Timestamp.from(now.minus(KEPT)))
+                .query(Long.class)
+                .single();
+    }
+
+    private BulkWish wish(byte @Nullable [] sealed, long id) {
+        return sealed == null ? BulkWish.FORGOTTEN : Json.read(key.open(sealed, place(id)), BulkWish.class);
+    }
+
     private BulkChange bulk(ResultSet row) throws SQLException {
         long id = row.getLong("bulk_id");
         return new BulkChange(
                 id,
                 State.of(row.getString("state")),
-                Json.read(key.open(row.getBytes("wish"), place(id)), BulkWish.class),
+                wish(row.getBytes("wish"), id),
                 row.getLong("started_by"),
                 row.getTimestamp("created_at").toInstant(),
                 instant(row, "finished_at"),
@@ -270,13 +327,14 @@ class BulkStore {
     }
 
     private Optional<Undo> undo(ResultSet row, long id) throws SQLException {
+        Timestamp at = row.getTimestamp("undo_at");
         byte[] reason = row.getBytes("undo_reason");
-        return reason == null
+        return at == null
                 ? Optional.empty()
                 : Optional.of(new Undo(
-                        new String(key.open(reason, undoPlace(id)), StandardCharsets.UTF_8),
+                        reason == null ? "" : new String(key.open(reason, undoPlace(id)), StandardCharsets.UTF_8),
                         row.getLong("undo_by"),
-                        row.getTimestamp("undo_at").toInstant(),
+                        at.toInstant(),
                         instant(row, "undone_at"),
                         row.getLong("reverted"),
                         row.getLong("kept")));

@@ -20,6 +20,9 @@ public record BulkWish(List<String> numbers, Optional<ListQuery> query, List<Fie
     static final int MOST_VALUES = 100;
     static final int LONGEST_REASON = 1_000;
 
+    /** Of one that ended long ago only its numbers are known. */
+    static final BulkWish FORGOTTEN = new BulkWish(List.of(), Optional.empty(), List.of(), "");
+
     public BulkWish {
         numbers = List.copyOf(numbers);
         changes = List.copyOf(changes);

@@ -64,6 +64,7 @@ class GateRecords {
                 .with(
                         "rows",
                         written.getFirst().row() + ".." + written.getLast().row())
+                .with("way", written.getFirst().entry().entry().channel())
                 .with("created", created)
                 .with("changed", written.size() - created)
                 .with("digest", digest(written));

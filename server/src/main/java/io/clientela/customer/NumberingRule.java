@@ -56,14 +56,14 @@ class NumberingRule implements SettingGroup {
     }
 
     @Override
-    public void check(Map<String, String> wanted, List<Map<String, String>> earlier) {
+    public void check(Map<String, String> wanted, List<Map<String, String>> states) {
         String prefix = wanted.getOrDefault(PREFIX, "");
         String date = wanted.getOrDefault(DATE, "");
         if (!LETTERS.matcher(prefix).matches()) {
             throw refusal("numbering_letters");
         }
         boolean taken =
-                differs(SHIPPED, prefix, date) || earlier.stream().anyMatch(values -> differs(values, prefix, date));
+                differs(SHIPPED, prefix, date) || states.stream().anyMatch(values -> differs(values, prefix, date));
         if (taken) {
             throw refusal("numbering_prefix_taken");
         }

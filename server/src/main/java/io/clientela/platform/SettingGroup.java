@@ -11,10 +11,10 @@ public interface SettingGroup {
     List<Governed> settings();
 
     /**
-     * Refuses values that fit one by one and not together, or not after what held before; {@code earlier} are the
-     * values of all changes so far.
+     * Refuses values that fit one by one and not together, or not beside what the group was or will be at other times; {@code states}
+     * are all of these, whole, the wanted one among them.
      */
-    default void check(Map<String, String> wanted, List<Map<String, String>> earlier) {}
+    default void check(Map<String, String> wanted, List<Map<String, String>> states) {}
 
     /** Called in the transaction of a change, for what has to follow it; {@code atOnce} is false where the change lies ahead. */
     default void changed(Map<String, String> values, boolean atOnce) {}

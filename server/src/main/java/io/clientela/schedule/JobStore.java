@@ -18,7 +18,7 @@ class JobStore {
             values (:kind, :key, :subject, :name, 'waiting', :by, :at)
             """;
 
-    /** A gap longer than a minute is a stop, not work. */
+    /** Of the newest about a subject: those before it keep how they ended. A gap longer than a minute is a stop, not work. */
     private static final String REPORT = """
             update schedule.job
             set state = :state,
@@ -33,8 +33,11 @@ class JobStore {
                 error_code = :error,
                 started_at = coalesce(started_at, case when :state = 'running' then cast(:at as timestamptz) end),
                 finished_at = case when :state in ('done', 'failed', 'cancelled') then cast(:at as timestamptz) end
-            where kind = :kind
-              and subject_id = :subject
+            where job_id = (
+                select max(j.job_id)
+                from schedule.job j
+                where j.kind = :kind
+                  and j.subject_id = :subject)
             """;
 
     private static final String SELECT = """
@@ -66,8 +69,11 @@ class JobStore {
     private static final String WANT = """
             update schedule.job
             set wanted = :wanted
-            where kind = :kind
-              and subject_id = :subject
+            where job_id = (
+                select max(j.job_id)
+                from schedule.job j
+                where j.kind = :kind
+                  and j.subject_id = :subject)
             """;
 
     private static final String WANTED = """

@@ -24,6 +24,7 @@ import io.clientela.kernel.Actor;
 import io.clientela.kernel.CommonError;
 import io.clientela.kernel.Refusal;
 import io.clientela.platform.ServerTest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +106,49 @@ class BulkChangesTest {
         assertThat(again.counts()).isEqualTo(new Counts(3, 0, 0, 0));
         assertThat(desk.value(files.get(1), "tags", head)).isEqualTo("老客户");
         assertThat(desk.checked(files, head, set("city", "杭州")).foreseen()).isEqualTo(new Counts(0, 3, 0, 0));
+    }
+
+    @Test
+    void aCancelThatComesAsTheCheckEndsDoesNotLieInWaitForTheStart() {
+        CustomerNumber file = desk.customer(head, "name", "批量等待", "city", "厦门");
+        BulkChange ready = desk.checked(List.of(file), head, set("city", "福州"));
+
+        // Whoever cancelled had still seen the check.
+        assertThat(store.cancel(ready.id())).isFalse();
+        sql.sql("update correction.bulk_change set wanted = 'cancel' where bulk_id = :id")
+                .param("id", ready.id())
+                .update();
+
+        assertThat(desk.done(ready, head).state()).isEqualTo(State.DONE);
+        assertThat(desk.value(file, "city", head)).isEqualTo("福州");
+    }
+
+    @Test
+    void whatWasAskedForIsForgottenNinetyDaysAfterTheEnd() {
+        CustomerNumber file = desk.customer(head, "name", "批量旧事", "city", "厦门");
+        BulkChange done = desk.done(desk.checked(List.of(file), head, set("city", "福州")), head);
+        BulkChange ready = desk.checked(List.of(file), head, set("city", "泉州"));
+        store.tidy(done.finishedAt().orElseThrow().plus(BulkStore.KEPT).minusSeconds(1));
+        assertThat(bulks.find(done.id(), head).canBeUndone()).isTrue();
+
+        sql.sql("update correction.bulk_change set finished_at = finished_at - interval '91 days',"
+                        + " created_at = created_at - interval '91 days' where bulk_id in (:done, :ready)")
+                .param("done", done.id())
+                .param("ready", ready.id())
+                .update();
+        assertThat(store.tidy(Instant.now())).isEqualTo(2);
+
+        BulkChange forgotten = bulks.find(done.id(), head);
+        assertThat(forgotten.wish()).isEqualTo(BulkWish.FORGOTTEN);
+        assertThat(forgotten.counts()).isEqualTo(new Counts(1, 0, 0, 0));
+        assertThat(forgotten.canBeUndone()).isFalse();
+        assertThat(bulks.find(ready.id(), head).state()).isEqualTo(State.CANCELLED);
+        assertThat(sql.sql("select count(*) from correction.bulk_subject where bulk_id in (:done, :ready)")
+                        .param("done", done.id())
+                        .param("ready", ready.id())
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     @Test

@@ -90,6 +90,19 @@ class CatalogueEditingTest {
     }
 
     @Test
+    void whateverIsAskedNextTellsOfAChange() {
+        long before = sign();
+        add(field("edit_sign", "TEXT"));
+        assertThat(sign()).isGreaterThan(before);
+        assertThat(new TestBrowser(port).get("/api/v1/customers").header("Clientela-Catalogue"))
+                .isEmpty();
+    }
+
+    private long sign() {
+        return Long.parseLong(admin.get("/api/v1/session").header("Clientela-Catalogue"));
+    }
+
+    @Test
     void aChangeIsHeldAgainstTheVersionOneLookedAt() {
         add(field("edit_change", "TEXT"));
         Map<String, Object> wanted = field("edit_change", "TEXT", "label", LABEL, "maxLength", 50);

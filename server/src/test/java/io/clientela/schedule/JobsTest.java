@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientela.access.Actors;
 import io.clientela.platform.ServerTest;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +34,25 @@ class JobsTest {
                 .isZero();
         assertThat(count("select count(*) from schedule.job where subject_id = 987654321"))
                 .isZero();
+    }
+
+    @Test
+    void whatIsReportedIsOfTheNewestJobAboutASubjectOnly() {
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            jobs.start("bulk_undo", 987_654_322, "", Actors.system());
+            jobs.report("bulk_undo", 987_654_322, "failed", 3, 9, Optional.of("bulk_broke"));
+            long first = jobs.of("bulk_undo", 987_654_322).orElseThrow().id();
+            jobs.start("bulk_undo", 987_654_322, "", Actors.system());
+
+            jobs.report("bulk_undo", 987_654_322, "running", 4, 9, Optional.empty());
+            jobs.wantCancel("bulk_undo", 987_654_322);
+
+            assertThat(jobs.of("bulk_undo", 987_654_322).orElseThrow().state()).isEqualTo("running");
+            assertThat(count("select count(*) from schedule.job where state = 'failed' and processed = 3"
+                            + " and wanted <> 'cancel' and job_id = " + first))
+                    .isOne();
+        });
     }
 
     private long count(String statement) {

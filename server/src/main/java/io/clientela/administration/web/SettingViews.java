@@ -1,6 +1,7 @@
 package io.clientela.administration.web;
 
 import io.clientela.access.People;
+import io.clientela.administration.SettingsDesk.Met;
 import io.clientela.administration.SettingsDesk.Save;
 import io.clientela.administration.SettingsDesk.State;
 import io.clientela.administration.web.SettingGroupView.ChoiceView;
@@ -10,7 +11,6 @@ import io.clientela.administration.web.SettingsController.SaveList;
 import io.clientela.kernel.Actor;
 import io.clientela.platform.Governed;
 import io.clientela.platform.Messages;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,23 +47,16 @@ class SettingViews {
                         .map(save -> save(save, Optional.empty(), settings, language))
                         .orElse(null),
                 state.ahead().stream()
-                        .map(save -> save(save, Optional.of(state.values()), settings, language))
+                        .map(met -> save(met.save(), Optional.of(met.before()), settings, language))
                         .toList());
     }
 
-    /** Each change with what it made of the one before it. */
-    SaveList history(State state, List<Save> saves, Actor actor) {
-        List<SaveView> views = new ArrayList<>();
-        for (int i = 0; i < saves.size(); i++) {
-            Map<String, String> before = i + 1 < saves.size() ? saves.get(i + 1).values() : usual(state);
-            views.add(save(saves.get(i), Optional.of(before), state.group().settings(), actor.language()));
-        }
-        return new SaveList(views);
-    }
-
-    private static Map<String, String> usual(State state) {
-        return state.group().settings().stream()
-                .collect(java.util.stream.Collectors.toMap(Governed::key, Governed::usual));
+    /** Each change with what it made of what it met. */
+    SaveList history(State state, List<Met> saves, Actor actor) {
+        List<Governed> settings = state.group().settings();
+        return new SaveList(saves.stream()
+                .map(met -> save(met.save(), Optional.of(met.before()), settings, actor.language()))
+                .toList());
     }
 
     private SaveView save(Save save, Optional<Map<String, String>> before, List<Governed> settings, String language) {
@@ -93,9 +86,10 @@ class SettingViews {
                 changed);
     }
 
-    private static boolean differs(Governed setting, Map<String, String> one, Map<String, String> other) {
-        return !one.getOrDefault(setting.key(), setting.usual())
-                .equals(other.getOrDefault(setting.key(), setting.usual()));
+    /** A change speaks of some settings only; the others are as they were. */
+    private static boolean differs(Governed setting, Map<String, String> said, Map<String, String> before) {
+        String was = before.getOrDefault(setting.key(), setting.usual());
+        return !said.getOrDefault(setting.key(), was).equals(was);
     }
 
     private SettingView view(Governed setting, String value, String language) {

@@ -22,7 +22,10 @@ class CatalogueVersionController {
         this.access = access;
     }
 
-    /** Something that changes whenever the reader's view of the catalogue or of a code list may have: cheap to ask often. */
+    /**
+     * Something that changes whenever the reader's view of the catalogue or of a code list may have, asked when somebody comes back to a
+     * page. While they work the number in the header {@code Clientela-Catalogue} of every answer tells them of a change.
+     */
     @GetMapping
     @SignedIn
     VersionView version(Actor actor) {
