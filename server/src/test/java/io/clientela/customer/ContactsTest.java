@@ -51,9 +51,6 @@ class ContactsTest {
     ComingDayFilling filling;
 
     @Autowired
-    JdbcClient sql;
-
-    @Autowired
     FileStore files;
 
     @Autowired

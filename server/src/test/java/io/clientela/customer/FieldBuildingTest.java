@@ -142,7 +142,7 @@ class FieldBuildingTest {
         assertThat(indexesOf(one)).isEqualTo("file_own_" + one.id());
         sql.sql("update fields.field set type = 'CHOICES' where key = 'turned'").update();
         sql.sql("update fields.catalogue set version = version + 1").update();
-        catalogue.renew();
+        OwnFields.renew(catalogue);
         Field many = catalogue.catalogue().field("individual", "turned");
         builds.build(many);
         assertThat(indexesOf(many)).isEqualTo("file_own_" + many.id() + "_many");
@@ -159,7 +159,7 @@ class FieldBuildingTest {
         assertThatThrownBy(() -> building.run(id)).isInstanceOf(IllegalStateException.class);
         assertThat(indexesOf(field)).isEmpty();
         sql.sql("update fields.catalogue set version = version + 1").update();
-        catalogue.renew();
+        OwnFields.renew(catalogue);
         building.run(id);
         assertThat(indexesOf(field)).isEqualTo("file_own_" + field.id());
     }

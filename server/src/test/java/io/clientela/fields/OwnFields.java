@@ -81,6 +81,11 @@ public final class OwnFields {
         catalogue.renew();
     }
 
+    /** Has the next question find what was changed in the tables themselves. */
+    public static void renew(FieldCatalogue catalogue) {
+        catalogue.renew();
+    }
+
     private static String label(String key) {
         String name = key.replace('_', ' ');
         return Json.write(Map.of("zh", "自有 " + name, "en", name, "es", name + " propio"));
