@@ -2,7 +2,6 @@ package io.clientela.customer;
 
 import io.clientela.platform.Copy;
 import io.clientela.platform.CopyRows;
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -107,7 +106,7 @@ class ComingDayStore {
         List<MonthDay> asked = List.copyOf(days.keySet());
         return sql.sql(OF_OWNER)
                 .param("days", asked.stream().map(ComingDayStore::number).toArray(Integer[]::new))
-                .param("dates", asked.stream().map(days::get).map(Date::valueOf).toArray(Date[]::new))
+                .param("dates", asked.stream().map(days::get).map(String::valueOf).toArray(String[]::new))
                 .param("owner", owner)
                 .param("limit", limit)
                 .query((row, n) -> day(row))
