@@ -106,7 +106,9 @@ class ComingDayStore {
         List<MonthDay> asked = List.copyOf(days.keySet());
         return sql.sql(OF_OWNER)
                 .param("days", asked.stream().map(ComingDayStore::number).toArray(Integer[]::new))
-                .param("dates", asked.stream().map(days::get).map(String::valueOf).toArray(String[]::new))
+                .param(
+                        "dates",
+                        asked.stream().map(days::get).map(String::valueOf).toArray(String[]::new))
                 .param("owner", owner)
                 .param("limit", limit)
                 .query((row, n) -> day(row))
