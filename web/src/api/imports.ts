@@ -79,7 +79,8 @@ export function useRun(id: string | undefined) {
     queryFn: ({ signal }) => http.get<Run>(`/imports/${encodeURIComponent(String(id))}`, { signal }),
     enabled: id !== undefined,
     refetchOnWindowFocus: 'always',
-    refetchInterval: (query) => (moving(query.state.data?.state) ? 700 : false),
+    // One that is paused may be gone on with from elsewhere, and is just resumed when this is asked again.
+    refetchInterval: (query) => (moving(query.state.data?.state) ? 700 : query.state.data?.state === 'paused' ? 5000 : false),
   });
 }
 
