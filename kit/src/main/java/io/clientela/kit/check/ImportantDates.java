@@ -25,10 +25,13 @@ public final class ImportantDates {
     private static final int LONGEST = 2_000;
 
     private static final String YEAR = "(?<year>(?:18|19|20|21)\\d\\d)";
+    /** Set apart it belongs to the day only where the month has its sign as well; else the meaning begins with it. */
+    private static final String DAY_SIGN = "(?:[日号]|(?<=月\\s{0,3}\\d{1,2})\\s+[日号])?";
+
     private static final List<Pattern> FORMS = List.of(
-            Pattern.compile("(?<!\\d)" + YEAR
-                    + "\\s*[-/.年]\\s*(?<month>\\d{1,2})\\s*[-/.月]\\s*(?<day>\\d{1,2})(?!\\d)\\s*[日号]?"),
-            Pattern.compile("(?<!\\d)(?:--)?(?<month>\\d{1,2})\\s*[-月]\\s*(?<day>\\d{1,2})(?!\\d)\\s*[日号]?"),
+            Pattern.compile("(?<!\\d)" + YEAR + "\\s*[-/.年]\\s*(?<month>\\d{1,2})\\s*[-/.月]\\s*(?<day>\\d{1,2})(?!\\d)"
+                    + DAY_SIGN),
+            Pattern.compile("(?<!\\d)(?:--)?(?<month>\\d{1,2})\\s*[-月]\\s*(?<day>\\d{1,2})(?!\\d)" + DAY_SIGN),
             Pattern.compile("(?<!\\d)(?<a>\\d{1,2})\\s*[/.]\\s*(?<b>\\d{1,2})(?:\\s*[/.]\\s*" + YEAR + ")?(?!\\d)"),
             Pattern.compile(
                     "(?<!\\d)(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:de\\s+|of\\s+)?(?<word>\\p{L}{3,10})\\.?(?:,?\\s+(?:de\\s+|del\\s+)?"
@@ -125,14 +128,19 @@ public final class ImportantDates {
     }
 
     static Checked check(String raw, Context context) {
-        List<Entry> entries = read(raw.length() > LONGEST ? Tidy.line(raw) : raw, context.dateOrder());
+        // Tidied before it is parted: some signs become a semicolon only by that.
+        List<Entry> entries = read(raw.length() > LONGEST ? Tidy.line(raw) : Tidy.lines(raw), context.dateOrder());
         List<String> texts = entries.stream()
                 .map(Entry::text)
                 .filter(text -> !text.isEmpty())
                 .toList();
+        String canonical = String.join(BETWEEN, texts);
+        if (Spreadsheets.isFormula(canonical)) {
+            // Hidden behind a sign that only parts days.
+            return Checked.refused(Fault.FORMULA);
+        }
         boolean dayless = entries.stream().anyMatch(entry -> entry.day().isEmpty());
-        return new Checked.Ok(
-                String.join(BETWEEN, texts), dayless ? List.of(Problem.of(Fault.NO_DAY_IN_IT)) : List.of());
+        return new Checked.Ok(canonical, dayless ? List.of(Problem.of(Fault.NO_DAY_IN_IT)) : List.of());
     }
 
     private static List<Entry> read(String text, String order) {

@@ -109,8 +109,10 @@ public final class Tidy {
     private static String normalise(String raw, Normalizer2 form, boolean keepBreaks) {
         // Invisible characters go first: one of them may stand between a letter and its accent.
         String text = form.normalize(visible(raw));
-        if (hasJoiner(text)) {
-            // What a joiner stood beside may have become ASCII.
+        for (String before = ""; hasJoiner(text) && !text.equals(before); ) {
+            // What a joiner stood beside may have become ASCII, or a letter with the accent that stood behind the
+            // joiner before it.
+            before = text;
             text = form.normalize(visible(text));
         }
         StringBuilder out = new StringBuilder(text.length());
