@@ -26,7 +26,7 @@ export function TypeMark({ type }: { type: string }) {
 /** Why a row was found, where its name doesn't show it. */
 export function Hit({ row }: { row: Row }) {
   const text = useHitText()(row.hit);
-  return text ? <span className="hit">{text}</span> : null;
+  return text ? <span className="hit" title={text}>{text}</span> : null;
 }
 
 export const phoneOf = ({ values }: Row) => values.mobile?.text || values.phone?.text || '';

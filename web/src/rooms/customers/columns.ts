@@ -32,7 +32,7 @@ function offered(fields: Field[], type: string | undefined, phone: string): Offe
   return [...seen.values()];
 }
 
-const WIDE: Record<string, number> = { name: 260, number: 140, created: 150, phone: 140, email: 170, address: 220, region: 170, source_channel: 120, owner: 120 };
+const WIDE: Record<string, number> = { name: 220, number: 140, created: 150, phone: 140, email: 170, address: 220, region: 160, source_channel: 150, owner: 130 };
 const USUAL_WIDTH = 150;
 /** Columns of every list. */
 const FIXED = ['name', 'number', 'created'];
