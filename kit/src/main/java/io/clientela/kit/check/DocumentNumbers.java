@@ -56,6 +56,10 @@ final class DocumentNumbers {
     /** Capital letters, without the separators that people add or leave out. */
     private static Checked other(String raw, String separators) {
         String id = Codes.compact(raw, separators);
+        if (Spreadsheets.isDamagedNumber(id)) {
+            // Looked like one only once its separators were out.
+            return Checked.refused(Fault.DAMAGED_NUMBER);
+        }
         for (int i = 0; i < id.length(); i++) {
             char c = id.charAt(i);
             if (!Character.isLetterOrDigit(c) && "-/.()·".indexOf(c) < 0) {
