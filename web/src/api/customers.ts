@@ -18,19 +18,34 @@ function listingQuery(listing: Listing) {
   return query;
 }
 
+/** Only what a search box or a choice shows of a customer. */
+const BRIEF = ['name', 'mobile', 'phone', 'email', 'region'];
+
 export function findCustomers(listing: Listing, limit: number, cursor?: string, signal?: AbortSignal) {
-  return http.get<RowPage>('/customers', { query: { ...listingQuery(listing), limit, cursor }, signal });
+  return http.get<RowPage>('/customers', { query: { ...listingQuery(listing), columns: BRIEF.join(), limit, cursor }, signal });
 }
 
 /** Rows of a page of a long list. */
 export const PAGE = 100;
 
 /** One page of a list; it is let go soon after it has left the view, so that a long way through a list doesn't fill the memory. */
-export function customersPage(listing: Listing, cursor: string | undefined) {
+export function customersPage(listing: Listing, chosen: string, cursor: string | undefined) {
+  const columns = [...new Set([...BRIEF, ...chosen.split(',')])].join();
   return queryOptions({
-    queryKey: ['customers', listing, cursor ?? ''],
-    queryFn: ({ signal }) => findCustomers(listing, PAGE, cursor, signal),
+    queryKey: ['customers', listing, columns, cursor ?? ''],
+    // How many there are in all is asked beside the rows, which don't wait for it; a search knows as it finds.
+    queryFn: ({ signal }) =>
+      http.get<RowPage>('/customers', { query: { ...listingQuery(listing), columns, limit: PAGE, cursor, total: listing.q ? undefined : 'false' }, signal }),
     gcTime: cursor === undefined ? 300_000 : 30_000,
+  });
+}
+
+/** How many customers a list has; a search says so with its first page. */
+export function useTotal(listing: Listing) {
+  return useQuery({
+    queryKey: ['customers', listing, 'total'],
+    queryFn: ({ signal }) => http.get<NonNullable<RowPage['total']>>('/customers/total', { query: { ...listingQuery({ ...listing, sort: undefined }) }, signal }),
+    enabled: !listing.q,
   });
 }
 

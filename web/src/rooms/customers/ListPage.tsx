@@ -72,7 +72,7 @@ export function ListPage() {
   const mayImport = useMay(MAY.import);
   const mayExport = useMay(MAY.export);
   const columns = useColumns(listing.type, t('customers.columns.phone'), view);
-  const rows = useRows(listing);
+  const rows = useRows(listing, columns.asked);
   const selection = useSelection(listing, rows);
   const mayChange = useMay(MAY.change);
   const { total } = rows;

@@ -41,6 +41,8 @@ const FIXED = ['name', 'number', 'created'];
 export interface Layout {
   all: Offered[];
   chosen: Offered[];
+  /** The keys a list asks for; known before the fields are. */
+  asked: string;
   usual: boolean;
   choose: (keys: string[] | undefined) => void;
   widthOf: (key: string) => number;
@@ -72,6 +74,7 @@ export function useColumns(type: string | undefined, phone: string, view: View |
   return {
     all,
     chosen: all.filter(({ key }) => wanted.includes(key)),
+    asked: wanted.join(),
     usual: kept.length === 0,
     choose: (keys) => keep(keys ? [...FIXED, ...keys].map((key) => ({ key, width: widthOf(kept, key) })) : ofView ? view.columns : []),
     widthOf: (key) => widthOf(kept, key),

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
-import { customersPage, PAGE } from '../../api/customers';
+import { customersPage, PAGE, useTotal } from '../../api/customers';
 import type { Listing } from '../../api/customers';
 import { queries } from '../../api/queries';
 import type { Row } from '../../api/types/customers';
@@ -20,28 +20,29 @@ interface Known {
  * The rows of a list of any length. Pages are fetched as they come into view and let go again; where each begins is kept, so that
  * the way back is one question, and a jump goes from page to page to where it leads.
  */
-export function useRows(listing: Listing) {
-  const of = JSON.stringify(listing);
+export function useRows(listing: Listing, columns: string) {
+  const of = JSON.stringify([listing, columns]);
   const [kept, setKnown] = useState<Known>({ of, cursors: [undefined] });
   const known = useMemo<Known>(() => (kept.of === of ? kept : { of, cursors: [undefined] }), [kept, of]);
   const [wanted, setWanted] = useState({ of, from: 0, to: 0 });
   const window = wanted.of === of ? wanted : { of, from: 0, to: 0 };
   const deepest = known.cursors.length - 1;
 
-  const first = useQuery({ ...customersPage(listing, undefined), placeholderData: keepPreviousData });
+  const first = useQuery({ ...customersPage(listing, columns, undefined), placeholderData: keepPreviousData });
   const indices = useMemo(() => {
     const all = new Set<number>();
     for (let page = window.from; page <= window.to; page++) all.add(Math.min(page, deepest));
     return [...all];
   }, [window.from, window.to, deepest]);
-  const pages = useQueries({ queries: indices.map((page) => customersPage(listing, known.cursors[page])) });
+  const pages = useQueries({ queries: indices.map((page) => customersPage(listing, columns, known.cursors[page])) });
 
   const tail = pages[indices.indexOf(deepest)]?.data;
   // The page now known to be the last tells where the next begins, or that there is none.
   if (tail?.next && known.cursors.at(-1) !== tail.next) setKnown({ of, cursors: [...known.cursors, tail.next] });
   else if (tail && !tail.next && known.end !== deepest * PAGE + tail.items.length) setKnown({ ...known, end: deepest * PAGE + tail.items.length });
 
-  const total = first.data?.total;
+  const counted = useTotal(listing);
+  const total = listing.q ? first.data?.total : counted.data;
   const stale = first.isPlaceholderData;
   const loaded = first.data ? (first.data.next ? Math.max(PAGE + 1, deepest * PAGE + 1) : first.data.items.length) : 0;
   const count = stale ? (first.data?.items.length ?? 0) : (known.end ?? (total?.exact ? total.count : total ? Math.max(total.count, loaded) : loaded));
@@ -64,7 +65,7 @@ export function useRows(listing: Listing) {
         cursor = seen;
         continue;
       }
-      const found = await queries.fetchQuery({ ...customersPage(listing, cursor), staleTime: 60_000 });
+      const found = await queries.fetchQuery({ ...customersPage(listing, columns, cursor), staleTime: 60_000 });
       rows.push(...found.items.filter((_, at) => page * PAGE + at >= from && page * PAGE + at <= to));
       if (!found.next) break;
       cursor = found.next;

@@ -194,8 +194,11 @@ final class Office implements AutoCloseable {
         return awaitEnd();
     }
 
-    /** Starts again on the same home. */
+    /** Starts again on the same home; what still runs there is stopped first. */
     void restart() {
+        if (process.isAlive()) {
+            stop();
+        }
         process = launch();
         address = awaitReady();
     }

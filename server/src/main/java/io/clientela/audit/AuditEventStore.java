@@ -50,6 +50,7 @@ class AuditEventStore {
             from audit.event e
             where e.subject = :subject
               and e.subject <> ''
+              and e.head_id is null
               and e.action = any(:actions)
             order by e.event_id desc
             limit :limit
@@ -103,7 +104,10 @@ class AuditEventStore {
             fits = fits.and(ACTION.eq(query.action()).or(ACTION.startsWith(query.action() + ".")));
         }
         if (!query.subject().isEmpty()) {
-            fits = fits.and(SUBJECT.eq(query.subject())).and(SUBJECT.ne(DSL.inline("")));
+            // A file is asked for by its number; what is left of the subjects is few enough for an index.
+            fits = fits.and(SUBJECT.eq(query.subject()))
+                    .and(SUBJECT.ne(DSL.inline("")))
+                    .and(HEAD.isNull());
         }
         if (!query.outcome().isEmpty()) {
             // One of three, written out so that the index of what wasn't done is found by it.

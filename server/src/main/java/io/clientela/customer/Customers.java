@@ -6,6 +6,7 @@ import io.clientela.audit.AuditTrail;
 import io.clientela.audit.ReadAudit;
 import io.clientela.customer.JournalStore.Sealed;
 import io.clientela.customer.Rendering.Purpose;
+import io.clientela.customer.Rendering.Shown;
 import io.clientela.fields.FieldCatalogue;
 import io.clientela.fields.Words;
 import io.clientela.kernel.Actor;
@@ -74,7 +75,12 @@ public class Customers {
      * committed before it, in a transaction or out of one, so none is begun: the end of one costs as much as a statement.
      */
     public FileView file(CustomerNumber number, Actor actor) {
-        return view(opened(number, actor), actor);
+        FileStore.Begun begun = files.begun(number)
+                .filter(found -> InScope.of(actor.scope(), found.file()))
+                .orElseThrow(() -> new Refusal(CommonError.NOT_FOUND));
+        Loaded file = loaded(begun.file());
+        told("customer.read", file.row(), actor);
+        return view(file.row(), file.state(), List.of(begun.first()), actor);
     }
 
     /** A file whose reading is noted. */
@@ -85,7 +91,7 @@ public class Customers {
     }
 
     FileView view(Loaded file, Actor actor) {
-        return view(file.row(), file.state(), actor);
+        return view(file.row(), file.state(), List.of(), actor);
     }
 
     /** A file just written; where it has left the writer's scope with that, only its number and version. */
@@ -123,7 +129,7 @@ public class Customers {
         reads.record(about("customer.read_as_of", file.row(), actor)
                 .with("as_of", past.text())
                 .with("entry", last.seq()));
-        return view(then, state, actor)
+        return view(then, state, List.of(), actor)
                 .asOf(new FileView.Past(
                         past.text(),
                         last.seq(),
@@ -168,6 +174,10 @@ public class Customers {
         FileRow row = files.find(number)
                 .filter(found -> InScope.of(actor.scope(), found))
                 .orElseThrow(() -> new Refusal(CommonError.NOT_FOUND));
+        return loaded(row);
+    }
+
+    private Loaded loaded(FileRow row) {
         Loaded file = loader.open(List.of(row)).get(row.fileId());
         if (file == null) {
             throw new Refusal(CustomerError.VALUE_DESTROYED);
@@ -175,16 +185,19 @@ public class Customers {
         return file;
     }
 
-    private FileView view(FileRow row, FileState state, Actor actor) {
-        List<Field> readable = rendering.readable(row.record(), actor);
+    /** {@code known} are entries of the file that were read with it. */
+    private FileView view(FileRow row, FileState state, List<Entry> known, Actor actor) {
+        List<Shown> readable = rendering.shown(row.record(), actor, Purpose.READ);
         Map<String, Cell> values = rendering.cells(
-                readable.stream().filter(f -> f.type() != FieldType.LIST).toList(),
+                readable.stream()
+                        .filter(shown -> shown.field().type() != FieldType.LIST)
+                        .toList(),
                 row,
                 state.values(),
-                actor,
-                Purpose.READ);
+                actor);
         Map<String, List<FileView.ItemView>> lists = new LinkedHashMap<>();
         readable.stream()
+                .map(Shown::field)
                 .filter(field -> field.type() == FieldType.LIST)
                 .forEach(list -> lists.put(list.key(), items(list, state, actor)));
         return new FileView(
@@ -203,7 +216,7 @@ public class Customers {
                 List.of(),
                 values,
                 lists,
-                origins(row, state, values.keySet(), lists),
+                origins(row, state, known, values.keySet(), lists),
                 new FileView.Abilities(
                         row.listed() && actor.may(Functions.CUSTOMERS_CHANGE),
                         actor.may(Functions.CUSTOMERS_REVEAL),
@@ -223,7 +236,11 @@ public class Customers {
 
     /** Provenance comes from the clear part of the journal; no entry is unsealed for it. */
     private Map<String, FileView.Origin> origins(
-            FileRow row, FileState state, Set<String> shown, Map<String, List<FileView.ItemView>> lists) {
+            FileRow row,
+            FileState state,
+            List<Entry> known,
+            Set<String> shown,
+            Map<String, List<FileView.ItemView>> lists) {
         Map<String, Integer> seqs = new TreeMap<>();
         shown.forEach(key -> seqs.put(key, state.originOf(key)));
         lists.forEach((list, items) -> items.forEach(item -> {
@@ -231,8 +248,12 @@ public class Customers {
             seqs.put(place, state.originOf(place));
         }));
         Map<Integer, FileView.Origin> bySeq = new HashMap<>();
-        journal.entries(row.fileId(), List.copyOf(new TreeSet<>(seqs.values())))
-                .forEach(entry -> bySeq.put(entry.seq(), origin(entry)));
+        known.forEach(entry -> bySeq.put(entry.seq(), origin(entry)));
+        Set<Integer> further = new TreeSet<>(seqs.values());
+        further.removeAll(bySeq.keySet());
+        if (!further.isEmpty()) {
+            journal.entries(row.fileId(), List.copyOf(further)).forEach(entry -> bySeq.put(entry.seq(), origin(entry)));
+        }
         Map<String, FileView.Origin> origins = new TreeMap<>();
         seqs.forEach((place, seq) -> {
             FileView.Origin origin = bySeq.get(seq);

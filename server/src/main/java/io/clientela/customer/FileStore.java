@@ -43,6 +43,7 @@ class FileStore {
     private final String lockStatement;
     private final String byIdStatement;
     private final String byNumberStatement;
+    private final String begunStatement;
     private final String cardsStatement;
 
     FileStore(JdbcClient sql, Copy copy, DSLContext dsl, FileColumns columns, FileRows rows, CustomValues custom) {
@@ -52,7 +53,7 @@ class FileStore {
         this.columns = columns;
         this.rows = rows;
         this.custom = custom;
-        // The list of core columns comes from the catalogue and nowhere else, so these five are put together once at
+        // The list of core columns comes from the catalogue and nowhere else, so these six are put together once at
         // start.
         this.copyStatement = """
                 copy customer.file (
@@ -70,6 +71,12 @@ class FileStore {
         this.byNumberStatement = """
                 select %s
                 from customer.file f
+                where f.number = :number
+                """.formatted(rows.selectList());
+        this.begunStatement = """
+                select %s, e.entry_id, e.seq, e.kind, e.channel, e.source, e.actor_id, e.at, e.legal_basis, e.run_id, e.run_row
+                from customer.file f
+                join customer.entry e on e.file_id = f.file_id and e.seq = 1
                 where f.number = :number
                 """.formatted(rows.selectList());
         this.cardsStatement = """
@@ -100,6 +107,14 @@ class FileStore {
         return sql.sql(byNumberStatement)
                 .param("number", number.text())
                 .query((row, n) -> rows.read(row))
+                .optional();
+    }
+
+    /** A file with its first entry, from which nearly all values of nearly all files come. */
+    Optional<Begun> begun(CustomerNumber number) {
+        return sql.sql(begunStatement)
+                .param("number", number.text())
+                .query((row, n) -> new Begun(rows.read(row), JournalStore.entry(row)))
                 .optional();
     }
 
@@ -236,4 +251,7 @@ class FileStore {
             case TEXT -> set.put(DSL.field(DSL.name(key), String.class), value.isEmpty() ? null : value.text());
         }
     }
+
+    /** A file and what was said of it first. */
+    record Begun(FileRow file, Entry first) {}
 }

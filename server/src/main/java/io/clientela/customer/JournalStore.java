@@ -212,7 +212,7 @@ class JournalStore {
         }
     }
 
-    private static Entry entry(ResultSet row) throws SQLException {
+    static Entry entry(ResultSet row) throws SQLException {
         return new Entry(
                 row.getLong("file_id"),
                 row.getInt("seq"),

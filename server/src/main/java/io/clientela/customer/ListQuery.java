@@ -2,6 +2,7 @@ package io.clientela.customer;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What somebody wants to see of the customers.
@@ -15,9 +16,19 @@ import java.util.Map;
  * @param sort {@code name}, {@code -name}, {@code created} or {@code -created}
  * @param cursor where to go on, empty for the beginning
  * @param limit most rows, 1 to 200
+ * @param columns keys of the fields that are shown, empty for all that a list has
+ * @param counted whether the first page says how many there are in all; a search knows without counting
  */
 public record ListQuery(
-        String record, String text, Map<String, String> filters, String where, String sort, String cursor, int limit) {
+        String record,
+        String text,
+        Map<String, String> filters,
+        String where,
+        String sort,
+        String cursor,
+        int limit,
+        Set<String> columns,
+        boolean counted) {
 
     public static final int MAX_LIMIT = 200;
 
@@ -27,6 +38,18 @@ public record ListQuery(
         filters.forEach((key, value) -> wanted.put(key, clean(value)));
         filters = Map.copyOf(wanted);
         limit = Math.clamp(limit, 1, MAX_LIMIT);
+        columns = Set.copyOf(columns);
+    }
+
+    public ListQuery(
+            String record,
+            String text,
+            Map<String, String> filters,
+            String where,
+            String sort,
+            String cursor,
+            int limit) {
+        this(record, text, filters, where, sort, cursor, limit, Set.of(), true);
     }
 
     public ListQuery(String record, String text, Map<String, String> filters, String sort, String cursor, int limit) {
@@ -36,6 +59,10 @@ public record ListQuery(
     /** Everything of a list, for work on all of it. */
     public static ListQuery whole(String record, String text, Map<String, String> filters, String where, String sort) {
         return new ListQuery(record, text, filters, where, sort, "", MAX_LIMIT);
+    }
+
+    boolean shows(String column) {
+        return columns.isEmpty() || columns.contains(column);
     }
 
     /** PostgreSQL has no text with a zero in it. */

@@ -5,6 +5,7 @@ import io.clientela.audit.ReadAudit;
 import io.clientela.customer.Cursors.Position;
 import io.clientela.customer.ListStore.Keyed;
 import io.clientela.customer.Rendering.Purpose;
+import io.clientela.customer.Rendering.Shown;
 import io.clientela.customer.Searching.Found;
 import io.clientela.customer.Searching.ItemHit;
 import io.clientela.kernel.Actor;
@@ -102,6 +103,15 @@ public class ReadGate {
         return page;
     }
 
+    /** How many customers a list has in the reader's scope; its order and its columns don't matter. */
+    public ListPage.Total total(ListQuery query, Actor actor) {
+        Condition filter = filters.of(query, actor);
+        ListPage.Total total =
+                query.text().isBlank() ? total(actor, filter) : found(searching.search(query.text(), filter, actor));
+        audit.record(told(query, new ListPage(List.of(), total, null), actor));
+        return total;
+    }
+
     /** Every row of a query in order, for exports; in pages, so that memory stays bounded. */
     void each(ListQuery query, Actor actor, Consumer<FileRow> consumer) {
         eachId(query, actor, ids -> inOrder(ids).forEach(consumer));
@@ -178,15 +188,16 @@ public class ReadGate {
         List<Keyed> keyed = lists.page(actor.scope(), filter, query.sort(), from, query.limit() + 1);
         boolean more = keyed.size() > query.limit();
         List<Keyed> shown = more ? keyed.subList(0, query.limit()) : keyed;
-        List<ListPage.Row> rows = rows(ids(shown), Map.of(), actor);
+        List<ListPage.Row> rows = rows(query, ids(shown), Map.of(), actor);
         String next = more ? cursors.seal(position(query.sort(), shown.getLast())) : null;
-        return new ListPage(rows, query.cursor().isEmpty() ? total(actor, filter) : null, next);
+        boolean counted = query.counted() && query.cursor().isEmpty();
+        return new ListPage(rows, counted ? total(actor, filter) : null, next);
     }
 
     private ListPage byField(ListQuery query, Condition filter, Position from, Actor actor) {
         List<Long> all = orders.ids(query.sort(), query.record(), filter, from.offset() > 0, actor);
         int end = Math.min(all.size(), from.offset() + query.limit());
-        List<ListPage.Row> rows = rows(all.subList(Math.min(from.offset(), end), end), Map.of(), actor);
+        List<ListPage.Row> rows = rows(query, all.subList(Math.min(from.offset(), end), end), Map.of(), actor);
         String next = end < all.size() ? cursors.seal(new Position(query.sort(), "", 0, end)) : null;
         return new ListPage(rows, query.cursor().isEmpty() ? new ListPage.Total(all.size(), true) : null, next);
     }
@@ -203,10 +214,13 @@ public class ReadGate {
         List<Found> shown = ranked.subList(Math.min(from.offset(), end), end);
         Map<Long, Found> byId = new HashMap<>();
         shown.forEach(hit -> byId.put(hit.fileId(), hit));
-        List<ListPage.Row> rows = rows(shown.stream().map(Found::fileId).toList(), byId, actor);
+        List<ListPage.Row> rows = rows(query, shown.stream().map(Found::fileId).toList(), byId, actor);
         String next = end < ranked.size() ? cursors.seal(new Position(HITS, "", 0, end)) : null;
-        ListPage.Total total = new ListPage.Total(ranked.size(), found.size() <= ListStore.CANDIDATES);
-        return new ListPage(rows, query.cursor().isEmpty() ? total : null, next);
+        return new ListPage(rows, query.cursor().isEmpty() ? found(found) : null, next);
+    }
+
+    private static ListPage.Total found(List<Found> found) {
+        return new ListPage.Total(Math.min(found.size(), ListStore.CANDIDATES), found.size() <= ListStore.CANDIDATES);
     }
 
     private static List<Long> ids(List<Keyed> keyed) {
@@ -225,19 +239,19 @@ public class ReadGate {
         return new Position(sort, Base64.getEncoder().encodeToString(last.sort()), last.fileId(), 0);
     }
 
-    private List<ListPage.Row> rows(List<Long> ids, Map<Long, Found> hits, Actor actor) {
-        Map<String, List<Field>> shown = new HashMap<>();
+    private List<ListPage.Row> rows(ListQuery query, List<Long> ids, Map<Long, Found> hits, Actor actor) {
+        Map<String, List<Shown>> shown = new HashMap<>();
         return inOrder(ids).stream()
                 .map(row -> row(
                         row,
-                        shown.computeIfAbsent(row.record(), record -> listed(record, actor)),
+                        shown.computeIfAbsent(row.record(), record -> listed(query, record, actor)),
                         Optional.ofNullable(hits.get(row.fileId())),
                         actor))
                 .toList();
     }
 
-    private ListPage.Row row(FileRow row, List<Field> shown, Optional<Found> hit, Actor actor) {
-        Map<String, Cell> cells = rendering.cells(shown, row, row.values(), actor, Purpose.READ);
+    private ListPage.Row row(FileRow row, List<Shown> shown, Optional<Found> hit, Actor actor) {
+        Map<String, Cell> cells = rendering.cells(shown, row, row.values(), actor);
         return new ListPage.Row(
                 row.number().text(),
                 row.record(),
@@ -266,12 +280,17 @@ public class ReadGate {
     }
 
     /** Lists show what one searches, sorts and filters by; the rest stands in the file. */
-    private List<Field> listed(String record, Actor actor) {
-        return rendering.readable(record, actor).stream()
-                .filter(field ->
-                        !field.sealed() && field.type() != FieldType.LIST && field.type() != FieldType.LONG_TEXT)
-                .filter(field -> field.filterable() || field.sortable() || field.search() != Field.Search.NONE)
+    private List<Shown> listed(ListQuery query, String record, Actor actor) {
+        return rendering.shown(record, actor, Purpose.READ).stream()
+                .filter(shown -> query.shows(shown.field().key()) && isListed(shown.field()))
                 .toList();
+    }
+
+    private static boolean isListed(Field field) {
+        return !field.sealed()
+                && field.type() != FieldType.LIST
+                && field.type() != FieldType.LONG_TEXT
+                && (field.filterable() || field.sortable() || field.search() != Field.Search.NONE);
     }
 
     private AuditEvent told(ListQuery query, ListPage page, Actor actor) {

@@ -43,29 +43,54 @@ class Rendering {
         return purpose == Purpose.EXPORT ? access.export(actor, field) : access.read(actor, field);
     }
 
+    /** The same with how each is seen, worked out once for all the files of a page. */
+    List<Shown> shown(String record, Actor actor, Purpose purpose) {
+        return shown(fields.catalogue().fields(record), actor, purpose);
+    }
+
+    List<Shown> shown(List<Field> wanted, Actor actor, Purpose purpose) {
+        return wanted.stream()
+                .map(field -> new Shown(field, visibility(field, actor, purpose)))
+                .filter(shown -> shown.visibility() != Visibility.HIDDEN)
+                .toList();
+    }
+
     /** The cell of one value; empty where there is no value or it is hidden. */
     Optional<Cell> cell(Field field, Value value, Actor actor, Purpose purpose) {
+        return value.isEmpty()
+                ? Optional.empty()
+                : cell(new Shown(field, visibility(field, actor, purpose)), value, actor);
+    }
+
+    private Optional<Cell> cell(Shown shown, Value value, Actor actor) {
+        Field field = shown.field();
         if (value.isEmpty()) {
             return Optional.empty();
         }
-        String text = text(field, value, actor);
-        return switch (visibility(field, actor, purpose)) {
+        return switch (shown.visibility()) {
             case HIDDEN -> Optional.empty();
-            case MASKED -> Optional.of(Cell.masked(Masks.mask(field, text)));
-            case CLEAR -> Optional.of(Cell.clear(text, value, field.type().many()));
+            case MASKED -> Optional.of(Cell.masked(Masks.mask(field, text(field, value, actor))));
+            case CLEAR ->
+                Optional.of(Cell.clear(
+                        text(field, value, actor), value, field.type().many()));
         };
     }
 
-    /** Cells of a whole file; where nobody known was named as owner, the one it went to is shown. */
     Map<String, Cell> cells(List<Field> wanted, FileRow row, Map<String, Value> values, Actor actor, Purpose purpose) {
+        return cells(shown(wanted, actor, purpose), row, values, actor);
+    }
+
+    /** Cells of a whole file; where nobody known was named as owner, the one it went to is shown. */
+    Map<String, Cell> cells(List<Shown> wanted, FileRow row, Map<String, Value> values, Actor actor) {
         Map<String, Cell> cells = new LinkedHashMap<>();
-        for (Field field : wanted) {
+        for (Shown shown : wanted) {
+            Field field = shown.field();
             Value value = values.getOrDefault(field.key(), Value.NONE);
             if (field.type() == FieldType.USER && row.ownerId() == Owners.NOBODY) {
                 continue;
             }
             boolean unnamed = field.type() == FieldType.USER && !isPerson(value.text());
-            cell(field, unnamed ? Value.of(Long.toString(row.ownerId())) : value, actor, purpose)
+            cell(shown, unnamed ? Value.of(Long.toString(row.ownerId())) : value, actor)
                     .ifPresent(cell -> cells.put(field.key(), cell));
         }
         return cells;
@@ -122,6 +147,9 @@ class Rendering {
     String label(Field field, Actor actor) {
         return field.label().in(actor.language());
     }
+
+    /** A field somebody may see, and how. */
+    record Shown(Field field, Visibility visibility) {}
 
     /** Whether a value is looked at or taken away. */
     enum Purpose {

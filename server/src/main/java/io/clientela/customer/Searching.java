@@ -4,11 +4,13 @@ import io.clientela.customer.KeyStore.Blind;
 import io.clientela.customer.KeyStore.Claim;
 import io.clientela.customer.ListStore.Candidate;
 import io.clientela.customer.Rendering.Purpose;
+import io.clientela.customer.Rendering.Shown;
 import io.clientela.fields.FieldCatalogue;
 import io.clientela.kernel.Actor;
 import io.clientela.kernel.Visibility;
 import io.clientela.kit.fields.Catalogue;
 import io.clientela.kit.fields.Field;
+import io.clientela.kit.fields.FieldType;
 import io.clientela.kit.text.Query;
 import io.clientela.kit.text.Rank;
 import io.clientela.kit.text.Scripts;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
@@ -214,56 +217,80 @@ class Searching {
                 .filter(candidate -> !hits.containsKey(candidate.fileId()))
                 .limit(ListStore.CANDIDATES + 1L)
                 .toList();
+        Map<String, Searched> known = new HashMap<>();
+        Function<String, Searched> searched = record -> known.computeIfAbsent(record, type -> searchedBy(type, actor));
         Map<Long, List<ItemStore.Item>> byFile = new HashMap<>();
         items.of(some.stream()
-                        .filter(candidate -> fields.catalogue().hasLists(candidate.record()))
+                        .filter(candidate ->
+                                !searched.apply(candidate.record()).lists().isEmpty())
                         .map(Candidate::fileId)
                         .toList())
                 .forEach(item -> byFile.computeIfAbsent(item.fileId(), id -> new ArrayList<>())
                         .add(item));
         for (Candidate candidate : some) {
-            best(candidate, byFile.getOrDefault(candidate.fileId(), List.of()), actor, ranking)
+            best(
+                            candidate,
+                            byFile.getOrDefault(candidate.fileId(), List.of()),
+                            searched.apply(candidate.record()),
+                            ranking)
                     .ifPresent(found -> hits.put(found.fileId(), found));
         }
     }
 
+    /** What a reader may find a file of this type by, worked out once for all candidates. */
+    private Searched searchedBy(String record, Actor actor) {
+        Map<String, SearchedList> lists = new HashMap<>();
+        rendering.shown(record, actor, Purpose.READ).stream()
+                .map(Shown::field)
+                .filter(field -> field.type() == FieldType.LIST)
+                .forEach(list -> lists.put(
+                        list.key(),
+                        new SearchedList(list, rendering.shown(searched(list.codeList()), actor, Purpose.READ))));
+        return new Searched(rendering.shown(searched(record), actor, Purpose.READ), lists);
+    }
+
     /** The best of a file's values for this query, of those the reader may read. */
-    private Optional<Found> best(Candidate candidate, List<ItemStore.Item> ofFile, Actor actor, Ranking ranking) {
+    private static Optional<Found> best(
+            Candidate candidate, List<ItemStore.Item> ofFile, Searched searched, Ranking ranking) {
         Found best = Found.of(candidate.fileId(), Integer.MAX_VALUE);
-        for (Field field : searched(candidate.record())) {
-            String value = candidate.values().getOrDefault(field.key(), "");
-            best = better(best, field, value, actor, ranking, field, Optional.empty());
+        for (Shown shown : searched.fields()) {
+            String value = candidate.values().getOrDefault(shown.field().key(), "");
+            best = better(best, shown, value, ranking, shown.field(), Optional.empty());
         }
         for (ItemStore.Item item : ofFile) {
-            Field list = fields.catalogue().field(candidate.record(), item.list());
-            for (Field part : searched(list.codeList())) {
-                Value value = item.parts().getOrDefault(part.key(), Value.NONE);
-                best = better(
-                        best,
-                        part,
-                        value.isEmpty() ? "" : value.text(),
-                        actor,
-                        ranking,
-                        list,
-                        Optional.of(new ItemHit(item.parts(), part)));
+            SearchedList list = searched.lists().get(item.list());
+            if (list != null) {
+                best = better(best, item, list, ranking);
             }
         }
         return best.score() == Integer.MAX_VALUE ? Optional.empty() : Optional.of(best);
     }
 
-    private Found better(
-            Found best, Field field, String value, Actor actor, Ranking ranking, Field shown, Optional<ItemHit> item) {
+    private static Found better(Found best, ItemStore.Item item, SearchedList list, Ranking ranking) {
+        Found better = best;
+        for (Shown part : list.parts()) {
+            Value value = item.parts().getOrDefault(part.field().key(), Value.NONE);
+            better = better(
+                    better,
+                    part,
+                    value.isEmpty() ? "" : value.text(),
+                    ranking,
+                    list.field(),
+                    Optional.of(new ItemHit(item.parts(), part.field())));
+        }
+        return better;
+    }
+
+    private static Found better(
+            Found best, Shown sought, String value, Ranking ranking, Field shown, Optional<ItemHit> item) {
         if (value.isEmpty()) {
             return best;
         }
-        Rank rank = ranking.of(field, value);
-        Visibility visibility = rank.matches() ? rendering.visibility(field, actor, Purpose.READ) : Visibility.HIDDEN;
-        boolean hiddenList = rendering.visibility(shown, actor, Purpose.READ) == Visibility.HIDDEN;
-        boolean allowed = !hiddenList
-                && (visibility == Visibility.CLEAR || (visibility == Visibility.MASKED && rank == Rank.EXACT));
-        int score = score(rank, field);
+        Rank rank = ranking.of(sought.field(), value);
+        boolean allowed = rank.matches() && (sought.visibility() == Visibility.CLEAR || rank == Rank.EXACT);
+        int score = score(rank, sought.field());
         return allowed && score < best.score()
-                ? new Found(best.fileId(), score, Optional.of(shown), ranking.why(field, value), item)
+                ? new Found(best.fileId(), score, Optional.of(shown), ranking.why(sought.field(), value), item)
                 : best;
     }
 
@@ -291,6 +318,16 @@ class Searching {
             default -> Rank.NONE;
         };
     }
+
+    /**
+     * What files of one type are found by.
+     *
+     * @param fields their own fields the reader sees, clear or masked
+     * @param lists lists the reader sees, by key
+     */
+    private record Searched(List<Shown> fields, Map<String, SearchedList> lists) {}
+
+    private record SearchedList(Field field, List<Shown> parts) {}
 
     private interface Ranking {
         Rank of(Field field, String value);

@@ -13,6 +13,7 @@ import java.text.NumberFormat;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Words {
     private static final int CHINA = 86;
+    private static final int REMEMBERED = 20_000;
 
     /** A mobile number of mainland China in E.164. */
     private static final Pattern CHINESE_MOBILE = Pattern.compile("\\+861[3-9]\\d{9}");
@@ -28,6 +30,9 @@ public final class Words {
     private final FieldCatalogue catalogue;
     private final Messages messages;
     private final PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
+
+    /** Phones as they were written lately: the same pages of a list are looked at again and again. */
+    private final Map<String, String> written = new ConcurrentHashMap<>();
 
     Words(FieldCatalogue catalogue, Messages messages) {
         this.catalogue = catalogue;
@@ -74,6 +79,18 @@ public final class Words {
             // Nine of ten numbers in a list; reading each through the library would take as long as all the rest.
             return value.substring(3);
         }
+        String known = written.get(value);
+        if (known == null) {
+            if (written.size() >= REMEMBERED) {
+                written.clear();
+            }
+            known = international(value);
+            written.put(value, known);
+        }
+        return known;
+    }
+
+    private String international(String value) {
         try {
             PhoneNumber number = phones.parse(value, "ZZ");
             boolean chinese = number.getCountryCode() == CHINA;

@@ -22,6 +22,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -65,7 +66,8 @@ class CustomerController {
                             + "written \\, and a backslash before a comma or backslash \\\\. where is a tree as JSON: "
                             + "{\"all\": [...]} and {\"any\": [...]} hold others, {\"field\": KEY, \"op\": is|not|any|starts|"
                             + "contains|before|after|between|last|empty|filled, \"value\": text or list of texts} is one "
-                            + "condition; at most 50 conditions, five levels deep.")
+                            + "condition; at most 50 conditions, five levels deep. columns=KEY,KEY gives only these fields; "
+                            + "with total=false the first page comes without the number of all, which total then gives.")
     ListPage list(
             @RequestParam(defaultValue = "") String type,
             @RequestParam(defaultValue = "") String q,
@@ -73,15 +75,35 @@ class CustomerController {
             @RequestParam(defaultValue = "-created") String sort,
             @RequestParam(defaultValue = "") String cursor,
             @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(defaultValue = "") Set<String> columns,
+            @RequestParam(defaultValue = "true") boolean total,
             @RequestParam Map<String, String> all,
             Actor actor) {
+        return lists.list(new ListQuery(type, q, filters(all), where, sort, cursor, limit, columns, total), actor);
+    }
+
+    @GetMapping("/total")
+    @Needs(Functions.CUSTOMERS_READ)
+    @Operation(
+            summary = "How many customers a list has",
+            description = "Parameters are the list's. Counted exactly to 10,000; a search says no more than 1,000.")
+    ListPage.Total total(
+            @RequestParam(defaultValue = "") String type,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String where,
+            @RequestParam Map<String, String> all,
+            Actor actor) {
+        return lists.total(ListQuery.whole(type, q, filters(all), where, ""), actor);
+    }
+
+    private static Map<String, String> filters(Map<String, String> all) {
         Map<String, String> filters = new HashMap<>();
         all.forEach((key, value) -> {
             if (key.startsWith(FILTER)) {
                 filters.put(key.substring(FILTER.length()), value);
             }
         });
-        return lists.list(new ListQuery(type, q, filters, where, sort, cursor, limit), actor);
+        return filters;
     }
 
     @GetMapping("/{number}")
