@@ -3,6 +3,7 @@ package io.clientela.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -20,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An administrator adds 会员等级, visible to sales only, while a colleague works in a list. It is imported by its heading, filtered,
- * exported and edited in a form, and for service staff it isn't there at all.
+ * An administrator adds 会员等级, visible to sales only, while a colleague works in a list. On the page it is imported by its heading,
+ * filtered, edited in a form and in bulk, and exported; for service staff it isn't there at all.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OwnFieldStoryTest {
@@ -64,23 +65,111 @@ class OwnFieldStoryTest {
 
         Path register = folder.resolve("会员.csv");
         Files.writeString(register, "姓名,手机,会员等级\n金一,13800138011,金卡\n银二,13800138012,银卡\n金三,13800138013,金卡\n");
-        JsonNode run = office.imported(seller, register, Map.of("mode", "insert"));
-        assertThat(run.path("state").asString("")).isEqualTo("done");
+        imports(atWork, register);
 
-        atWork.navigate(office.address() + "/customers?type=individual&f.membership=gold");
-        assertThat(atWork.locator("main .opens")).hasCount(2);
+        filters(atWork, "gold", 2);
         assertThat(atWork.locator(".filters")).containsText(FIELD);
         pictures(atWork, "own-field-zh-filtered");
         edits(atWork);
+        changesMany(atWork);
+        assertThat(exports(atWork, "own-field-zh-export"))
+                .contains(FIELD)
+                .contains("普通卡")
+                .contains("金卡")
+                .doesNotContain("银卡");
 
-        String exported = exported(seller);
-        assertThat(exported).contains(FIELD).contains("银卡").contains("金卡");
         isNowhere(service);
         Page other = signedIn("fu", Office.PASSWORD);
-        other.navigate(office.address() + "/customers/" + number(service, "金三"));
-        assertThat(other.locator("main").getByText("金三").first()).isVisible();
-        assertThat(other.locator("main")).not().containsText(FIELD);
-        pictures(other, "own-field-zh-service");
+        isNowhereOnThePage(other, service);
+    }
+
+    /** Handed over on the page, which knows the new heading by itself. */
+    private void imports(Page page, Path register) {
+        page.navigate(office.address() + "/imports");
+        page.getByLabel(PageWords.chinese().file()).setInputFiles(register);
+        assertThat(page.getByText(PageWords.chinese().checked()).first()).isVisible();
+        assertThat(page.locator("main table").first()).containsText(FIELD);
+        pictures(page, "own-field-zh-import");
+        button(page, PageWords.chinese().importNow()).click();
+        assertThat(page.getByText(PageWords.chinese().imported()).first()).isVisible();
+        assertThat(page.locator(".counts")).containsText("3");
+    }
+
+    private void filters(Page page, String value, int hits) {
+        page.navigate(office.address() + "/customers?type=individual&f.membership=" + value);
+        assertThat(page.locator("main .opens")).hasCount(hits);
+    }
+
+    /** All that a filtered list shows, at once, after a look at what that would do. */
+    private void changesMany(Page page) {
+        filters(page, "silver", 2);
+        page.locator("main thead input[type=checkbox]").click();
+        button(page, "批量修改").click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        Locator line = dialog.locator(".bulk-line");
+        line.getByRole(AriaRole.COMBOBOX).first().click();
+        page.keyboard().type(FIELD);
+        page.keyboard().press("Enter");
+        line.getByRole(AriaRole.COMBOBOX).last().click();
+        option(page, "普通卡").click();
+        labelled(dialog, "修改原因").fill("银卡停用");
+        Browser.picture(page, "own-field-zh-bulk-wish");
+        dialog.getByRole(AriaRole.BUTTON, named("检查")).click();
+        assertThat(page).hasURL(Pattern.compile(".*/bulk/\\d+"));
+        Locator start = button(page, "修改 2 位客户");
+        assertThat(start).isVisible();
+        assertThat(page.locator("main ins").first()).containsText("普通卡");
+        pictures(page, "own-field-zh-bulk-foreseen");
+        start.click();
+        assertThat(page.getByText("已完成").first()).isVisible();
+        filters(page, "plain", 2);
+        pictures(page, "own-field-zh-bulk-done");
+    }
+
+    /** Everything somebody sees of the individuals, taken out on the page. */
+    private String exports(Page page, String picture) throws IOException {
+        page.navigate(office.address() + "/customers?type=individual");
+        assertThat(page.locator("main .opens").first()).isVisible();
+        button(page, PageWords.chinese().export()).click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        dialog.getByText("CSV").click();
+        dialog.getByText("全部字段").click();
+        Browser.picture(page, picture);
+        Download file = page.waitForDownload(() -> dialog.getByRole(
+                        AriaRole.BUTTON, named(PageWords.chinese().startExport()))
+                .click());
+        return Files.readString(file.path());
+    }
+
+    /** Neither in the file, nor among the conditions and columns of a list, nor found by its value, nor taken out. */
+    private void isNowhereOnThePage(Page page, Person service) throws IOException {
+        page.navigate(office.address() + "/customers/" + number(service, "金三"));
+        assertThat(page.locator("main").getByText("金三").first()).isVisible();
+        assertThat(page.locator("main")).not().containsText(FIELD);
+        pictures(page, "own-field-zh-service");
+        button(page, "编辑").click();
+        assertThat(page.locator("[data-field=name]")).isVisible();
+        assertThat(page.locator("[data-field=membership]")).hasCount(0);
+
+        page.navigate(office.address() + "/customers?type=individual");
+        assertThat(page.locator("main .opens").first()).isVisible();
+        button(page, "筛选").click();
+        Locator field = labelled(page.locator(".filter-panel"), "字段");
+        field.click();
+        field.pressSequentially(FIELD);
+        assertThat(page.locator(".ant-select-dropdown:visible .ant-empty")).isVisible();
+        pictures(page, "own-field-zh-service-filter");
+        page.keyboard().press("Escape");
+        button(page, "列").click();
+        assertThat(page.locator(".column-list")).isVisible();
+        assertThat(page.locator(".column-list")).not().containsText(FIELD);
+
+        page.navigate(office.address() + "/customers?q=金卡");
+        assertThat(page.locator("main .empty")).isVisible();
+        pictures(page, "own-field-zh-service-search");
+        assertThat(exports(page, "own-field-zh-service-export"))
+                .contains("金三")
+                .doesNotContain(FIELD, "金卡", "普通卡");
     }
 
     private Page signedIn(String name, String password) {
@@ -186,7 +275,7 @@ class OwnFieldStoryTest {
                 .text();
     }
 
-    /** Neither in the catalogue, nor in files, lists, search, filters or exports. */
+    /** Neither in the catalogue, nor in files, lists, search, filters, bulk changes or exports. */
     private static void isNowhere(Person service) {
         assertThat(service.get("/api/v1/catalogue").expect(200).text()).doesNotContain(FIELD, "membership");
         String number = number(service, "金三");
@@ -202,7 +291,17 @@ class OwnFieldStoryTest {
         assertThat(service.patch("/api/v1/customers/" + number, Map.of("values", Map.of("membership", "silver")))
                         .text())
                 .contains("field_not_writable");
-        assertThat(exported(service)).contains("金三").doesNotContain(FIELD, "金卡", "银卡");
+        assertThat(service.post(
+                                "/api/v1/bulk-changes",
+                                Map.of(
+                                        "numbers",
+                                        List.of(number),
+                                        "changes",
+                                        List.of(Map.of(
+                                                "field", "membership", "action", "set", "values", List.of("silver")))))
+                        .text())
+                .contains("bulk_field");
+        assertThat(exported(service)).contains("金三").doesNotContain(FIELD, "金卡", "普通卡");
     }
 
     private static String number(Person person, String name) {
