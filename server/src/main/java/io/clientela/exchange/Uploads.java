@@ -11,15 +11,13 @@ import io.clientela.kit.format.Source;
 import io.clientela.platform.Housekeeping;
 import io.clientela.platform.Traces;
 import io.clientela.vault.SealKey;
+import io.clientela.vault.SealedPieces;
 import io.clientela.vault.Vault;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Uploads implements Housekeeping {
 
     private static final Logger log = LoggerFactory.getLogger(Uploads.class);
-    static final int CHUNK = 1 << 20;
+    static final int CHUNK = SealedPieces.PIECE;
     private static final long MOST = 4L << 30;
     static final Duration KEPT = Duration.ofDays(30);
     private static final int LONGEST_NAME = 200;
@@ -118,8 +116,7 @@ public class Uploads implements Housekeeping {
 
             @Override
             public InputStream open() {
-                return new ChunkStream(no ->
-                        store.chunk(upload.id(), no).map(body -> key.open(body, place(upload.id(), no))));
+                return pieces(upload.id(), key).open(no -> store.chunk(upload.id(), no));
             }
         };
     }
@@ -159,8 +156,8 @@ public class Uploads implements Housekeeping {
         }
     }
 
-    private static String place(long id, int no) {
-        return "upload:" + id + ":" + no;
+    private static SealedPieces pieces(long id, SealKey key) {
+        return new SealedPieces(key, "upload:" + id);
     }
 
     /** A file on its way in. */
@@ -168,38 +165,26 @@ public class Uploads implements Housekeeping {
         private final long id;
         private final String name;
         private final long by;
-        private final SealKey key;
-        private final MessageDigest digest;
-        private long size;
-        private int no;
+        private final SealedPieces.Writer writer;
 
         Piecewise(long id, String name, long by, SealKey key) {
             this.id = id;
             this.name = name;
             this.by = by;
-            this.key = key;
-            try {
-                this.digest = MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
+            this.writer = pieces(id, key).writer((no, body) -> store.insertChunk(id, no, body));
         }
 
         void add(byte[] bytes, int length) {
-            size += length;
-            if (size > MOST) {
+            if (writer.size() + length > MOST) {
                 throw new Refusal(CommonError.TOO_LARGE);
             }
-            digest.update(bytes, 0, length);
-            byte[] piece = length == bytes.length ? bytes : java.util.Arrays.copyOf(bytes, length);
-            store.insertChunk(id, no, key.seal(piece, place(id, no)));
-            no++;
+            writer.add(bytes, length);
         }
 
         Upload finish() {
-            String sha256 = HexFormat.of().formatHex(digest.digest());
-            store.finish(id, size, sha256);
-            return new Upload(id, name, size, sha256, true, by);
+            String sha256 = writer.sha256();
+            store.finish(id, writer.size(), sha256);
+            return new Upload(id, name, writer.size(), sha256, true, by);
         }
     }
 

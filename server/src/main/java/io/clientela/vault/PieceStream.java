@@ -1,20 +1,20 @@
-package io.clientela.exchange;
+package io.clientela.vault;
 
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
 /** Reads pieces one after another as one stream, holding one at a time. */
-final class ChunkStream extends InputStream {
+final class PieceStream extends InputStream {
 
-    private final IntFunction<Optional<byte[]>> chunks;
+    private final IntFunction<Optional<byte[]>> pieces;
     private byte[] piece = new byte[0];
     private int position;
     private int next;
     private boolean over;
 
-    ChunkStream(IntFunction<Optional<byte[]>> chunks) {
-        this.chunks = chunks;
+    PieceStream(IntFunction<Optional<byte[]>> pieces) {
+        this.pieces = pieces;
     }
 
     @Override
@@ -38,9 +38,9 @@ final class ChunkStream extends InputStream {
 
     private boolean fill() {
         while (!over && position == piece.length) {
-            Optional<byte[]> chunk = chunks.apply(next++);
-            over = chunk.isEmpty();
-            piece = chunk.orElse(piece);
+            Optional<byte[]> got = pieces.apply(next++);
+            over = got.isEmpty();
+            piece = got.orElse(piece);
             position = over ? piece.length : 0;
         }
         return !over;
