@@ -1,4 +1,5 @@
 import { ApiProblem, problemOf, unreachable } from './problem';
+import type { ProblemBody } from './problem';
 import type { Language } from './types/access';
 
 export const BASE = '/api/v1';
@@ -128,6 +129,47 @@ export const http = {
 
 /** A small file as the body of a request; large ones go through the uploads. */
 export const sendFile = async <T>(path: string, file: Blob, query: Query, headers: Record<string, string>) => json<T>(await send('POST', path, { file, query, headers }));
+
+function sendUpOnce<T>(path: string, query: Query, file: File, token: string, onProgress: (share: number) => void, signal: AbortSignal): Promise<T> {
+  // XMLHttpRequest, because fetch tells nothing about how much of the body has gone out.
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', address(path, query));
+    request.setRequestHeader('Content-Type', 'application/octet-stream');
+    request.setRequestHeader('Accept', 'application/json');
+    request.setRequestHeader('Accept-Language', spoken());
+    request.setRequestHeader('X-XSRF-TOKEN', token);
+    request.upload.addEventListener('progress', (event) => {
+      if (event.lengthComputable && event.total > 0) onProgress(event.loaded / event.total);
+    });
+    request.addEventListener('error', () => reject(unreachable()));
+    request.addEventListener('abort', () => reject(new DOMException('Upload stopped', 'AbortError')));
+    request.addEventListener('load', () => {
+      let body: unknown = {};
+      try {
+        body = JSON.parse(request.responseText);
+      } catch {
+        // The status says enough.
+      }
+      if (request.status >= 200 && request.status < 300) resolve(body as T);
+      else reject(new ApiProblem(request.status, body as ProblemBody));
+    });
+    signal.addEventListener('abort', () => request.abort());
+    request.send(file);
+  });
+}
+
+/** A large file as the body of a request, telling how much has gone out. */
+export async function sendUp<T>(path: string, query: Query, file: File, onProgress: (share: number) => void, signal: AbortSignal): Promise<T> {
+  try {
+    return await sendUpOnce<T>(path, query, file, await csrf(), onProgress, signal);
+  } catch (failure) {
+    if (failure instanceof ApiProblem && failure.status === 401 && (await signedInAgain())) {
+      return sendUpOnce<T>(path, query, file, await csrf(), onProgress, signal);
+    }
+    throw failure;
+  }
+}
 
 /** Lists come bare or in an envelope. */
 export function itemsOf<T>(answer: T[] | { items: T[] } | undefined): T[] {

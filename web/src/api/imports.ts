@@ -1,7 +1,5 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { address, csrf, http, itemsOf, send, signedInAgain, spoken } from './http';
-import { ApiProblem, unreachable } from './problem';
-import type { ProblemBody } from './problem';
+import { http, itemsOf, send, sendUp } from './http';
 import type { Finding, ImportOrder, KeptPage, Recognised, Run, RunRowPage, RunState, Template, Undo, Upload } from './types/work';
 
 /** Work that still moves is asked for again shortly. */
@@ -9,44 +7,8 @@ export function moving(state: string | undefined): boolean {
   return state === 'recognising' || state === 'waiting' || state === 'running';
 }
 
-function uploadOnce(file: File, token: string, onProgress: (share: number) => void, signal: AbortSignal): Promise<Upload> {
-  // XMLHttpRequest, because fetch tells nothing about how much of the body has gone out.
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open('POST', address('/uploads', { name: file.name }));
-    request.setRequestHeader('Content-Type', 'application/octet-stream');
-    request.setRequestHeader('Accept', 'application/json');
-    request.setRequestHeader('Accept-Language', spoken());
-    request.setRequestHeader('X-XSRF-TOKEN', token);
-    request.upload.addEventListener('progress', (event) => {
-      if (event.lengthComputable && event.total > 0) onProgress(event.loaded / event.total);
-    });
-    request.addEventListener('error', () => reject(unreachable()));
-    request.addEventListener('abort', () => reject(new DOMException('Upload stopped', 'AbortError')));
-    request.addEventListener('load', () => {
-      let body: unknown = {};
-      try {
-        body = JSON.parse(request.responseText);
-      } catch {
-        // The status says enough.
-      }
-      if (request.status >= 200 && request.status < 300) resolve(body as Upload);
-      else reject(new ApiProblem(request.status, body as ProblemBody));
-    });
-    signal.addEventListener('abort', () => request.abort());
-    request.send(file);
-  });
-}
-
-export async function upload(file: File, onProgress: (share: number) => void, signal: AbortSignal): Promise<Upload> {
-  try {
-    return await uploadOnce(file, await csrf(), onProgress, signal);
-  } catch (failure) {
-    if (failure instanceof ApiProblem && failure.status === 401 && (await signedInAgain())) {
-      return uploadOnce(file, await csrf(), onProgress, signal);
-    }
-    throw failure;
-  }
+export function upload(file: File, onProgress: (share: number) => void, signal: AbortSignal): Promise<Upload> {
+  return sendUp<Upload>('/uploads', { name: file.name }, file, onProgress, signal);
 }
 
 export function startImport(order: ImportOrder) {

@@ -21,6 +21,7 @@ export type FieldType =
   | 'REGION'
   | 'USER'
   | 'CUSTOMER'
+  | 'FILE'
   | 'CARD'
   | 'LIST';
 

@@ -3,10 +3,20 @@
 import type { Named } from './access';
 import type { CustomerType } from './catalogue';
 
+/** A stored file: its size in bytes, its checksum in hexadecimal. */
+export interface Attached {
+  id: number;
+  name: string;
+  size: number;
+  type: string;
+  sha256: string;
+}
+
 /** A value as its reader may see it: the shown text, and the canonical value unless it is masked. */
 export interface Cell {
   text: string;
-  value?: string | string[];
+  /** Of a stored file what is known of it. */
+  value?: string | string[] | Attached;
   masked?: boolean;
 }
 

@@ -8,7 +8,7 @@ const USUAL = ['phone', 'email', 'region', 'source_channel', 'owner'];
 /** Both kinds of customers have a phone, under different keys. */
 export const PHONE = 'phone';
 const ALWAYS = new Set(['name', 'mobile', 'phone']);
-const LONG = new Set(['LIST', 'LONG_TEXT']);
+const LONG = new Set(['LIST', 'LONG_TEXT', 'FILE']);
 
 export interface Offered {
   key: string;

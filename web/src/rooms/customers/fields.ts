@@ -1,6 +1,6 @@
 import type { Labelled } from '../../api/types/access';
 import type { Catalogue, Field } from '../../api/types/catalogue';
-import type { Cell, Typed } from '../../api/types/customers';
+import type { Attached, Cell, Typed } from '../../api/types/customers';
 import type { Held } from '../../kit/FieldControl';
 
 export interface Group extends Labelled {
@@ -34,9 +34,28 @@ export function groupsOf(catalogue: Catalogue, record: string, other: string): G
   return [...groups, { key: '', label: other, fields: rest }].filter((group) => group.fields.length > 0);
 }
 
+/** A stored file as a control holds it; the interface takes it like that, and goes by its number. */
+export function heldFile({ id, name, size, type, sha256 }: Attached): string {
+  return JSON.stringify({ id, name, size, type, sha256 });
+}
+
+export function fileIn(held: Held | undefined): Attached | undefined {
+  return typeof held === 'string' && held.startsWith('{') ? (JSON.parse(held) as Attached) : undefined;
+}
+
+function isFile(value: Cell['value']): value is Attached {
+  return typeof value === 'object' && !Array.isArray(value);
+}
+
+/** The stored file a reader may fetch. */
+export function fileOf(cell: Cell | null | undefined): Attached | undefined {
+  return isFile(cell?.value) ? cell.value : undefined;
+}
+
 /** The value a control starts with. */
 export function heldIn(cell: Cell | undefined): Held {
-  return cell?.masked ? '' : (cell?.value ?? cell?.text ?? '');
+  if (cell?.masked) return '';
+  return isFile(cell?.value) ? heldFile(cell.value) : (cell?.value ?? cell?.text ?? '');
 }
 
 export function blank(value: Held | undefined): boolean {

@@ -58,11 +58,11 @@ export function unnarrowed(listing: Listing): Record<string, undefined> {
 
 /**
  * The fields a list of this type can be narrowed by; without a type, those both types have. One seen masked is among them: it is
- * compared with a whole value.
+ * compared with a whole value, unless it is a stored file, which can't be typed.
  */
 export function narrowings(catalogue: Catalogue | undefined, type: string | undefined, created: string): Narrowing[] {
   if (!catalogue) return [];
-  const usable = (record: CustomerType) => catalogue.fields.filter((field) => field.record === record && field.filterable && !field.retired);
+  const usable = (record: CustomerType) => catalogue.fields.filter((field) => field.record === record && field.filterable && !field.retired && !(field.type === 'FILE' && field.rights.read === 'masked'));
   const enterprises = new Set(usable('enterprise').map(({ key }) => key));
   const fields = type === 'individual' || type === 'enterprise' ? usable(type) : usable('individual').filter(({ key }) => enterprises.has(key));
   const sorted = fields

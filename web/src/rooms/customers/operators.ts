@@ -9,6 +9,7 @@ const CHOICES = new Set(['CHOICE', 'CHOICES']);
 /** What can be asked of a field; what is asked most often comes first. */
 export function operatorsOf({ key, type, masked, exact, dated }: Narrowing): Operator[] {
   if (masked) return ['is'];
+  if (type === 'FILE') return ['filled', 'empty'];
   if (key === 'created_at') return ['between', 'last', 'is', 'before', 'after'];
   if (type === 'DATE') return ['between', 'last', 'is', 'before', 'after', 'empty', 'filled'];
   if (RANGES.has(type)) return ['between', 'is', 'before', 'after', 'empty', 'filled'];

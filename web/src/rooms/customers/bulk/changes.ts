@@ -11,7 +11,7 @@ export interface Change {
   value: Held;
 }
 
-const ONE_BY_ONE = new Set(['LIST', 'CARD', 'NAME']);
+const ONE_BY_ONE = new Set(['LIST', 'CARD', 'NAME', 'FILE']);
 
 /** Fields that can be changed in many customers of this type; without a type, those both types have. */
 export function bulkFields(catalogue: Catalogue | undefined, type: string | undefined): Field[] {

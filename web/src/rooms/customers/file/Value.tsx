@@ -3,7 +3,9 @@ import { Link } from 'react-router';
 import type { Field } from '../../../api/types/catalogue';
 import type { Cell } from '../../../api/types/customers';
 import { useFormat } from '../../../kit/format';
+import { fileOf } from '../fields';
 import { Masked } from './Masked';
+import { StoredFile } from './StoredFile';
 
 /** As much of a property as is shown. */
 const LONGEST = 200;
@@ -39,6 +41,8 @@ export function Value({ cell, field, number, mayReveal }: Props) {
   if (cell.masked) {
     return mayReveal ? <Masked number={number} field={field.key} label={field.label} masked={text} /> : <span>{text}</span>;
   }
+  const file = fileOf(cell);
+  if (file) return <StoredFile number={number} file={file} />;
   if (field.type === 'CARD') return <KeptCard text={text} />;
   if (typeof value === 'string' && value) {
     if (field.type === 'PHONE') return <a href={`tel:${value}`}>{text}</a>;

@@ -2,6 +2,7 @@ import { Alert, Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { FieldControl } from '../../../kit/FieldControl';
 import { nameOf, useFormat } from '../../../kit/format';
+import { fileIn } from '../fields';
 import type { Meanwhile } from './meanwhile';
 
 interface Props {
@@ -20,7 +21,7 @@ function Yours({ one }: { one: Meanwhile }) {
   if (one.clash === 'iRemoved') return <b>{t('customers.conflict.youRemove')}</b>;
   if (one.yours === undefined) return null;
   if (CODED.has(one.field.type)) return <FieldControl field={one.field} value={one.yours} disabled wiring={{}} onChange={() => undefined} />;
-  const text = [one.yours].flat().filter(Boolean).join(', ');
+  const text = fileIn(one.yours)?.name ?? [one.yours].flat().filter(Boolean).join(', ');
   return <b>{text || t('customers.history.blank')}</b>;
 }
 

@@ -119,6 +119,7 @@ export function EditForm({ file, catalogue, focus, onSaved, onLeave, onUndoLeave
   return (
     <RecordForm
       type={file.type}
+      number={file.number}
       catalogue={catalogue}
       cells={base.values}
       lists={base.lists}

@@ -23,11 +23,13 @@ interface Props {
   refusal?: ReactNode;
   /** Of a field of an item: the other items of its list. */
   siblings?: Sibling[];
+  /** The number of the customer; nothing while they aren't entered yet. */
+  number?: string;
   onChange: (value: Held | undefined) => void;
 }
 
-const LISTED = new Set(['CHOICE', 'CHOICES', 'REGION', 'USER', 'YES_NO']);
-const WIDE = new Set(['LONG_TEXT', 'ADDRESS']);
+const LISTED = new Set(['CHOICE', 'CHOICES', 'REGION', 'USER', 'YES_NO', 'FILE']);
+const WIDE = new Set(['LONG_TEXT', 'ADDRESS', 'FILE']);
 
 function Explanation({ field }: { field: Field }) {
   const { t } = useTranslation();
@@ -42,7 +44,7 @@ function Explanation({ field }: { field: Field }) {
 }
 
 /** One field of a form: label with its marks, control, and what the check says about it. */
-export function FieldRow({ field, cell, value, touched, verdict, refusal, siblings, onChange }: Props) {
+export function FieldRow({ field, cell, value, touched, verdict, refusal, siblings, number, onChange }: Props) {
   const { t } = useTranslation();
   const [replacing, setReplacing] = useState(touched);
   const hidden = cell?.masked === true;
@@ -91,7 +93,7 @@ export function FieldRow({ field, cell, value, touched, verdict, refusal, siblin
           </span>
         ) : (
           <span className={hidden ? 'replace' : undefined}>
-            <PartControl field={field} siblings={siblings} value={value} text={touched ? undefined : cell?.text} disabled={fixed} wiring={{ ...wiring }} onChange={onChange} />
+            <PartControl field={field} siblings={siblings} number={number} value={value} text={touched ? undefined : cell?.text} disabled={fixed} wiring={{ ...wiring }} onChange={onChange} />
             {hidden && (
               <Button
                 size="small"

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Field } from '../../../api/types/catalogue';
 import { FieldControl } from '../../../kit/FieldControl';
 import type { Wiring } from '../../../kit/Frame';
+import { FileControl } from './FileControl';
 
 /** Another item of the same list, by its id. */
 export interface Sibling {
@@ -16,6 +17,7 @@ export interface Sibling {
 interface Props extends Omit<ComponentProps<typeof FieldControl>, 'field'> {
   field: Field;
   siblings?: Sibling[];
+  number?: string;
 }
 
 const DAY = /^((?:\d{4}-)?\d{2}-\d{2})(?:\s+(.*))?$/;
@@ -115,10 +117,11 @@ function Superior({ value, siblings, wiring, disabled, onChange }: { value: stri
 }
 
 /** The control of a field of an item of a list. */
-export function PartControl({ field, siblings, ...rest }: Props) {
+export function PartControl({ field, siblings, number, ...rest }: Props) {
   const { value, wiring, disabled, onChange } = rest;
   const one = Array.isArray(value) ? value.join(' ') : value;
   if (isDays(field)) return <Days value={one} wiring={wiring} disabled={disabled} onChange={onChange} />;
   if (isSuperior(field)) return <Superior value={one} siblings={siblings ?? []} wiring={wiring} disabled={disabled} onChange={onChange} />;
+  if (field.type === 'FILE') return <FileControl field={field} number={number} {...rest} />;
   return <FieldControl field={field} {...rest} />;
 }

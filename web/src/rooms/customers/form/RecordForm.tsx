@@ -19,6 +19,8 @@ import './form.css';
 
 interface Props {
   type: CustomerType;
+  /** Nothing while the customer isn't entered yet. */
+  number?: string;
   catalogue: Catalogue;
   cells: Cells;
   lists: Record<string, ListItem[]>;
@@ -46,7 +48,7 @@ function focusField(form: HTMLElement | null, key: string): boolean {
 }
 
 /** The form of a customer: the catalogue's sections and fields, checked while one types. */
-export function RecordForm({ type, catalogue, cells, lists, draft, onDraft, restoredAt, onForget, error, saving, focus, notice, foot, onSave, onLeave }: Props) {
+export function RecordForm({ type, number, catalogue, cells, lists, draft, onDraft, restoredAt, onForget, error, saving, focus, notice, foot, onSave, onLeave }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const form = useRef<HTMLFormElement>(null);
@@ -126,6 +128,7 @@ export function RecordForm({ type, catalogue, cells, lists, draft, onDraft, rest
                 <div key={field.key} data-field={field.key} className="form-cell">
                   <FieldRow
                     field={field}
+                    number={number}
                     cell={cells[field.key]}
                     value={shown(draft.touched, cells, field.key)}
                     touched={field.key in draft.touched}

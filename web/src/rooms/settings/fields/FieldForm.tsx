@@ -33,6 +33,7 @@ export function FieldForm({ field, kept, type, offered, told, onChange, onKey }:
   const set = (changes: Partial<EditedField>) => onChange({ ...field, ...changes });
   const may = offered.find((one) => one.type === field.type);
   const shipped = kept !== undefined && !kept.own;
+  const file = field.type === 'FILE';
   const choice = field.type === 'CHOICE' || field.type === 'CHOICES';
   const words = <T extends string>(all: readonly T[], part: string) => all.map((value) => ({ value, label: t(`catalogue.${part}.${value}`) }));
   const mayFilter = !type.item && (shipped ? kept.filterable || ((may?.compared ?? false) && !field.sealed) : (may?.compared ?? false));
@@ -57,7 +58,7 @@ export function FieldForm({ field, kept, type, offered, told, onChange, onKey }:
                 {...wiring}
                 disabled={shipped}
                 value={field.type}
-                options={(shipped ? [field.type] : offered.map((one) => one.type)).map((value) => ({ value, label: t(`catalogue.type.${value}`) }))}
+                options={(shipped ? [field.type] : offered.map((one) => one.type).filter((one) => one !== 'FILE' || !type.item)).map((value) => ({ value, label: t(`catalogue.type.${value}`) }))}
                 onChange={(next) => onChange(ofType(field, next, offered, type.item))}
               />
             )}
@@ -92,7 +93,7 @@ export function FieldForm({ field, kept, type, offered, told, onChange, onKey }:
             </Frame>
           )}
           <Frame label={t('catalogue.form.grade')} error={told('grade')}>
-            {(wiring) => <Select {...wiring} value={field.grade} options={words(GRADES, 'grade')} onChange={(grade) => set({ grade })} />}
+            {(wiring) => <Select {...wiring} value={field.grade} options={words(file ? GRADES.filter((grade) => grade !== 'REQUIRED') : GRADES, 'grade')} onChange={(grade) => set({ grade })} />}
           </Frame>
           {!shipped && (
             <Frame label={t('catalogue.form.change')} error={told('change')}>
@@ -135,10 +136,13 @@ export function FieldForm({ field, kept, type, offered, told, onChange, onKey }:
           <Frame label={t('catalogue.form.sensitivity')} error={told('sensitivity')}>
             {(wiring) => <Select {...wiring} value={field.sensitivity} options={words(SENSITIVITIES, 'sensitivity')} onChange={(sensitivity) => set({ sensitivity })} />}
           </Frame>
-          <Frame label={t('catalogue.form.mask')} error={told('mask')}>
-            {(wiring) => <Select {...wiring} value={field.mask} options={words(MASKS, 'mask')} onChange={(mask: string) => set({ mask })} />}
-          </Frame>
-          {!shipped && !type.item && field.type !== 'CHOICES' && (
+          {!file && (
+            <Frame label={t('catalogue.form.mask')} error={told('mask')}>
+              {(wiring) => <Select {...wiring} value={field.mask} options={words(MASKS, 'mask')} onChange={(mask: string) => set({ mask })} />}
+            </Frame>
+          )}
+          {file && <span className="quiet">{t('catalogue.form.fileHint')}</span>}
+          {!shipped && !type.item && !file && field.type !== 'CHOICES' && (
             <div className="field-checks">
               <Checkbox
                 checked={field.sealed}

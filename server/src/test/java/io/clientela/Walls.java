@@ -50,6 +50,11 @@ record Walls(String root) {
             Pattern.compile("(File|Journal|Search|Key|Item|Link)Store\\.(insert|append|update|remove|end|link)\\w*"
                     + "|(Writing|Arriving)\\.write|Undoing\\.undo|Round\\.(run|arrive)");
 
+    /** Who asks for a customer's rights before a stored file is taken, named or handed out. */
+    private static final Set<String> HANDLE_FILES = Set.of("customer.Attaching", "customer.CustomerAttachments");
+
+    private static final Pattern HANDLING = Pattern.compile("take|find|content|bind");
+
     /** The only classes that may make a clock. */
     private static final Set<String> MAKE_CLOCKS =
             Set.of("platform.PlatformConfiguration", "access.AccessStandalone", "demo.DemoPast");
@@ -64,7 +69,8 @@ record Walls(String root) {
                 "names", packagesAreNamedByMeaning(),
                 "injection", nothingIsInjectedIntoFields(),
                 "controllers", controllersArePackagePrivate(),
-                "legacy", noLegacyDates());
+                "legacy", noLegacyDates(),
+                "files", storedFilesPassAGate());
     }
 
     ArchRule kitIsPlainJava() {
@@ -113,6 +119,18 @@ record Walls(String root) {
                                 && WRITING.matcher(call.getTargetOwner().getSimpleName() + "." + call.getName())
                                         .matches()))
                 .because("journal, state, search and keys change together or not at all");
+    }
+
+    ArchRule storedFilesPassAGate() {
+        return noClasses()
+                .that(named(HANDLE_FILES).negate())
+                .and(DescribedPredicate.not(in("attachment")))
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "handle a stored file",
+                        call -> call.getTargetOwner().getName().equals(root + ".attachment.Attachments")
+                                && HANDLING.matcher(call.getName()).matches()))
+                .because("the room of stored files asks nobody's rights; whoever hands one out has to");
     }
 
     ArchRule timeComesFromAClock() {

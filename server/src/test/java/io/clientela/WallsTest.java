@@ -43,7 +43,8 @@ class WallsTest {
             "names", 1,
             "injection", 1,
             "controllers", 1,
-            "legacy", 1));
+            "legacy", 1,
+            "files", 1));
 
     static Stream<String> rules() {
         return PLANTED_VIOLATIONS.keySet().stream();

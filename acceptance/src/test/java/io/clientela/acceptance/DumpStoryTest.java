@@ -3,6 +3,7 @@ package io.clientela.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -28,6 +29,8 @@ class DumpStoryTest {
     private static final String ACCOUNT = "6222021234567890128";
     private static final String NAME = "Casimira Testigosa";
     private static final String REFUSED_NAME = "Eulogio Rechazadez";
+    private static final String SCAN = "Escritura de Casimira, folio 77";
+    private static final String SCAN_NAME = "escritura-casimira.pdf";
     private static final String MAIL = "casimira.testigosa@example.org";
     private static final String MOBILE = "612998877";
 
@@ -60,6 +63,7 @@ class DumpStoryTest {
         String number = found.path("items").get(0).path("number").asString("");
         admin.with("If-Match", "\"" + found.path("items").get(0).path("version").asLong() + "\"")
                 .patch("/api/v1/customers/" + number, Map.of("values", Map.of("document_number", LATER)));
+        attach(admin, number);
         admin.post(
                 "/api/v1/customers/" + number + "/reveals",
                 Map.of("field", "document_number", "reason", "asked by " + NAME));
@@ -71,6 +75,48 @@ class DumpStoryTest {
                 .asLong();
         admin.await("/api/v1/exports/" + export);
         dump = Dump.of(office);
+    }
+
+    private static void attach(Person admin, String number) {
+        admin.post(
+                        "/api/v1/catalogue/fields",
+                        Map.of(
+                                "record",
+                                "individual",
+                                "key",
+                                "deed",
+                                "type",
+                                "FILE",
+                                "label",
+                                Map.of("zh", "契约", "en", "Deed", "es", "Escritura"),
+                                "section",
+                                "basic"))
+                .expect(201);
+        byte[] scan = ("%PDF-1.7\n" + SCAN).getBytes(StandardCharsets.UTF_8);
+        long id = admin.attach(number, "deed", SCAN_NAME, scan)
+                .expect(201)
+                .json()
+                .path("id")
+                .asLong();
+        long version = admin.get("/api/v1/customers/" + number)
+                .expect(200)
+                .json()
+                .path("version")
+                .asLong();
+        admin.with("If-Match", "\"" + version + "\"")
+                .patch("/api/v1/customers/" + number, Map.of("values", Map.of("deed", id)))
+                .expect(200);
+        assertThat(admin.get("/api/v1/customers/" + number + "/attachments/" + id)
+                        .expect(200)
+                        .body())
+                .isEqualTo(scan);
+    }
+
+    @Test
+    void showsNothingOfAStoredFile() {
+        for (String secret : List.of(SCAN, SCAN_NAME, "%PDF-1.7")) {
+            assertThat(dump.placesOf(secret)).as(secret).isEmpty();
+        }
     }
 
     @Test

@@ -95,6 +95,16 @@ final class Person {
         }
     }
 
+    /** Hands a file over for a field of a customer. */
+    Answer attach(String number, String field, String name, byte[] content) {
+        return send(
+                "POST",
+                "/api/v1/attachments?customer=" + number + "&field=" + field + "&name="
+                        + URLEncoder.encode(name, StandardCharsets.UTF_8),
+                Optional.of(BodyPublishers.ofByteArray(content)),
+                "application/octet-stream");
+    }
+
     /** Looks at a job until it has ended. */
     JsonNode await(String path) {
         long patience = System.nanoTime() + RUN.toNanos();

@@ -22,7 +22,8 @@ final class Reconciliation {
     private static final Map<String, String> UNAUDITED = unaudited();
 
     /** Rows of a table that count: a file that broke off on its way in is nothing yet. */
-    private static final Map<String, String> ONLY = Map.of("exchange.upload", "t.complete");
+    private static final Map<String, String> ONLY =
+            Map.of("exchange.upload", "t.complete", "attachment.attachment", "t.about is not null");
 
     private static final String NOW = "select pg_current_xact_id()::text::bigint";
 
@@ -192,6 +193,7 @@ final class Reconciliation {
         tables.put("platform.follower", "counts progress");
         tables.put("customer.list_taste", "widths and order of columns, somebody's own");
         tables.put("exchange.upload_chunk", "comes in piece by piece before the whole is told of");
+        tables.put("attachment.piece", "comes in piece by piece before the whole is told of");
         tables.put("exchange.remark", "what a run says of rows it refused, which changed nothing");
         tables.put("exchange.run", "counts progress");
         tables.put("exchange.export", "counts progress");

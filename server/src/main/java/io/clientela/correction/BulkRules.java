@@ -30,7 +30,8 @@ import org.springframework.stereotype.Component;
 @Component
 class BulkRules {
 
-    private static final Set<FieldType> ONE_BY_ONE = EnumSet.of(FieldType.LIST, FieldType.CARD, FieldType.NAME);
+    private static final Set<FieldType> ONE_BY_ONE =
+            EnumSet.of(FieldType.LIST, FieldType.CARD, FieldType.NAME, FieldType.FILE);
 
     private final FieldCatalogue fields;
     private final FieldAccess access;

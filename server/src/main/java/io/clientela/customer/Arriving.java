@@ -88,7 +88,7 @@ class Arriving {
     Creation decide(int index, Prepared prepared, Judge judge, Actor actor) {
         Submission submission = prepared.submission();
         int[] provisional = {0};
-        Difference difference = deciding.difference(prepared, new FileState(), judge, () -> --provisional[0]);
+        Difference difference = deciding.ofNew(prepared, judge, () -> --provisional[0]);
         contacts.complete(new FileState(), difference);
         FileState state = new FileState().apply(FileState.FIRST, difference.body(""));
         List<FieldProblem> problems = new ArrayList<>(prepared.cleaned().problems());

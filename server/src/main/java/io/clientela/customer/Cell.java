@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A value as one reader may see it: {@code text} is shown; {@code value} is the canonical value, absent where the reader sees
  * it masked. A cell is an object, so that a masked one can't be sent back as a value.
  *
- * @param value canonical text, or a list of them for a many-valued field
+ * @param value canonical text, or a list of them for a many-valued field; of a stored file what is known of it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Cell(
@@ -15,6 +15,10 @@ public record Cell(
 
     static Cell clear(String text, Value value, boolean many) {
         return new Cell(text, many ? value.parts() : value.text(), null);
+    }
+
+    static Cell clear(String text, Attached file) {
+        return new Cell(text, file, null);
     }
 
     static Cell masked(String text) {

@@ -149,7 +149,7 @@ public class Cleaning {
                 problems.add(problem(field.key(), Fault.BAD_FORM.code()));
             }
             values.put(field.key(), parts.isEmpty() ? Value.NONE : new Value(parts));
-            if (!typed.isEmpty() && !typed.equals(parts)) {
+            if (!typed.isEmpty() && !typed.equals(parts) && field.type() != FieldType.FILE) {
                 raw.put(field.key(), String.join("; ", typed));
             }
             if (!parts.isEmpty()) {
@@ -158,6 +158,11 @@ public class Cleaning {
         }
 
         private void readOne(String given) {
+            // A table names a file and brings none; an exported name would mean nothing here.
+            if (lenient && field.type() == FieldType.FILE) {
+                problems.add(problem(field.key(), "attachment_not_imported"));
+                return;
+            }
             // PostgreSQL has no text with a zero in it; free text, which is kept as written, is refused for it.
             boolean litter = given.indexOf('\0') >= 0 && field.type() != FieldType.LONG_TEXT;
             String text = litter ? given.replace("\0", "") : given;

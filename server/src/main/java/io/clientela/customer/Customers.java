@@ -8,7 +8,6 @@ import io.clientela.customer.JournalStore.Sealed;
 import io.clientela.customer.Rendering.Purpose;
 import io.clientela.customer.Rendering.Shown;
 import io.clientela.fields.FieldCatalogue;
-import io.clientela.fields.Words;
 import io.clientela.kernel.Actor;
 import io.clientela.kernel.CommonError;
 import io.clientela.kernel.FileId;
@@ -38,7 +37,6 @@ public class Customers {
     private final JournalStore journal;
     private final Rendering rendering;
     private final FieldCatalogue fields;
-    private final Words words;
     private final Differences differences;
     private final Owners owners;
     private final People people;
@@ -51,7 +49,6 @@ public class Customers {
             JournalStore journal,
             Rendering rendering,
             FieldCatalogue fields,
-            Words words,
             Differences differences,
             Owners owners,
             People people,
@@ -62,7 +59,6 @@ public class Customers {
         this.journal = journal;
         this.rendering = rendering;
         this.fields = fields;
-        this.words = words;
         this.differences = differences;
         this.owners = owners;
         this.people = people;
@@ -163,10 +159,7 @@ public class Customers {
                 .subject(number.text())
                 .with("field", key)
                 .with("reason", sealed(reason.strip(), file)));
-        return Cell.clear(
-                words.text(field, value.parts(), actor.language()),
-                value,
-                field.type().many());
+        return rendering.clear(field, value, actor, Purpose.READ);
     }
 
     /** A file in the actor's scope with its state; refuses with not_found otherwise. */

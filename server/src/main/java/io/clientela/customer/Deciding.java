@@ -24,34 +24,54 @@ import org.springframework.stereotype.Component;
 @Component
 class Deciding {
 
+    /** The id no file has. */
+    private static final long NOT_THERE = 0;
+
     private final FieldCatalogue fields;
     private final FieldAccess access;
     private final ChangePolicy policy;
     private final References references;
+    private final Attaching attaching;
 
-    Deciding(FieldCatalogue fields, FieldAccess access, ChangePolicy policy, References references) {
+    Deciding(
+            FieldCatalogue fields,
+            FieldAccess access,
+            ChangePolicy policy,
+            References references,
+            Attaching attaching) {
         this.fields = fields;
         this.access = access;
         this.policy = policy;
         this.references = references;
+        this.attaching = attaching;
     }
 
     /** To be asked for one batch of one actor. */
     Judge judge(Actor actor) {
-        return new Judge(actor, fields.current(), access, policy, references);
+        return new Judge(actor, fields.current(), access, policy, references, attaching);
     }
 
-    /** The difference between what is submitted and what the file says; ids for new items are drawn from {@code itemIds}. */
-    Difference difference(Prepared prepared, FileState state, Judge judge, LongSupplier itemIds) {
-        return difference(prepared, state, judge, itemIds, Set.of());
+    /** What is submitted of a file that isn't there yet; ids for its items are drawn from {@code itemIds}. */
+    Difference ofNew(Prepared prepared, Judge judge, LongSupplier itemIds) {
+        return difference(NOT_THERE, prepared, new FileState(), judge, itemIds, Set.of());
     }
 
-    /** The same where items with {@code restored} ids, which the file doesn't have any more, come back under them. */
-    Difference difference(Prepared prepared, FileState state, Judge judge, LongSupplier itemIds, Set<Long> restored) {
+    /**
+     * The difference between what is submitted and what the file says; items with {@code restored} ids, which the file doesn't have any
+     * more, come back under them, and ids for new ones are drawn from {@code itemIds}.
+     */
+    Difference difference(Loaded file, Prepared prepared, Judge judge, LongSupplier itemIds, Set<Long> restored) {
+        return difference(file.row().fileId(), prepared, file.state(), judge, itemIds, restored);
+    }
+
+    private static Difference difference(
+            long fileId, Prepared prepared, FileState state, Judge judge, LongSupplier itemIds, Set<Long> restored) {
         Submission submission = prepared.submission();
         Difference difference = new Difference(prepared.told());
         boolean clearing = !"import".equals(submission.how().channel());
-        prepared.cleaned().values().forEach((key, value) -> {
+        prepared.cleaned().values().forEach((key, said) -> {
+            Value value = judge.meant(
+                    fileId, judge.field(submission.record(), key), state.value(key), said, isBack(submission));
             boolean skipped = value.isEmpty() && !clearing;
             if (!skipped && taken(submission, key, state.value(key), value, judge, difference)) {
                 difference.set.put(key, value.parts());
@@ -97,10 +117,19 @@ class Deciding {
         return !same && (old.isEmpty() || allowed(submission, field, judge, difference));
     }
 
-    /** What isn't offered any more may still be emptied, and what was once said may come back. */
+    /** What isn't offered any more may still be emptied, and what was once said may come back, unless it is a file that is gone. */
     private static Optional<String> unfit(Submission submission, Field field, Value old, Value value, Judge judge) {
-        boolean back = TakingBack.CHANNEL.equals(submission.how().channel());
-        return back || value.isEmpty() ? Optional.empty() : judge.unfit(field, old, value);
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        if (isBack(submission)) {
+            return judge.isLost(field, value) ? Optional.of(Attaching.UNKNOWN) : Optional.empty();
+        }
+        return judge.unfit(field, old, value);
+    }
+
+    private static boolean isBack(Submission submission) {
+        return TakingBack.CHANNEL.equals(submission.how().channel());
     }
 
     private static boolean listTaken(

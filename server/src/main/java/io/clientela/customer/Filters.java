@@ -91,7 +91,9 @@ class Filters {
         boolean whole = wanted.operator() == Operator.IS
                 && !wanted.value().contains(Comparisons.RANGE)
                 && field.type() != FieldType.REGION;
-        boolean asked = field.filterable() || Preparing.isKey(field);
+        // Of a stored file one asks only whether there is one.
+        boolean bare = wanted.operator() == Operator.EMPTY || wanted.operator() == Operator.FILLED;
+        boolean asked = (field.filterable() || Preparing.isKey(field)) && (bare || field.type() != FieldType.FILE);
         return asked && (visibility == Visibility.CLEAR || (visibility == Visibility.MASKED && whole));
     }
 

@@ -10,6 +10,7 @@ import io.clientela.kit.fields.Catalogue;
 import io.clientela.kit.fields.CodeItem;
 import io.clientela.kit.fields.CodeLists;
 import io.clientela.kit.fields.Field;
+import io.clientela.kit.fields.FieldType;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -24,15 +25,23 @@ final class Judge {
     private final FieldAccess access;
     private final ChangePolicy policy;
     private final References references;
+    private final Attaching attaching;
     private final Map<String, Boolean> reached = new HashMap<>();
     /** A field is a record of many parts, so its own equality would cost more than the answer. */
     private final IdentityHashMap<Field, Boolean> writable = new IdentityHashMap<>();
 
-    Judge(Actor actor, Edition edition, FieldAccess access, ChangePolicy policy, References references) {
+    Judge(
+            Actor actor,
+            Edition edition,
+            FieldAccess access,
+            ChangePolicy policy,
+            References references,
+            Attaching attaching) {
         this.actor = actor;
         this.catalogue = edition.catalogue();
         this.lists = edition.codeLists();
         this.references = references;
+        this.attaching = attaching;
         this.access = access;
         this.policy = policy;
     }
@@ -67,6 +76,9 @@ final class Judge {
         if (field.retired()) {
             return Optional.of("field_retired");
         }
+        if (isLost(field, value)) {
+            return Optional.of(Attaching.UNKNOWN);
+        }
         return switch (field.type()) {
             case CHOICE, CHOICES ->
                 value.parts().stream().anyMatch(code -> !old.parts().contains(code) && isRetired(field, code))
@@ -79,6 +91,18 @@ final class Judge {
                         : Optional.of("unknown_customer");
             default -> Optional.empty();
         };
+    }
+
+    /** What a value means for this file: of a stored file, named by its id, all that is known of it. */
+    Value meant(long fileId, Field field, Value old, Value said, boolean back) {
+        return attaching.meant(fileId, field, old, said, back, actor);
+    }
+
+    /** Whether a value names a stored file that isn't there for it. */
+    boolean isLost(Field field, Value value) {
+        return field.type() == FieldType.FILE
+                && !value.isEmpty()
+                && Attached.of(value).isEmpty();
     }
 
     private boolean isRetired(Field field, String code) {

@@ -9,6 +9,7 @@ import io.clientela.kernel.Actor;
 import io.clientela.kernel.Visibility;
 import io.clientela.kit.check.Rules;
 import io.clientela.kit.fields.Field;
+import io.clientela.kit.fields.Field.Mask;
 import io.clientela.kit.fields.FieldType;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +51,7 @@ class Rendering {
 
     List<Shown> shown(List<Field> wanted, Actor actor, Purpose purpose) {
         return wanted.stream()
-                .map(field -> new Shown(field, visibility(field, actor, purpose)))
+                .map(field -> new Shown(field, visibility(field, actor, purpose), purpose))
                 .filter(shown -> shown.visibility() != Visibility.HIDDEN)
                 .toList();
     }
@@ -59,7 +60,7 @@ class Rendering {
     Optional<Cell> cell(Field field, Value value, Actor actor, Purpose purpose) {
         return value.isEmpty()
                 ? Optional.empty()
-                : cell(new Shown(field, visibility(field, actor, purpose)), value, actor);
+                : cell(new Shown(field, visibility(field, actor, purpose), purpose), value, actor);
     }
 
     private Optional<Cell> cell(Shown shown, Value value, Actor actor) {
@@ -69,11 +70,23 @@ class Rendering {
         }
         return switch (shown.visibility()) {
             case HIDDEN -> Optional.empty();
-            case MASKED -> Optional.of(Cell.masked(Masks.mask(field, text(field, value, actor))));
-            case CLEAR ->
-                Optional.of(Cell.clear(
-                        text(field, value, actor), value, field.type().many()));
+            case MASKED -> Optional.of(Cell.masked(mask(field, value, actor)));
+            case CLEAR -> Optional.of(clear(field, value, actor, shown.purpose()));
         };
+    }
+
+    /** A value in clear; of a stored file what leaves the product names its checksum too. */
+    Cell clear(Field field, Value value, Actor actor, Purpose purpose) {
+        Optional<Attached> file = field.type() == FieldType.FILE ? Attached.of(value) : Optional.empty();
+        return file.map(one ->
+                        Cell.clear(purpose == Purpose.EXPORT ? one.exported() : one.words(actor.language()), one))
+                .orElseGet(() -> Cell.clear(
+                        text(field, value, actor), value, field.type().many()));
+    }
+
+    /** Of a stored file nothing is told: half a name is still a name. */
+    private String mask(Field field, Value value, Actor actor) {
+        return Masks.mask(field.type() == FieldType.FILE ? Mask.ALL : field.mask(), text(field, value, actor));
     }
 
     Map<String, Cell> cells(List<Field> wanted, FileRow row, Map<String, Value> values, Actor actor, Purpose purpose) {
@@ -149,7 +162,7 @@ class Rendering {
     }
 
     /** A field somebody may see, and how. */
-    record Shown(Field field, Visibility visibility) {}
+    record Shown(Field field, Visibility visibility, Purpose purpose) {}
 
     /** Whether a value is looked at or taken away. */
     enum Purpose {

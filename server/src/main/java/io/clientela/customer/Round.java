@@ -205,8 +205,8 @@ final class Round {
         }
         Difference difference = parts.deciding()
                 .difference(
+                        file,
                         prepared,
-                        file.state(),
                         judge,
                         () -> parts.items().nextIds(1).getFirst(),
                         plan.map(TakingBack.Plan::restored).orElse(Set.of()));

@@ -27,6 +27,7 @@ class Writing {
     private final Periods periods;
     private final ContactUpkeep contacts;
     private final Claiming claiming;
+    private final Attaching attaching;
     private final SearchStore search;
     private final KeyStore keys;
     private final FileTokens tokens;
@@ -40,6 +41,7 @@ class Writing {
             Periods periods,
             ContactUpkeep contacts,
             Claiming claiming,
+            Attaching attaching,
             SearchStore search,
             KeyStore keys,
             FileTokens tokens,
@@ -51,6 +53,7 @@ class Writing {
         this.periods = periods;
         this.contacts = contacts;
         this.claiming = claiming;
+        this.attaching = attaching;
         this.search = search;
         this.keys = keys;
         this.tokens = tokens;
@@ -122,6 +125,7 @@ class Writing {
         periods.turn(change, at);
         contacts.turn(change);
         claiming.turn(change, at);
+        attaching.turn(change);
         if (change.touchesSearch(searched(change.after().record()))) {
             search.update(tokens(change));
         }

@@ -12,6 +12,7 @@
             "fields",
             "fields::spi",
             "vault",
+            "attachment",
             "exchange::spi"
         })
 @NullMarked

@@ -5,6 +5,7 @@ import io.clientela.kit.fields.Catalogue;
 import io.clientela.kit.fields.CodeLists;
 import io.clientela.kit.fields.Field;
 import io.clientela.kit.fields.Field.ChangeRule;
+import io.clientela.kit.fields.Field.Grade;
 import io.clientela.kit.fields.Field.Search;
 import io.clientela.kit.fields.FieldType;
 import io.clientela.kit.fields.RecordType;
@@ -167,6 +168,7 @@ final class FieldRules {
             problem("change", "field_not_offered");
         }
         list(field);
+        file(field);
         sealed(field);
         item(field);
     }
@@ -177,6 +179,22 @@ final class FieldRules {
                 && (field.codeList().equals(CodeLists.REGION)
                         || lists.find(field.codeList()).isEmpty())) {
             problem("codeList", "field_list_missing");
+        }
+    }
+
+    /** A customer must be there before a file is handed over for them. */
+    private void file(Field field) {
+        if (field.type() != FieldType.FILE) {
+            return;
+        }
+        if (field.grade() == Grade.REQUIRED) {
+            problem("grade", "field_not_for_type");
+        }
+        if (!field.sealed()) {
+            problem("sealed", "field_not_for_type");
+        }
+        if (catalogue.type(field.record()).filter(RecordType::item).isPresent()) {
+            problem("type", "field_type_not_in_lists");
         }
     }
 
@@ -195,7 +213,8 @@ final class FieldRules {
         if (field.sortable()) {
             problem("sortable", "field_sealed");
         }
-        if (field.filterable() && !found) {
+        // Whether there is a file stands in clear.
+        if (field.filterable() && !found && field.type() != FieldType.FILE) {
             problem("filterable", "field_sealed");
         }
     }

@@ -83,7 +83,8 @@ public record Offered(
                 new Offered(FieldType.ADDRESS, List.of("address"), EnumSet.of(Search.NONE), 500, false, true),
                 new Offered(FieldType.REGION, List.of("region"), EnumSet.of(Search.NONE), 40, false, true),
                 new Offered(FieldType.URL, List.of("url"), EnumSet.of(Search.NONE), 500, false, true),
-                new Offered(FieldType.CUSTOMER, List.of("customer"), EnumSet.of(Search.NONE), 25, false, true));
+                new Offered(FieldType.CUSTOMER, List.of("customer"), EnumSet.of(Search.NONE), 25, false, true),
+                new Offered(FieldType.FILE, List.of("attachment"), EnumSet.of(Search.NONE), 20, false, true));
         each.forEach(one -> all.put(one.type(), one));
         return all;
     }

@@ -7,6 +7,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -23,7 +24,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class BodyLimit extends OncePerRequestFilter {
 
     static final int MOST = 1 << 20;
-    private static final String STREAMED = "/api/v1/uploads";
+    private static final Set<String> STREAMED = Set.of("/api/v1/uploads", "/api/v1/attachments");
 
     /** Thrown on to {@link LastResort}, or while a handler reads to whatever words its other refusals. */
     @Override
@@ -46,6 +47,6 @@ class BodyLimit extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return STREAMED.equals(request.getRequestURI());
+        return STREAMED.contains(request.getRequestURI());
     }
 }

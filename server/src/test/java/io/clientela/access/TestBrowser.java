@@ -89,6 +89,11 @@ public final class TestBrowser {
 
     private record Plain(String text) {}
 
+    /** Posts bytes as they are. */
+    public Answer postBytes(String path, byte[] bytes) {
+        return send("POST", path, Optional.of(bytes));
+    }
+
     public Answer delete(String path) {
         return send("DELETE", path, Optional.empty());
     }
@@ -109,15 +114,20 @@ public final class TestBrowser {
         }
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
         boolean plain = body.filter(Plain.class::isInstance).isPresent();
-        body.ifPresent(given -> request.header("Content-Type", plain ? "text/csv;charset=UTF-8" : "application/json"));
+        boolean raw = body.filter(byte[].class::isInstance).isPresent();
+        body.ifPresent(given -> request.header(
+                "Content-Type",
+                raw ? "application/octet-stream" : plain ? "text/csv;charset=UTF-8" : "application/json"));
         if (writes) {
             cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token));
         }
         headers.forEach(request::setHeader);
         request.method(
                 method,
-                body.map(given -> HttpRequest.BodyPublishers.ofString(
-                                given instanceof Plain(String text) ? text : Json.write(given)))
+                body.map(given -> given instanceof byte[] bytes
+                                ? HttpRequest.BodyPublishers.ofByteArray(bytes)
+                                : HttpRequest.BodyPublishers.ofString(
+                                        given instanceof Plain(String text) ? text : Json.write(given)))
                         .orElseGet(HttpRequest.BodyPublishers::noBody));
         try {
             return new Answer(http.send(request.build(), HttpResponse.BodyHandlers.ofString()));

@@ -49,6 +49,17 @@ class FieldRulesTest {
         assertThat(FieldRules.ofNew(field("contact", type, Map.of()), SHIPPED)).isEmpty();
     }
 
+    /** Whether there is a file may be asked for, although all else of it is sealed. */
+    @Test
+    void acceptsAFieldOfFilesOfCustomersOnly() {
+        Map<String, String> filtered = Map.of("sealed", "true", "filterable", "true");
+        assertThat(FieldRules.ofNew(field("individual", FieldType.FILE, filtered), SHIPPED))
+                .isEmpty();
+        assertThat(FieldRules.ofNew(field("contact", FieldType.FILE, Map.of("sealed", "true")), SHIPPED))
+                .extracting(FieldProblem::code)
+                .contains("field_type_not_in_lists");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -63,6 +74,8 @@ class FieldRulesTest {
                 "individual | TEXT      | label=                 | label.en   | field_label_missing",
                 "individual | TEXT      | label=Mobile           | label.en   | field_label_taken",
                 "individual | LIST      | -                      | type       | field_type_not_offered",
+                "individual | FILE      | sealed=false           | sealed     | field_not_for_type",
+                "individual | FILE      | sealed=true,grade=REQUIRED | grade  | field_not_for_type",
                 "individual | NAME      | -                      | type       | field_type_not_offered",
                 "individual | TEXT      | rule=mobile            | rule       | field_rule_unfit",
                 "individual | NUMBER    | search=PHONE           | search     | field_search_unfit",
@@ -169,7 +182,7 @@ class FieldRulesTest {
                 List.of(),
                 changes.getOrDefault("list", choice ? "customer_level" : type == FieldType.REGION ? "region" : ""),
                 changes.getOrDefault("rule", offered.rules().getFirst()),
-                Grade.OPTIONAL,
+                Grade.valueOf(changes.getOrDefault("grade", "OPTIONAL")),
                 Sensitivity.NORMAL,
                 Mask.ALL,
                 Boolean.parseBoolean(changes.get("sealed")),

@@ -69,6 +69,7 @@ public final class Rules {
         rules.put("external_id", TextRules::externalId);
         rules.put("wechat", TextRules::wechat);
         rules.put("customer", TextRules::customer);
+        rules.put("attachment", TextRules::attachment);
         rules.put("phone", Phones::phone);
         rules.put("mobile", Phones::mobile);
         rules.put("email", Emails::check);

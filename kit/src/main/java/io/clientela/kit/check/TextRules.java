@@ -4,6 +4,7 @@ import io.clientela.kit.text.Names;
 import io.clientela.kit.text.Scripts;
 import io.clientela.kit.text.Tidy;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Values that are words: nothing is refused that a person could mean. */
@@ -12,6 +13,8 @@ final class TextRules {
     private static final int LONGEST_EXTERNAL_ID = 64;
     private static final int LONGEST_WECHAT = 40;
     private static final Pattern CUSTOMER = Pattern.compile("[A-Z]{1,4}\\d{7,}");
+
+    private static final Pattern ATTACHMENT = Pattern.compile("([1-9]\\d{0,17})|\\{\"id\":([1-9]\\d{0,17}),.*");
 
     private TextRules() {}
 
@@ -74,6 +77,14 @@ final class TextRules {
     static Checked customer(String raw, Context context) {
         String number = Codes.tidy(raw).toUpperCase(Locale.ROOT);
         return CUSTOMER.matcher(number).matches() ? Checked.ok(number) : Checked.refused(Fault.BAD_FORM);
+    }
+
+    /** The id of a stored file, alone or at the head of what is kept of one; whether there is one is for whoever keeps them to say. */
+    static Checked attachment(String raw, Context context) {
+        Matcher id = ATTACHMENT.matcher(Tidy.line(raw));
+        return id.matches()
+                ? Checked.ok(id.group(1) == null ? id.group(2) : id.group(1))
+                : Checked.refused(Fault.BAD_FORM);
     }
 
     /**

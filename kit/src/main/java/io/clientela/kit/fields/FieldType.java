@@ -28,6 +28,8 @@ public enum FieldType {
     USER,
     /** The number of another customer. */
     CUSTOMER,
+    /** A stored file: its id as it is entered, with name, size, media type and checksum as it is kept. */
+    FILE,
     /** Properties of a vCard that no field holds, as a card; nobody types them. */
     CARD,
     /** A list of records of another type; each item has a lasting id. */

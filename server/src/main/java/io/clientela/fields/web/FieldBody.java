@@ -72,7 +72,8 @@ record FieldBody(
                 Given.word(Grade.class, grade, Grade.OPTIONAL, "grade"),
                 Given.word(Sensitivity.class, sensitivity, Sensitivity.NORMAL, "sensitivity"),
                 Given.word(Mask.class, mask, Mask.ALL, "mask"),
-                Given.yes(sealed),
+                // Name and checksum of a file are as telling as its content.
+                kind == FieldType.FILE || Given.yes(sealed),
                 Given.yes(unique),
                 Given.word(Search.class, search, Search.NONE, "search"),
                 Given.yes(sortable),

@@ -1,0 +1,67 @@
+package io.clientela.customer;
+
+import io.clientela.attachment.Attachment;
+import io.clientela.attachment.Attachments;
+import io.clientela.fields.FieldCatalogue;
+import io.clientela.kernel.Actor;
+import io.clientela.kit.fields.Field;
+import io.clientela.kit.fields.FieldType;
+import org.springframework.stereotype.Component;
+
+/** The gate's part in stored files: which one an id means for a field of a file, and that it is used once and for good. */
+@Component
+class Attaching {
+
+    static final String UNKNOWN = "unknown_attachment";
+
+    private final Attachments attachments;
+    private final FieldCatalogue fields;
+
+    Attaching(Attachments attachments, FieldCatalogue fields) {
+        this.attachments = attachments;
+        this.fields = fields;
+    }
+
+    /** What an attachment is handed over for. */
+    static String place(Field field) {
+        return "field:" + field.record() + "." + field.key();
+    }
+
+    /**
+     * All that is known of the file an id means; the id as it came where it means none here. A new value is one that this actor handed
+     * over for this field of this customer and nothing else has named; one that comes {@code back} stood here before.
+     */
+    Value meant(long fileId, Field field, Value old, Value said, boolean back, Actor actor) {
+        if (field.type() != FieldType.FILE || said.isEmpty()) {
+            return said;
+        }
+        if (Attached.of(old)
+                .filter(there -> Long.toString(there.id()).equals(said.text()))
+                .isPresent()) {
+            return old;
+        }
+        return attachments
+                .find(Long.parseLong(said.text()))
+                .filter(one -> one.fileId() == fileId && one.place().equals(place(field)))
+                .filter(one -> back ? one.bound() : isFresh(one, actor))
+                .map(Attached::of)
+                .map(Attached::value)
+                .orElse(said);
+    }
+
+    private static boolean isFresh(Attachment one, Actor actor) {
+        return !one.bound() && one.by() == actor.userId();
+    }
+
+    /** Has the files a change names stay as long as the journal that names them now. */
+    void turn(Change change) {
+        String record = change.after().record();
+        change.body()
+                .set()
+                .forEach((key, texts) -> fields.catalogue()
+                        .find(record, key)
+                        .filter(field -> field.type() == FieldType.FILE)
+                        .flatMap(field -> Attached.of(new Value(texts)))
+                        .ifPresent(attached -> attachments.bind(attached.id())));
+    }
+}
