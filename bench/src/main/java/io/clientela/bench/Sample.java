@@ -95,7 +95,9 @@ final class Sample {
         requests.put(
                 "the 20 commonest pairs", commonest.stream().map(Sample::search).toList());
         requests.put("pinyin", han(name -> search(Pinyin.full(name))));
-        requests.put("part of a phone", each(person -> search(digits(person[6]))));
+        requests.put(
+                "four or five digits of a phone", each(person -> search(digits(person[6], 4 + random.nextInt(2)))));
+        requests.put("seven digits of a phone", each(person -> search(digits(person[6], 7))));
         requests.put("whole document number", each(person -> search(person[5])));
         requests.put("typing error", each(person -> search(mistyped(person[1]))));
         return requests;
@@ -135,10 +137,10 @@ final class Sample {
         return name.substring(from, from + 2);
     }
 
-    private String digits(String phone) {
+    private String digits(String phone, int count) {
         String bare = phone.replaceAll("\\D", "");
-        int from = random.nextInt(bare.length() - 5);
-        return bare.substring(from, from + 4 + random.nextInt(2));
+        int from = random.nextInt(bare.length() - count);
+        return bare.substring(from, from + count);
     }
 
     /** Neighbouring letters swapped in the longest word; of Chinese another character of the same sound. */

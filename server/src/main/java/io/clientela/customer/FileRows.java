@@ -8,6 +8,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 
@@ -38,6 +41,7 @@ public class FileRows {
     private final CustomValues custom;
     private final String selectList;
 
+    @Autowired
     FileRows(FileColumns columns, CustomValues custom) {
         this.custom = custom;
         this.kinds = new LinkedHashMap<>(columns.kinds());
@@ -45,6 +49,20 @@ public class FileRows {
         this.selectList = "f." + String.join(", f.", GOVERNING)
                 + ", num_nonnulls(f." + String.join(", f.", columns.cards()) + ") > 0 as carded, f."
                 + String.join(", f.", kinds.keySet());
+    }
+
+    private FileRows(Map<String, FileColumns.Kind> kinds, CustomValues custom) {
+        this.kinds = kinds;
+        this.custom = custom;
+        this.selectList = "f." + String.join(", f.", GOVERNING) + ", false as carded"
+                + kinds.keySet().stream().map(", f."::concat).collect(Collectors.joining());
+    }
+
+    /** Reads of the core fields only these, for a list that shows no others. */
+    FileRows only(Set<String> keys) {
+        Map<String, FileColumns.Kind> some = new LinkedHashMap<>(kinds);
+        some.keySet().retainAll(keys);
+        return new FileRows(some, custom);
     }
 
     /** The columns of a select from {@code customer.file f}. */

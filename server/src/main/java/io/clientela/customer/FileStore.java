@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +26,14 @@ class FileStore {
     private static final String NEXT_IDS = """
             select nextval('customer.file_seq')
             from generate_series(1, :count)
+            """;
+
+    /** {@code %s} is a list of columns that comes from the catalogue. */
+    private static final String BY_ID = """
+            select %s
+            from customer.file f
+            where f.file_id = any(:ids)
+            order by f.file_id
             """;
 
     private static final String IDS_BY_NUMBER = """
@@ -62,12 +71,7 @@ class FileStore {
                 )
                 from stdin (format binary)
                 """.formatted(columns.list());
-        this.byIdStatement = """
-                select %s
-                from customer.file f
-                where f.file_id = any(:ids)
-                order by f.file_id
-                """.formatted(rows.selectList());
+        this.byIdStatement = BY_ID.formatted(rows.selectList());
         this.byNumberStatement = """
                 select %s
                 from customer.file f
@@ -120,6 +124,18 @@ class FileStore {
 
     List<FileRow> find(Collection<Long> ids) {
         return read(byIdStatement, ids);
+    }
+
+    /** The same with only these core fields; all where none is named. */
+    List<FileRow> find(Collection<Long> ids, Set<String> keys) {
+        if (keys.isEmpty()) {
+            return find(ids);
+        }
+        FileRows some = rows.only(keys);
+        return sql.sql(BY_ID.formatted(some.selectList()))
+                .param("ids", ids.toArray(Long[]::new))
+                .query((row, n) -> some.read(row))
+                .list();
     }
 
     /** Locks the rows in the order of their ids, so that two batches can't wait for each other. */

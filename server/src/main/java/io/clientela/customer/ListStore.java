@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -42,6 +43,7 @@ class ListStore {
     private static final Field<byte[]> SORT = DSL.field(DSL.name("f", "name_sort"), byte[].class);
     private static final Field<Long> OWNER = DSL.field(DSL.name("f", "owner_id"), Long.class);
     private static final Field<Long> DEPARTMENT = DSL.field(DSL.name("f", "department_id"), Long.class);
+    private static final Field<Integer[]> HELD = DSL.field(DSL.name("s", "tokens"), Integer[].class);
     private static final Condition LISTED = DSL.condition("f.listed");
     /** Written out, so that the indexes of the pool are seen to fit. */
     static final Condition UNOWNED = DSL.condition("f.owner_id = 0");
@@ -151,17 +153,23 @@ class ListStore {
     }
 
     /**
-     * What files are ranked by that have all these tokens, in scope and filter, at most one more than are ranked.
+     * What files are ranked by that have all tokens of one of these lists, in scope and filter, at most one more than are ranked.
      *
      * @param texts what to read of each, by field key
      */
-    List<Candidate> candidates(Scope scope, Condition filter, List<String> tokens, Map<String, Field<String>> texts) {
-        Field<Integer[]> held = DSL.field(DSL.name("s", "tokens"), Integer[].class);
-        Condition has = DSL.condition("{0} @> {1}", held, DSL.val(SearchStore.hashed(tokens)));
+    List<Candidate> candidates(
+            Scope scope, Condition filter, List<List<String>> anyOf, Map<String, Field<String>> texts) {
         List<String> narrowing = narrowing(scope);
-        if (!narrowing.isEmpty()) {
-            // Departments and owners are tokens as well; the rows are held against the scope again below.
-            has = has.and(DSL.condition("{0} && {1}", held, DSL.val(SearchStore.hashed(narrowing))));
+        Condition has = DSL.falseCondition();
+        for (List<String> tokens : anyOf) {
+            Condition all = DSL.condition("{0} @> {1}", HELD, DSL.val(SearchStore.hashed(tokens)));
+            // Departments and owners are tokens as well, beside the others in each branch so that one look into the
+            // index
+            // serves both; the rows are held against the scope again below.
+            has = has.or(
+                    narrowing.isEmpty()
+                            ? all
+                            : all.and(DSL.condition("{0} && {1}", HELD, DSL.val(SearchStore.hashed(narrowing)))));
         }
         List<SelectField<?>> columns = new ArrayList<>(List.of(ID, RECORD));
         columns.addAll(texts.values());
@@ -243,8 +251,9 @@ class ListStore {
                 .fetch(row -> new FileRef(row.value1(), row.value2(), new CustomerNumber(row.value3()), row.value4()));
     }
 
-    List<FileRow> rows(Collection<Long> ids) {
-        return ids.isEmpty() ? List.of() : files.find(ids);
+    /** Rows with these core fields, all where none is named. */
+    List<FileRow> rows(Collection<Long> ids, Set<String> keys) {
+        return ids.isEmpty() ? List.of() : files.find(ids, keys);
     }
 
     @SuppressWarnings("ArrayRecordComponent") // Never compared.

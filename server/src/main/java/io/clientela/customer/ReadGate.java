@@ -114,7 +114,7 @@ public class ReadGate {
 
     /** Every row of a query in order, for exports; in pages, so that memory stays bounded. */
     void each(ListQuery query, Actor actor, Consumer<FileRow> consumer) {
-        eachId(query, actor, ids -> inOrder(ids).forEach(consumer));
+        eachId(query, actor, ids -> inOrder(ids, Set.of()).forEach(consumer));
     }
 
     /** Refuses a query with a filter or an order that isn't the reader's. */
@@ -227,9 +227,9 @@ public class ReadGate {
         return keyed.stream().map(Keyed::fileId).toList();
     }
 
-    private List<FileRow> inOrder(List<Long> ids) {
+    private List<FileRow> inOrder(List<Long> ids, Set<String> keys) {
         Map<Long, FileRow> byId = new HashMap<>();
-        lists.rows(ids).forEach(row -> byId.put(row.fileId(), row));
+        lists.rows(ids, keys).forEach(row -> byId.put(row.fileId(), row));
         return ids.stream()
                 .flatMap(id -> Optional.ofNullable(byId.get(id)).stream())
                 .toList();
@@ -241,7 +241,7 @@ public class ReadGate {
 
     private List<ListPage.Row> rows(ListQuery query, List<Long> ids, Map<Long, Found> hits, Actor actor) {
         Map<String, List<Shown>> shown = new HashMap<>();
-        return inOrder(ids).stream()
+        return inOrder(ids, query.columns()).stream()
                 .map(row -> row(
                         row,
                         shown.computeIfAbsent(row.record(), record -> listed(query, record, actor)),

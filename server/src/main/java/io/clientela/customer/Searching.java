@@ -154,10 +154,13 @@ class Searching {
     private void byTokens(
             Query query, List<List<String>> alternatives, Condition filter, Actor actor, Map<Long, Found> hits) {
         Map<Long, Candidate> candidates = new LinkedHashMap<>();
-        for (List<String> tokens : alternatives) {
-            if (!tokens.isEmpty() && candidates.size() <= ListStore.CANDIDATES) {
-                add(candidates, tokens, filter, actor);
-            }
+        List<List<String>> tokens = alternatives.stream()
+                .filter(alternative -> !alternative.isEmpty())
+                .toList();
+        // As it is written goes before as it may have been meant.
+        tokens.stream().findFirst().ifPresent(first -> add(candidates, List.of(first), filter, actor));
+        if (tokens.size() > 1 && candidates.size() <= ListStore.CANDIDATES) {
+            add(candidates, tokens.subList(1, tokens.size()), filter, actor);
         }
         boolean letters = !Scripts.hasHan(query.text());
         rank(candidates, hits, actor, new Ranking() {
@@ -176,9 +179,7 @@ class Searching {
 
     private void fuzzily(Fuzzy fuzzy, Condition filter, Actor actor, Map<Long, Found> hits) {
         Map<Long, Candidate> candidates = new LinkedHashMap<>();
-        for (List<String> tokens : fuzzy.alternatives()) {
-            add(candidates, tokens, filter, actor);
-        }
+        add(candidates, fuzzy.alternatives(), filter, actor);
         rank(candidates, hits, actor, new Ranking() {
             @Override
             public Rank of(Field field, String value) {
@@ -192,8 +193,8 @@ class Searching {
         });
     }
 
-    private void add(Map<Long, Candidate> candidates, List<String> tokens, Condition filter, Actor actor) {
-        lists.candidates(actor.scope(), filter, tokens, ranked())
+    private void add(Map<Long, Candidate> candidates, List<List<String>> anyOf, Condition filter, Actor actor) {
+        lists.candidates(actor.scope(), filter, anyOf, ranked())
                 .forEach(found -> candidates.putIfAbsent(found.fileId(), found));
     }
 

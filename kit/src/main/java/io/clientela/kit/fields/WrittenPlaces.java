@@ -20,15 +20,23 @@ final class WrittenPlaces {
     private final Map<String, String> codes = new HashMap<>();
     private final Set<String> shared = new HashSet<>();
 
+    /** Every place as it is written, by language and code: a page of a list writes fifty of them. */
+    private final Map<String, Map<String, String>> written = new HashMap<>();
+
     WrittenPlaces(CodeList places) {
         this.places = places;
         for (CodeItem item : places.items()) {
             LANGUAGES.forEach(language -> enter(plain(item.code(), language), item.code()));
         }
         for (CodeItem item : places.items()) {
-            LANGUAGES.forEach(language -> codes.putIfAbsent(key(path(item.code(), language)), item.code()));
+            LANGUAGES.forEach(language -> codes.putIfAbsent(key(told(item.code(), language)), item.code()));
         }
         shared.forEach(codes::remove);
+        LANGUAGES.forEach(language -> {
+            Map<String, String> paths = new HashMap<>();
+            places.items().forEach(item -> paths.put(item.code(), told(item.code(), language)));
+            written.put(language, paths);
+        });
     }
 
     private void enter(String path, String code) {
@@ -46,6 +54,11 @@ final class WrittenPlaces {
 
     /** With its code where another place is called the same. */
     String path(String code, String language) {
+        String known = written.getOrDefault(language, Map.of()).get(code);
+        return known == null ? told(code, language) : known;
+    }
+
+    private String told(String code, String language) {
         String plain = plain(code, language);
         return shared.contains(key(plain)) ? path(code, language, " (" + code + ")") : plain;
     }
