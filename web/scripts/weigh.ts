@@ -23,7 +23,8 @@ export function weigh(): Plugin {
       };
       for (const chunk of chunks) {
         const from = chunk.facadeModuleId ?? '';
-        if (chunk.isEntry || from.endsWith(FIRST_SCREEN) || HEAVIEST_LANGUAGE.test(from)) take(chunk.fileName);
+        const spoken = chunk.moduleIds.some((id) => HEAVIEST_LANGUAGE.test(id));
+        if (chunk.isEntry || from.endsWith(FIRST_SCREEN) || spoken) take(chunk.fileName);
       }
       const weights = [...needed].map((name) => {
         const part = bundle[name];

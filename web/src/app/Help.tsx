@@ -1,11 +1,8 @@
-import { Drawer } from 'antd';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Link, useLocation, useMatches } from 'react-router';
-import { usePhone } from '../kit/media';
+import { useLocation, useMatches } from 'react-router';
 import { isPlace } from './places';
 
-const ChapterText = lazy(async () => ({ default: (await import('../rooms/help/ChapterText')).ChapterText }));
+const HelpDrawer = lazy(async () => ({ default: (await import('./HelpDrawer')).HelpDrawer }));
 
 let show: (() => void) | null = null;
 export function showHelp() {
@@ -14,8 +11,6 @@ export function showHelp() {
 
 /** The chapter of the guide about the page one is on, beside that page, so that one can read and do. */
 export function Help() {
-  const { t } = useTranslation();
-  const phone = usePhone();
   const { pathname } = useLocation();
   const [openAt, setOpenAt] = useState<string>();
   const chapter = useMatches().map(({ handle }) => handle).findLast(isPlace)?.help ?? 'signing-in';
@@ -25,7 +20,7 @@ export function Help() {
     const heard = (event: KeyboardEvent) => {
       if (event.key !== 'F1') return;
       event.preventDefault();
-      setOpenAt((at) => (at === pathname ? undefined : pathname));
+      setOpenAt((at) => (at === pathname ? '' : pathname));
     };
     window.addEventListener('keydown', heard);
     return () => {
@@ -33,20 +28,12 @@ export function Help() {
       window.removeEventListener('keydown', heard);
     };
   }, [pathname]);
+  // Nothing of it is fetched before somebody asks for help; from then on it stays, so that it can slide away.
   return (
-    <Drawer
-      open={open}
-      onClose={() => setOpenAt(undefined)}
-      size={phone ? '100%' : 520}
-      mask={phone}
-      title={t(`help.chapters.${chapter}`)}
-      extra={<Link to={`/help/${chapter}`}>{t('app.help.whole')}</Link>}
-      closable={{ 'aria-label': t('kit.close') }}
-      destroyOnHidden
-    >
+    openAt !== undefined && (
       <Suspense>
-        <ChapterText chapter={chapter} />
+        <HelpDrawer chapter={chapter} open={open} onClose={() => setOpenAt('')} />
       </Suspense>
-    </Drawer>
+    )
   );
 }

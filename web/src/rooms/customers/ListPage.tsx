@@ -1,6 +1,6 @@
 import { DownloadOutlined, PlusOutlined } from '@ant-design/icons';
 import { Alert, Button, Dropdown, Segmented } from 'antd';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { MAY } from '../../api/functions';
@@ -18,7 +18,6 @@ import { ComingStrip } from './coming/ComingStrip';
 import { useColumns } from './columns';
 import { CustomerCards } from './CustomerCards';
 import { CustomerTable } from './CustomerTable';
-import { ExportDialog } from './ExportDialog';
 import { Filters } from './Filters';
 import { isNarrowed, paramsOf, unnarrowed, useListing } from './listing';
 import { useRows } from './rows';
@@ -27,6 +26,8 @@ import { listingOf } from './views/views';
 import { ViewMenu } from './views/ViewMenu';
 import './customers.css';
 import './bulk/bulk.css';
+
+const ExportDialog = lazy(async () => ({ default: (await import('./ExportDialog')).ExportDialog }));
 
 function NewButton({ type }: { type?: string }) {
   const { t } = useTranslation();
@@ -162,7 +163,11 @@ export function ListPage() {
           />
         )
       )}
-      {exporting && <ExportDialog listing={listing} columns={columns.chosen} onClose={() => setExporting(false)} />}
+      {exporting && (
+        <Suspense>
+          <ExportDialog listing={listing} columns={columns.chosen} onClose={() => setExporting(false)} />
+        </Suspense>
+      )}
     </Page>
   );
 }

@@ -1,6 +1,6 @@
 import { CloseOutlined, EditOutlined, TagsOutlined, UserSwitchOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCatalogue } from '../../../api/catalogue';
 import type { Listing } from '../../../api/customers';
@@ -8,7 +8,8 @@ import type { Total } from '../../../api/types/customers';
 import { useFormat } from '../../../kit/format';
 import type { useSelection } from '../selection';
 import { bulkFields } from './changes';
-import { BulkDialog } from './BulkDialog';
+
+const BulkDialog = lazy(async () => ({ default: (await import('./BulkDialog')).BulkDialog }));
 
 interface Props {
   listing: Listing;
@@ -55,13 +56,15 @@ export function BulkBar({ listing, total, selection }: Props) {
         {t('customers.bulk.none')}
       </Button>
       {begun && (
-        <BulkDialog
-          fields={fields}
-          first={begun.field}
-          files={picked.all ? { query: { type: listing.type, q: listing.q, filter: listing.filter, where: listing.where } } : { numbers: [...picked.numbers.keys()] }}
-          what={picked.all ? all : t('customers.bulk.picked', { count: size, shown: format.number(size) })}
-          onClose={() => setBegun(undefined)}
-        />
+        <Suspense>
+          <BulkDialog
+            fields={fields}
+            first={begun.field}
+            files={picked.all ? { query: { type: listing.type, q: listing.q, filter: listing.filter, where: listing.where } } : { numbers: [...picked.numbers.keys()] }}
+            what={picked.all ? all : t('customers.bulk.picked', { count: size, shown: format.number(size) })}
+            onClose={() => setBegun(undefined)}
+          />
+        </Suspense>
       )}
     </div>
   );

@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -60,13 +59,14 @@ public final class GateLoop {
     public static void main(String[] arguments) throws Exception {
         String password = System.getenv("PGPASSWORD");
         SpringApplication application = new SpringApplication(ClientelaApplication.class);
-        application.setWebApplicationType(WebApplicationType.NONE);
         try (ConfigurableApplicationContext context = application.run(
                         "--clientela.home=" + arguments[0],
                         "--spring.datasource.url=" + arguments[1],
                         "--spring.datasource.username=clientela",
                         "--spring.datasource.password=" + password,
                         "--db-scheduler.enabled=false",
+                        "--server.address=127.0.0.1",
+                        "--server.port=0",
                         "--logging.threshold.console=off");
                 Connection connection = DriverManager.getConnection(arguments[1], "clientela", password);
                 Connection looking = DriverManager.getConnection(arguments[1], "clientela", password)) {
