@@ -2,6 +2,7 @@ package io.clientela.customer;
 
 import io.clientela.customer.JournalStore.Sealed;
 import io.clientela.customer.Rendering.Purpose;
+import io.clientela.customer.Rendering.Shown;
 import io.clientela.exchange.spi.ExportSource;
 import io.clientela.fields.FieldCatalogue;
 import io.clientela.kernel.Actor;
@@ -106,7 +107,14 @@ class CustomerExport implements ExportSource {
 
     @Override
     public void each(Wish wish, List<String> columns, Actor actor, Consumer<List<String>> consumer) {
-        each(wish, actor, file -> consumer.accept(cells(file, file.state(), columns, actor)));
+        List<Column> wanted = columns.stream()
+                .map(key -> new Column(
+                        key,
+                        fields.catalogue().find(wish.record(), key).stream()
+                                .flatMap(field -> rendering.shown(List.of(field), actor, Purpose.EXPORT).stream())
+                                .findFirst()))
+                .toList();
+        each(wish, actor, file -> consumer.accept(cells(file, file.state(), wanted, actor)));
     }
 
     @Override
@@ -164,27 +172,33 @@ class CustomerExport implements ExportSource {
                         file.key()));
     }
 
-    private List<String> cells(Loaded file, FileState state, List<String> columns, Actor actor) {
+    private List<String> cells(Loaded file, FileState state, List<Column> columns, Actor actor) {
         List<String> cells = new ArrayList<>(columns.size());
-        for (String key : columns) {
-            cells.add(key.equals(NUMBER) ? file.row().number().text() : cell(file, state, key, actor));
+        for (Column column : columns) {
+            cells.add(column.shown()
+                    .map(shown -> cell(file, state, shown, actor))
+                    .orElseGet(() ->
+                            column.key().equals(NUMBER) ? file.row().number().text() : ""));
         }
         return cells;
     }
 
-    private String cell(Loaded file, FileState state, String key, Actor actor) {
-        Field field = fields.catalogue().field(file.row().record(), key);
+    private String cell(Loaded file, FileState state, Shown shown, Actor actor) {
+        Field field = shown.field();
         if (field.type() == FieldType.LIST) {
-            Map<Long, Map<String, Value>> all = state.items(key);
+            Map<Long, Map<String, Value>> all = state.items(field.key());
             return all.values().stream()
                     .map(item -> rendering.item(field, item, all, actor, Purpose.EXPORT).values().stream()
                             .map(Cell::text)
                             .collect(Collectors.joining(" ")))
                     .collect(Collectors.joining("; "));
         }
-        Cell cell = rendering
-                .cells(List.of(field), file.row(), state.values(), actor, Purpose.EXPORT)
-                .get(key);
-        return cell == null ? "" : cell.text();
+        return rendering
+                .cell(shown, file.row(), state.values(), actor)
+                .map(Cell::text)
+                .orElse("");
     }
+
+    /** A column and how the fields behind it are seen, worked out once for all the files. */
+    private record Column(String key, Optional<Shown> shown) {}
 }

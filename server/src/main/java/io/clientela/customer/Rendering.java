@@ -97,16 +97,21 @@ class Rendering {
     Map<String, Cell> cells(List<Shown> wanted, FileRow row, Map<String, Value> values, Actor actor) {
         Map<String, Cell> cells = new LinkedHashMap<>();
         for (Shown shown : wanted) {
-            Field field = shown.field();
-            Value value = values.getOrDefault(field.key(), Value.NONE);
-            if (field.type() == FieldType.USER && row.ownerId() == Owners.NOBODY) {
-                continue;
-            }
-            boolean unnamed = field.type() == FieldType.USER && !isPerson(value.text());
-            cell(shown, unnamed ? Value.of(Long.toString(row.ownerId())) : value, actor)
-                    .ifPresent(cell -> cells.put(field.key(), cell));
+            cell(shown, row, values, actor)
+                    .ifPresent(cell -> cells.put(shown.field().key(), cell));
         }
         return cells;
+    }
+
+    Optional<Cell> cell(Shown shown, FileRow row, Map<String, Value> values, Actor actor) {
+        Field field = shown.field();
+        Value value = values.getOrDefault(field.key(), Value.NONE);
+        if (field.type() != FieldType.USER) {
+            return cell(shown, value, actor);
+        }
+        return row.ownerId() == Owners.NOBODY
+                ? Optional.empty()
+                : cell(shown, isPerson(value.text()) ? value : Value.of(Long.toString(row.ownerId())), actor);
     }
 
     private boolean isPerson(String text) {
