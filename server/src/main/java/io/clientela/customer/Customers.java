@@ -74,6 +74,10 @@ public class Customers {
         FileStore.Begun begun = files.begun(number)
                 .filter(found -> InScope.of(actor.scope(), found.file()))
                 .orElseThrow(() -> new Refusal(CommonError.NOT_FOUND));
+        return file(begun, actor);
+    }
+
+    private FileView file(FileStore.Begun begun, Actor actor) {
         Loaded file = loaded(begun.file());
         told("customer.read", file.row(), actor);
         return view(file.row(), file.state(), List.of(begun.first()), actor);
@@ -91,17 +95,16 @@ public class Customers {
     }
 
     /** A file just written; where it has left the writer's scope with that, only its number and version. */
-    @Transactional(readOnly = true)
     public FileView written(CustomerNumber number, Actor actor) {
-        FileRow row = files.find(number).orElseThrow(() -> new Refusal(CommonError.NOT_FOUND));
+        FileStore.Begun begun = files.begun(number).orElseThrow(() -> new Refusal(CommonError.NOT_FOUND));
+        FileRow row = begun.file();
         return InScope.of(actor.scope(), row)
-                ? file(number, actor)
+                ? file(begun, actor)
                 : FileView.elsewhere(
                         row.number().text(), row.record(), row.version(), row.createdAt(), row.updatedAt());
     }
 
     /** Record type of a file in the actor's scope; refuses with not_found otherwise. */
-    @Transactional(readOnly = true)
     public String typeOf(CustomerNumber number, Actor actor) {
         return files.find(number)
                 .filter(found -> InScope.of(actor.scope(), found))

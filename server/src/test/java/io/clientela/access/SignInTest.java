@@ -101,6 +101,13 @@ class SignInTest {
     }
 
     @Test
+    void partsOfThePageBringNothingOfAnybodys() {
+        Answer answer = new TestBrowser(port).get("/assets/nothing.js");
+        assertThat(answer.headers("Set-Cookie")).isEmpty();
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    }
+
+    @Test
     void sessionHoldsAnAccountItsTimeAndWhereItBeganOnly() {
         TestBrowser.admin(port);
         assertThat(sql.sql("""

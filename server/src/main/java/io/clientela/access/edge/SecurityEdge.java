@@ -54,9 +54,33 @@ class SecurityEdge {
         return request.getRequestURI().startsWith(API);
     }
 
-    /** Programs bring a token with each request; what guards a browser from being talked into something would only cost them time. */
+    /** Parts of the page are the same for everybody and kept by whoever passes them on, so nothing of anybody's stands beside them. */
     @Bean
     @Order(1)
+    SecurityFilterChain parts(HttpSecurity http) {
+        http.securityMatcher("/assets/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD)
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .headers(headers -> headers.defaultsDisabled().contentTypeOptions(options -> {}))
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .servletApi(AbstractHttpConfigurer::disable)
+                .securityContext(AbstractHttpConfigurer::disable)
+                .anonymous(anonymous -> {})
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable);
+        return http.build();
+    }
+
+    /** Programs bring a token with each request; what guards a browser from being talked into something would only cost them time. */
+    @Bean
+    @Order(2)
     SecurityFilterChain programs(HttpSecurity http, Identities identities, WebSessions sessions) {
         common(http, identities, sessions)
                 .securityMatcher(SignedInFilter::bearsToken)
@@ -68,7 +92,7 @@ class SecurityEdge {
     }
 
     @Bean
-    @Order(2)
+    @Order(3)
     SecurityFilterChain browsers(HttpSecurity http, Identities identities, WebSessions sessions) {
         common(http, identities, sessions)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
