@@ -167,9 +167,7 @@ class OwnFieldStoryTest {
         page.navigate(office.address() + "/customers?q=金卡");
         assertThat(page.locator("main .empty")).isVisible();
         pictures(page, "own-field-zh-service-search");
-        assertThat(exports(page, "own-field-zh-service-export"))
-                .contains("金三")
-                .doesNotContain(FIELD, "金卡", "普通卡");
+        assertThat(exports(page, "own-field-zh-service-export")).contains("金三").doesNotContain(FIELD, "金卡", "普通卡");
     }
 
     private Page signedIn(String name, String password) {
