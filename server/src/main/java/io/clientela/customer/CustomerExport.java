@@ -11,6 +11,7 @@ import io.clientela.kernel.Refusal;
 import io.clientela.kernel.Visibility;
 import io.clientela.kit.fields.Field;
 import io.clientela.kit.fields.FieldType;
+import io.clientela.platform.Ahead;
 import io.clientela.platform.Messages;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Exported rows come through the read gate: scope, export right and mask of the one who asked. */
@@ -129,35 +131,37 @@ class CustomerExport implements ExportSource {
         each(wish, actor, file -> consumer.accept(cards.of(file.row(), file.state(), wanted)));
     }
 
+    /** Files are read and opened ahead of whoever writes them. */
     private void each(Wish wish, Actor actor, Consumer<Loaded> consumer) {
-        List<FileRow> batch = new ArrayList<>(OPENED);
-        gate.each(query(wish), actor, row -> {
-            if (row.record().equals(wish.record())) {
-                batch.add(row);
-            }
-            if (batch.size() == OPENED) {
-                open(batch, wish, consumer);
-                batch.clear();
-            }
-        });
-        open(batch, wish, consumer);
+        Ahead.<List<Loaded>>run(
+                ahead -> {
+                    List<FileRow> batch = new ArrayList<>(OPENED);
+                    gate.each(query(wish), actor, row -> {
+                        if (row.record().equals(wish.record())) {
+                            batch.add(row);
+                        }
+                        if (batch.size() == OPENED) {
+                            ahead.accept(open(batch, wish));
+                            batch.clear();
+                        }
+                    });
+                    ahead.accept(open(batch, wish));
+                },
+                files -> files.forEach(consumer));
     }
 
     private static ListQuery query(Wish wish) {
         return ListQuery.whole(wish.record(), wish.text(), wish.filters(), wish.where(), wish.sort());
     }
 
-    private void open(List<FileRow> rows, Wish wish, Consumer<Loaded> consumer) {
+    private List<Loaded> open(List<FileRow> rows, Wish wish) {
         Map<Long, Loaded> files = loader.open(rows);
-        for (FileRow row : rows) {
-            Loaded file = files.get(row.fileId());
-            if (file != null) {
-                Optional<Loaded> shown = wish.asOf().isEmpty()
-                        ? Optional.of(file)
-                        : asOf(file, wish.asOf().get());
-                shown.ifPresent(consumer);
-            }
-        }
+        return rows.stream()
+                .flatMap(row -> Optional.ofNullable(files.get(row.fileId())).stream())
+                .flatMap(file -> wish.asOf().isEmpty()
+                        ? Stream.of(file)
+                        : asOf(file, wish.asOf().get()).stream())
+                .toList();
     }
 
     /** The file as it was, and whose; nothing where there was none or it said nothing. */
