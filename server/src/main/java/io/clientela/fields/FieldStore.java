@@ -143,7 +143,10 @@ class FieldStore {
                 field.maxLength(),
                 field.section(),
                 row.getBoolean("retired"),
-                0));
+                0,
+                field.dated(),
+                field.derived(),
+                field.matching()));
     }
 
     private static Field field(ResultSet row) throws SQLException {

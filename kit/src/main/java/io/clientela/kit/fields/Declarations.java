@@ -73,7 +73,8 @@ record Declarations(RecordType type, List<Section> sections, List<Field> fields)
                 json.path("retired").booleanValue(false),
                 0,
                 json.path("dated").booleanValue(false),
-                json.path("derived").booleanValue(false));
+                json.path("derived").booleanValue(false),
+                one(json, "matching", Matching.NONE));
     }
 
     private static <E extends Enum<E>> E one(JsonNode json, String name, E usual) {

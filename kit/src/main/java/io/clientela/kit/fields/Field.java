@@ -29,6 +29,7 @@ import java.util.List;
  * @param id lasting id of a field of the house's own, under which its values are kept; 0 for one that comes with the product
  * @param dated from when to when a file had which value is kept, so that one can ask who had it then
  * @param derived worked out by the product; nobody types or imports it
+ * @param matching what it says when records are compared
  */
 public record Field(
         String record,
@@ -54,13 +55,14 @@ public record Field(
         boolean retired,
         long id,
         boolean dated,
-        boolean derived) {
+        boolean derived,
+        Matching matching) {
 
     public Field {
         synonyms = List.copyOf(synonyms);
     }
 
-    /** One that is neither dated nor derived, as a house's own are. */
+    /** One that is neither dated nor derived and says nothing in matching, as a house's own are. */
     public Field(
             String record,
             String key,
@@ -108,7 +110,8 @@ public record Field(
                 retired,
                 id,
                 false,
-                false);
+                false,
+                Matching.NONE);
     }
 
     /** The same in another group of the form. */
@@ -151,7 +154,8 @@ public record Field(
                 out,
                 lasting,
                 dated,
-                derived);
+                derived,
+                matching);
     }
 
     /** Whether a house added it itself; its values have no column of their own. */

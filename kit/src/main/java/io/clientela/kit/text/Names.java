@@ -22,6 +22,13 @@ public final class Names {
         return Folding.fold(name);
     }
 
+    /** How many characters of a folded Chinese name are its surname: all of a single character, two of a compound one, else one. */
+    public static int surnameLength(String folded) {
+        boolean compound =
+                folded.length() > 2 && Surnames.reading(folded.substring(0, 2)).indexOf(' ') > 0;
+        return Math.min(folded.length(), compound ? 2 : 1);
+    }
+
     /** Spaces between two Chinese characters only fill a column; the dot of transcribed names has one form, U+00B7. */
     private static String closeUp(String line) {
         StringBuilder out = new StringBuilder(line.length());

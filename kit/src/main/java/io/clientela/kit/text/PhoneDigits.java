@@ -4,14 +4,15 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import java.util.Set;
 
 /** The digits of a phone number that people dial and remember: without the country's code. */
-final class PhoneDigits {
+public final class PhoneDigits {
 
     private static final Set<Integer> CALLING_CODES =
             Set.copyOf(PhoneNumberUtil.getInstance().getSupportedCallingCodes());
 
     private PhoneDigits() {}
 
-    static String national(String phone) {
+    /** Of a phone in E.164 or as bare digits; an extension is left off. */
+    public static String national(String phone) {
         int end = phone.indexOf(';');
         String number = end < 0 ? phone : phone.substring(0, end);
         String digits = of(number);

@@ -1,0 +1,153 @@
+package io.clientela.kit.match;
+
+import io.clientela.kit.match.compare.Sounds;
+import io.clientela.kit.match.compare.Titles;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Many records to be compared with each other, in columns of numbers over dictionaries: some 150 bytes a record. Filled by one
+ * thread, then read by many. A handful of records serves as well, for a check while somebody types.
+ */
+public final class Base {
+
+    private static final int FIRST_SIZE = 16;
+    private static final int[] NONE = {};
+
+    private final RuleSet rules;
+    private final Frequencies frequencies;
+    private final int[][] columns = new int[Slot.ALL.length][];
+    private final Map<Words, Dictionary> dictionaries = new EnumMap<>(Words.class);
+    private final Dictionary[] bySlot = new Dictionary[Slot.ALL.length];
+    private long[] ids = new long[FIRST_SIZE];
+    private int size;
+    private int @Nullable [] sounds;
+    private @Nullable PairMemory names;
+
+    /** One that knows of itself how common its values are. */
+    public Base(RuleSet rules) {
+        this(rules, Frequencies.NONE);
+    }
+
+    /** A few records of a base, how common whose values are is known already. */
+    public Base(RuleSet rules, Frequencies frequencies) {
+        this.rules = rules;
+        this.frequencies = frequencies;
+        for (Slot slot : Slot.ALL) {
+            bySlot[slot.place()] = dictionaries.computeIfAbsent(slot.words(), none -> new Dictionary());
+        }
+    }
+
+    /** Adds a record under a number of the caller's; its row is the answer. */
+    public int add(long id, Features features) {
+        if (size == ids.length) {
+            ids = Arrays.copyOf(ids, size + (size >> 1));
+        }
+        ids[size] = id;
+        for (Slot slot : Slot.ALL) {
+            String value = features.get(slot);
+            if (!value.isEmpty()) {
+                int number =
+                        slot.words() == Words.NUMBER ? Integer.parseInt(value) : bySlot[slot.place()].number(value);
+                column(slot)[size] = number;
+            }
+        }
+        sounds = null;
+        names = null;
+        return size++;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    public long id(int row) {
+        return ids[row];
+    }
+
+    RuleSet rules() {
+        return rules;
+    }
+
+    /** The number of a value in its dictionary, 0 where the record has none. */
+    int get(Slot slot, int row) {
+        int[] column = columns[slot.place()];
+        return column == null || row >= column.length ? 0 : column[row];
+    }
+
+    String text(Slot slot, int number) {
+        return slot.words() == Words.NUMBER ? Integer.toString(number) : bySlot[slot.place()].text(number);
+    }
+
+    /** Which part of all values of the kind are this one, but for the two that are compared. */
+    double share(Slot slot, int number) {
+        Dictionary words = bySlot[slot.place()];
+        if (frequencies != Frequencies.NONE) {
+            return frequencies.share(slot.words(), words.hash(number));
+        }
+        return Frequencies.share(words.count(number), words.total());
+    }
+
+    /** How common the common values are. */
+    Frequencies frequencies() {
+        return Frequencies.counted(dictionaries);
+    }
+
+    /** A hash of a value that is the same in every base; 0 where the record has none. */
+    int hash(Slot slot, int row) {
+        int number = get(slot, row);
+        return number == 0 ? 0 : bySlot[slot.place()].hash(number);
+    }
+
+    /** A hash of what stands before the @, 0 without an e-mail address. */
+    int mailbox(int row) {
+        String email = text(Slot.EMAIL_1, get(Slot.EMAIL_1, row));
+        int at = email.indexOf('@');
+        return at <= 0 ? 0 : Hashes.of(email.substring(0, at));
+    }
+
+    /** Hashes of the texts under which an enterprise's name is looked for. */
+    int[] titleKeys(int title) {
+        return title == 0
+                ? NONE
+                : Titles.keys(text(Slot.TITLE_1, title)).stream()
+                        .sorted()
+                        .mapToInt(Hashes::of)
+                        .toArray();
+    }
+
+    /** How pairs of names compared so far. */
+    PairMemory names() {
+        PairMemory known = names;
+        if (known == null) {
+            known = new PairMemory(size);
+            names = known;
+        }
+        return known;
+    }
+
+    /** A hash of the sound of a name, worked out once for each distinct name. */
+    int sound(int name) {
+        int[] known = sounds;
+        if (known == null) {
+            Dictionary names = bySlot[Slot.GIVEN.place()];
+            known = new int[names.size()];
+            for (int i = 1; i < known.length; i++) {
+                known[i] = Hashes.of(Sounds.of(names.text(i)));
+            }
+            sounds = known;
+        }
+        return known[name];
+    }
+
+    private int[] column(Slot slot) {
+        int[] column = columns[slot.place()];
+        if (column == null || column.length <= size) {
+            column = column == null ? new int[ids.length] : Arrays.copyOf(column, ids.length);
+            columns[slot.place()] = column;
+        }
+        return column;
+    }
+}

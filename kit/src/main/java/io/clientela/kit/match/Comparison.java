@@ -1,0 +1,25 @@
+package io.clientela.kit.match;
+
+import java.util.List;
+
+/** Compares two rows of a base in one or more aspects. Symmetric, and without a memory that would show. */
+interface Comparison {
+
+    double UNCOUNTED = -1;
+
+    List<Aspect> aspects();
+
+    /** Writes the level of each aspect, beginning at {@code from}. */
+    void compare(Base base, int a, int b, byte[] levels, int from);
+
+    /**
+     * How common the value is that the rows agree in: the share of the other records that have it too, since a rare one says more.
+     * Below 0 where that doesn't count.
+     */
+    default double share(Base base, int a, int b, int aspect, int level) {
+        return UNCOUNTED;
+    }
+
+    /** The values an explanation shows for an aspect. */
+    String shown(Base base, int row, int aspect);
+}

@@ -1,0 +1,108 @@
+package io.clientela.kit.match;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Weighs pairs of a base by a model. May be shared by threads, each with levels of its own. */
+public final class Scorer {
+
+    /** A rare value can't say more than so many times what an ordinary one says. */
+    private static final double RAREST = 200;
+
+    /** A value nobody else has might have been had by half a record more. */
+    private static final double HALF = 0.5;
+
+    /** Beyond this nothing gets surer: evidence isn't quite independent. */
+    private static final double MOST_BITS = 40;
+
+    private final Base base;
+    private final RuleSet rules;
+    private final double[][] same;
+    private final double[][] strangers;
+    private final double half;
+    private final double[][] bits;
+    private final double prior;
+    private final Household household;
+
+    public Scorer(Base base, Model model) {
+        this.base = base;
+        this.rules = base.rules();
+        this.same = model.same().stream()
+                .map(each -> Arrays.stream(each).map(Model::log2).toArray())
+                .toArray(double[][]::new);
+        this.strangers = model.strangers().toArray(double[][]::new);
+        this.half = HALF / Math.max(1, model.records());
+        this.prior = model.priorBits();
+        this.household = new Household(rules);
+        this.bits = model.table();
+    }
+
+    byte[] levels() {
+        return new byte[bits.length];
+    }
+
+    /** How sure it is that two rows are one customer, in bits above even odds; {@code levels} is written over. */
+    double bits(int a, int b, byte[] levels) {
+        rules.compare(base, a, b, levels);
+        double sum = prior;
+        double shared = 0;
+        int aspect = 0;
+        for (int i = 0; i < rules.comparisons(); i++) {
+            for (int which = 0; which < rules.width(i); which++, aspect++) {
+                double weight = weight(rules.comparison(i), a, b, which, aspect, levels[aspect]);
+                sum += weight;
+                shared += household.shared(aspect, weight);
+            }
+        }
+        sum -= household.relatives(levels) ? shared : 0;
+        return Math.clamp(sum, -MOST_BITS, MOST_BITS);
+    }
+
+    private double weight(Comparison comparison, int a, int b, int which, int aspect, int level) {
+        if (level == 0) {
+            return 0;
+        }
+        double others = comparison.share(base, a, b, which, level);
+        if (others < 0) {
+            return bits[aspect][level];
+        }
+        double usual = strangers[aspect][level];
+        double likely = Math.max(usual / RAREST, others + Math.min(usual, half));
+        return same[aspect][level] - Model.log2(likely);
+    }
+
+    /** The same with its reasons, the weightiest first. */
+    public Score score(int a, int b) {
+        byte[] levels = levels();
+        double sum = bits(a, b, levels);
+        List<Reason> reasons = new ArrayList<>();
+        double shared = 0;
+        int aspect = 0;
+        for (int i = 0; i < rules.comparisons(); i++) {
+            for (int which = 0; which < rules.width(i); which++, aspect++) {
+                if (levels[aspect] != 0) {
+                    Reason reason = reason(rules.comparison(i), a, b, which, aspect, levels[aspect]);
+                    reasons.add(reason);
+                    shared += household.shared(aspect, reason.bits());
+                }
+            }
+        }
+        if (household.relatives(levels) && shared > 0) {
+            reasons.add(new Reason("household", "relatives", -shared, "", ""));
+        }
+        reasons.sort((x, y) -> Double.compare(Math.abs(y.bits()), Math.abs(x.bits())));
+        reasons.add(new Reason("prior", "prior", prior, "", ""));
+        return new Score(sum, Model.probability(sum), reasons);
+    }
+
+    private Reason reason(Comparison comparison, int a, int b, int which, int aspect, int level) {
+        Aspect of = rules.aspects().get(aspect);
+        return new Reason(
+                of.code(),
+                of.levels().get(level).code(),
+                weight(comparison, a, b, which, aspect, level),
+                comparison.shown(base, a, which),
+                comparison.shown(base, b, which));
+    }
+}
