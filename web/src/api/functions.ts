@@ -6,6 +6,7 @@ export const MAY = {
   import: 'customers.import',
   export: 'customers.export',
   claim: 'customers.claim',
+  merge: 'customers.merge',
   manageAccess: 'access.manage',
   manageCatalogue: 'catalogue.manage',
   readJobs: 'jobs.read',

@@ -60,6 +60,8 @@ export interface Origin {
   channel?: string;
   source?: string;
   run?: string | number;
+  /** The file that says it, where it is another of a merged customer. */
+  number?: string;
 }
 
 /** What an imported row told of its own provenance, worded for the reader. */
@@ -89,7 +91,7 @@ export interface CustomerFile {
   values: Cells;
   lists: Record<string, ListItem[]>;
   origin: Record<string, Origin>;
-  abilities: { change: boolean; reveal: boolean; export: boolean; giveBack: boolean };
+  abilities: { change: boolean; reveal: boolean; export: boolean; giveBack: boolean; merge: boolean };
   warnings?: { field?: string; code: string; message: string }[];
   /** Which past this is; absent for the file as it is now. */
   past?: Past;
@@ -156,6 +158,8 @@ export interface HistoryEntry {
   takenBack?: { entry: number; at: string; by: string; reason: string; run?: number; partly: boolean };
   undoable: boolean;
   changes: Difference[];
+  /** How it ties the file to another. */
+  tied?: { number: string; picked: string[] };
 }
 
 export interface HistoryPage {

@@ -19,6 +19,9 @@ import { DataTab } from './file/DataTab';
 import { FileHeader } from './file/FileHeader';
 import { FileNav } from './file/FileNav';
 import { HistoryTab } from './file/HistoryTab';
+import { MergeDialog } from './merge/MergeDialog';
+import { MergedBadge } from './merge/MergedBadge';
+import { UnmergeDialog } from './merge/UnmergeDialog';
 import { GiveBack } from './pool/GiveBack';
 import { SightMenu } from './file/SightMenu';
 import { PastBanner } from './file/PastBanner';
@@ -92,6 +95,7 @@ export function FilePage() {
   const tab = params.get('tab') ?? 'data';
   const [editing, setEditing] = useState<{ focus?: string } | null>(params.get('edit') ? {} : null);
   const [giving, setGiving] = useState(false);
+  const [tying, setTying] = useState<'merge' | 'unmerge'>();
   const dossier = useDossier(number, asOf === undefined);
   const then = useCustomerAsOf(number, asOf);
   const asked = asOf === undefined ? dossier : then;
@@ -153,6 +157,8 @@ export function FilePage() {
     );
   }
   const mayMove = mayChange && catalogue.data.fields.some((field) => field.record === file.type && field.key === 'lifecycle_stage' && field.rights.write && field.rights.read === 'clear');
+  // What is said under a number of a merged customer is said of that file.
+  const said = file.aliases.includes(number) ? { ...file, number } : file;
   const gone = file.status === 'withdrawn' && !asOf;
   const choose = (moment: string | undefined) => set('asOf', moment);
   const shown = asOf === undefined ? dossier.data : undefined;
@@ -161,7 +167,7 @@ export function FilePage() {
     return (
       <div className="page">
         <FileHeader file={file} />
-        <EditForm file={file} catalogue={catalogue.data} focus={editing.focus} onSaved={saved} onLeave={() => setEditing(null)} onUndoLeave={() => edit()} />
+        <EditForm file={said} catalogue={catalogue.data} focus={editing.focus} onSaved={saved} onLeave={() => setEditing(null)} onUndoLeave={() => edit()} />
       </div>
     );
   }
@@ -170,9 +176,13 @@ export function FilePage() {
       {file.past && <PastBanner past={file.past} onChoose={choose} />}
       <FileHeader file={file} onEdit={mayChange ? () => edit() : undefined} onSaved={mayMove ? taken : undefined}>
         <AsOf earliest={file.createdAt} onChoose={choose} />
+        {file.abilities.merge && asOf === undefined && <Button onClick={() => setTying('merge')}>{t('merge.act')}</Button>}
         {file.abilities.giveBack && asOf === undefined && <Button onClick={() => setGiving(true)}>{t('pool.giveBack')}</Button>}
         <SightMenu number={number} />
       </FileHeader>
+      <MergedBadge file={file} opened={number} onUnmerge={file.abilities.merge && asOf === undefined ? () => setTying('unmerge') : undefined} />
+      {tying === 'merge' && <MergeDialog file={file} onLeave={() => setTying(undefined)} />}
+      {tying === 'unmerge' && <UnmergeDialog file={file} onLeave={() => setTying(undefined)} />}
       {giving && (
         <GiveBack
           file={file}
@@ -193,7 +203,7 @@ export function FilePage() {
             onChange={(key) => set('tab', key === 'data' ? undefined : key)}
             items={[
               ...(gone ? [] : [{ key: 'data', label: t('customers.file.data'), children: <DataTab file={file} catalogue={catalogue.data} onFill={mayChange ? edit : undefined} mayReveal={file.abilities.reveal && asOf === undefined} onSaved={mayChange ? taken : undefined} /> }]),
-              { key: 'history', label: t('customers.file.history'), children: <HistoryTab number={number} type={file.type} catalogue={catalogue.data} now={asOf === undefined && !gone} periods={dossier.data?.periods ?? []} /> },
+              { key: 'history', label: t('customers.file.history'), children: <HistoryTab number={number} numbers={[file.number, ...file.aliases]} type={file.type} catalogue={catalogue.data} now={asOf === undefined && !gone} periods={dossier.data?.periods ?? []} /> },
             ]}
           />
         </div>

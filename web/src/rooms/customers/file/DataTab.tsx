@@ -42,7 +42,7 @@ function Values({ group, file, onFill, mayReveal }: { group: Group } & Omit<Prop
               <dt>{field.label}</dt>
               <dd>
                 {file.values[field.key] ? <Value cell={file.values[field.key]!} field={field} number={file.number} mayReveal={mayReveal} /> : <span className="quiet">{t('customers.history.blank')}</span>}
-                <Provenance origin={file.origin[field.key]} number={file.number} field={field.key} label={field.label} />
+                <Provenance origin={file.origin[field.key]} number={file.origin[field.key]?.number ?? file.number} field={field.key} label={field.label} />
               </dd>
               {since.get(field.key) && (
                 <dd>
@@ -106,7 +106,7 @@ function Items({ field, items, file, catalogue }: ItemsProps) {
                 {cell && <Value cell={cell} field={inner} number={file.number} mayReveal={false} />}
                 {at === 0 && (
                   <>
-                    <Provenance origin={file.origin[`${field.key}#${item.id}`]} number={file.number} field={field.key} item={item.id} label={`${field.label} · ${name(item)}`} />
+                    <Provenance origin={file.origin[`${field.key}#${item.id}`]} number={file.origin[`${field.key}#${item.id}`]?.number ?? file.number} field={field.key} item={item.id} label={`${field.label} · ${name(item)}`} />
                     <Fate what={whatOf(item)} />
                   </>
                 )}

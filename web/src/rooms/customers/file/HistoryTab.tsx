@@ -1,5 +1,5 @@
 import { EyeOutlined, UndoOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
+import { Button, Segmented } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
@@ -22,6 +22,7 @@ const KINDS = new Set(['created', 'changed', 'verification', 'link', 'unlink', '
 
 function What({ entry }: { entry: HistoryEntry }) {
   const { t } = useTranslation();
+  if (entry.changes.length === 0 && entry.tied) return null;
   if (entry.changes.length === 0) return <p className="quiet">{t('customers.history.unseen')}</p>;
   if (entry.changes.length <= FOLD_OVER) return <Changes changes={entry.changes} />;
   return (
@@ -34,6 +35,14 @@ function What({ entry }: { entry: HistoryEntry }) {
 
 /** Imports and changes of many share one count of numbers; what takes a run back goes to the page of what it was. */
 const runOf = (entry: HistoryEntry, run: string | number) => (entry.channel === 'bulk' ? `/bulk/${run}` : `/imports/${run}`);
+
+/** That the file and another are one customer, or no longer. */
+function Tied({ entry }: { entry: HistoryEntry }) {
+  const { t } = useTranslation();
+  if (!entry.tied) return null;
+  const { number, picked } = entry.tied;
+  return <p>{t(`merge.tied.${entry.kind}`, { number, fields: picked.join(', ') })}</p>;
+}
 
 /** What took an entry back, or what it takes back. */
 function Fate({ entry, onGo }: { entry: HistoryEntry; onGo: (entry: number) => void }) {
@@ -108,6 +117,7 @@ function Entry({ number, entry, chosen, onGo, onTakeBack }: EntryProps) {
         </span>
       </div>
       {entry.told && entry.told.length > 0 && <p className="quiet">{entry.told.map(({ label, text }) => `${label} ${text}`).join(' · ')}</p>}
+      <Tied entry={entry} />
       {entry.reason && <p className="quiet">{t('customers.history.reason', { reason: entry.reason })}</p>}
       <Fate entry={entry} onGo={onGo} />
       <div className="entry-what">
@@ -119,6 +129,8 @@ function Entry({ number, entry, chosen, onGo, onTakeBack }: EntryProps) {
 
 interface Props {
   number: string;
+  /** All numbers of a merged customer, each of which has its own history. */
+  numbers: string[];
   type: CustomerType;
   catalogue: Catalogue;
   /** The file is looked at as it is now, so that something can be done about it. */
@@ -130,10 +142,12 @@ interface Props {
 const FILTERS = ['field', 'item', 'by', 'channel'] as const;
 
 /** Who changed what, when and why, the newest first; narrowed, page by page, with a way back to before each change. */
-export function HistoryTab({ number, type, catalogue, now, periods }: Props) {
+export function HistoryTab({ number: opened, numbers, type, catalogue, now, periods }: Props) {
   const { t } = useTranslation();
   const [params, setParams] = useSearchParams();
   const [undoing, setUndoing] = useState<HistoryEntry>();
+  const of = params.get('of');
+  const number = of && numbers.includes(of) ? of : opened;
   const filter: HistoryFilter = Object.fromEntries(FILTERS.map((key) => [key, params.get(key) ?? undefined]));
   const chosen = Number(params.get('entry') ?? 0);
   const history = useHistory(number, filter);
@@ -168,6 +182,7 @@ export function HistoryTab({ number, type, catalogue, now, periods }: Props) {
           <Periods periods={periods} onGo={go} />
         </details>
       )}
+      {numbers.length > 1 && <Segmented aria-label={t('merge.history')} options={numbers} value={number} onChange={(next) => change({ of: next, entry: undefined, field: undefined, item: undefined, by: undefined, channel: undefined })} />}
       <HistoryFilters type={type} catalogue={catalogue} known={first} filter={filter} onFilter={(next) => change({ field: next.field, item: next.item, by: next.by, channel: next.channel, entry: undefined })} />
       <Problem error={history.error} again={() => void history.refetch()} />
       {history.isPending && (

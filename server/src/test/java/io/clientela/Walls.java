@@ -43,11 +43,21 @@ record Walls(String root) {
             "access.AccessStandalone", "puts the room together where no Spring does");
 
     /** The write gate and its parts; nobody else writes a customer. */
-    private static final Set<String> GATE =
-            Set.of("customer.WriteGate", "customer.Round", "customer.Arriving", "customer.Writing", "customer.Undoing");
+    private static final Set<String> GATE = Set.of(
+            "customer.WriteGate",
+            "customer.Round",
+            "customer.Arriving",
+            "customer.Writing",
+            "customer.Undoing",
+            "customer.Tying",
+            "customer.Parting",
+            "customer.Reassigning",
+            "customer.TieEntries",
+            "customer.Settling");
 
     private static final Pattern WRITING =
             Pattern.compile("(File|Journal|Search|Key|Item|Link)Store\\.(insert|append|update|remove|end|link)\\w*"
+                    + "|LinkStore\\.(make|pick)|Settling\\.(settle|own)|TieEntries\\.append"
                     + "|(Writing|Arriving)\\.write|Undoing\\.undo|Round\\.(run|arrive)");
 
     /** Who asks for a customer's rights before a stored file is taken, named or handed out. */

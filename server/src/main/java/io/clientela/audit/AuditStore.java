@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -93,6 +95,22 @@ final class AuditStore {
             from audit.event e
             where e.event_id > coalesce((select s.event_id from audit.seal s order by s.seal_no desc limit 1), 0)
               and not exists (select 1 from audit.seal s where s.event_id = e.event_id)
+            """;
+
+    private static final String SEALED_OF = """
+            select s.seal_no
+            from audit.event e
+            join audit.seal s on s.event_id = e.event_id
+            where e.head_id = :head
+              and e.file_id = any(:files)
+            """;
+
+    private static final String COVER = """
+            update audit.seal s
+            set head_mac = m.mac
+            from unnest(cast(:numbers as bigint[]), cast(:macs as bytea[])) as m (seal_no, mac)
+            where s.seal_no = m.seal_no
+              and s.head_mac is distinct from m.mac
             """;
 
     private static final String COUNT = "select count(*) from audit.event";
@@ -216,6 +234,29 @@ final class AuditStore {
 
     void lock() {
         sql.sql(LOCK).query((row, n) -> 0).list();
+    }
+
+    /** Seals of rows about these files that have this head. */
+    List<Long> sealed(Collection<Long> files, long head) {
+        return sql.sql(SEALED_OF)
+                .param("head", head)
+                .param("files", files.toArray(Long[]::new))
+                .query(Long.class)
+                .list();
+    }
+
+    /** Has seals, by number, cover the heads of their rows anew. */
+    void cover(Map<Long, KeyedHash> heads) {
+        if (heads.isEmpty()) {
+            return;
+        }
+        List<Long> numbers = List.copyOf(heads.keySet());
+        sql.sql(COVER)
+                .param("numbers", numbers.toArray(Long[]::new))
+                .param(
+                        "macs",
+                        numbers.stream().map(heads::get).map(KeyedHash::bytes).toArray(byte[][]::new))
+                .update();
     }
 
     void onDisk() {

@@ -3,7 +3,10 @@ package io.clientela.audit;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -31,6 +34,18 @@ public final class AuditTrail {
     public void record(List<AuditEvent> events) {
         Instant now = clock.instant();
         append(events.stream().map(event -> new Moment(event, now)).toList());
+    }
+
+    /**
+     * Lets rows follow their files: {@code move} gives the rows about these files another head, which the seals then cover. Nothing
+     * is sealed meanwhile, or a seal could cover the head of before.
+     */
+    public void follow(Collection<Long> files, long head, Runnable move) {
+        store.lock();
+        move.run();
+        Map<Long, KeyedHash> heads = new HashMap<>();
+        store.sealed(files, head).forEach(number -> heads.put(number, key.head(number, head)));
+        store.cover(heads);
     }
 
     void append(List<Moment> moments) {

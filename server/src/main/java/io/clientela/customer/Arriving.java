@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -219,6 +220,7 @@ class Arriving {
                     at,
                     actor.userId(),
                     true,
+                    Optional.empty(),
                     state.origin(),
                     state.values(),
                     sealed(creation.prepared().submission().record(), id, state, key));

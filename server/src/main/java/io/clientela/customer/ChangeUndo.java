@@ -69,8 +69,9 @@ public class ChangeUndo {
     /** What would become of the file; refuses an entry there isn't, and one that can't be taken back by itself. */
     @Transactional(readOnly = true)
     public UndoPreview preview(CustomerNumber number, int entry, Actor actor) {
-        Loaded file = customers.open(number, actor);
+        Loaded file = customers.itself(number, actor);
         FileRow row = file.row();
+        long version = customers.open(number, actor).row().version();
         Plan plan = takingBack.plan(file, entry, deciding.judge(actor));
         plan.refusal().ifPresent(error -> {
             throw new Refusal(error);
@@ -87,7 +88,7 @@ public class ChangeUndo {
                 .with("entry", entry));
         return new UndoPreview(
                 entry,
-                row.version(),
+                version,
                 differences.of(row.record(), plan.body(), file.state(), after, actor),
                 kept(file, plan, actor),
                 plan.hidden(),
@@ -101,7 +102,7 @@ public class ChangeUndo {
         if (reason.isBlank()) {
             throw new Refusal(CustomerError.REASON_REQUIRED);
         }
-        FileRow row = customers.open(number, actor).row();
+        FileRow row = customers.itself(number, actor).row();
         Submission submission = submission(row, entry, version, reason.strip());
         byte[] request = (number.text() + "#" + entry + "#" + reason).getBytes(StandardCharsets.UTF_8);
         return once.submit(submission, request, key, actor);

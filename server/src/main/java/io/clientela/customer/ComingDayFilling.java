@@ -79,7 +79,9 @@ class ComingDayFilling implements JobHandler {
             jobs.report(JOB, subject, "done", done, done, Optional.empty());
             return false;
         }
-        loader.open(files.lock(ids)).values().forEach(file -> upkeep.remake(file.row(), file.state()));
+        loader.open(files.lock(ids)).values().stream()
+                .filter(file -> !file.row().isLinked())
+                .forEach(file -> upkeep.remake(file.row(), file.state()));
         store.reached(subject, ids.getLast(), done + ids.size());
         jobs.report(JOB, subject, "running", done + ids.size(), 0, Optional.empty());
         return true;

@@ -207,7 +207,7 @@ class Comparisons {
         List<Long> ids = canonical(field, wanted)
                 .map(value -> keys.find(List.of(preparing.blind(field.record(), field.key(), value))).values().stream()
                         .flatMap(List::stream)
-                        .map(Claim::fileId)
+                        .map(Claim::headId)
                         .toList())
                 .orElse(List.of());
         return DSL.field(DSL.name("f", "file_id"), Long.class).in(ids);

@@ -9,6 +9,7 @@ import static io.clientela.customer.ContactParts.REPORTS_TO;
 
 import io.clientela.customer.Deciding.Difference;
 import io.clientela.customer.EntryBody.ItemBody;
+import io.clientela.customer.FileStore.Named;
 import io.clientela.kernel.Refusal.FieldProblem;
 import io.clientela.kit.fields.Catalogue;
 import java.util.ArrayList;
@@ -125,14 +126,15 @@ class Contacts implements FileRule {
 
     /** A file outside the scope is refused like one that isn't there. */
     private List<FieldProblem> unknown(Map<Long, String> persons, Case change) {
-        Map<String, Long> ids = files.idsByNumber(persons.values());
-        Set<String> good = new HashSet<>();
-        files.find(ids.values()).stream()
+        Map<String, Named> ids = files.idsByNumber(persons.values());
+        Set<Long> good = new HashSet<>();
+        files.find(ids.values().stream().map(Named::headId).toList()).stream()
                 .filter(row -> row.listed() && row.record().equals(Catalogue.INDIVIDUAL))
                 .filter(row -> InScope.of(change.scope(), row))
-                .forEach(row -> good.add(row.number().text()));
+                .forEach(row -> good.add(row.fileId()));
         return persons.values().stream()
-                .filter(number -> !good.contains(number))
+                .filter(number -> !ids.containsKey(number)
+                        || !good.contains(ids.get(number).headId()))
                 .map(number -> problem(PERSON, "unknown_person"))
                 .toList();
     }

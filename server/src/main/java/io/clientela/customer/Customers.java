@@ -34,6 +34,7 @@ public class Customers {
 
     private final FileStore files;
     private final Loaded.Loader loader;
+    private final Groups groups;
     private final JournalStore journal;
     private final Rendering rendering;
     private final FieldCatalogue fields;
@@ -46,6 +47,7 @@ public class Customers {
     Customers(
             FileStore files,
             Loaded.Loader loader,
+            Groups groups,
             JournalStore journal,
             Rendering rendering,
             FieldCatalogue fields,
@@ -56,6 +58,7 @@ public class Customers {
             AuditTrail audit) {
         this.files = files;
         this.loader = loader;
+        this.groups = groups;
         this.journal = journal;
         this.rendering = rendering;
         this.fields = fields;
@@ -115,7 +118,7 @@ public class Customers {
     /** The file as it was, under today's rights and masks, and what differs since; refuses a moment before there was one. */
     @Transactional(readOnly = true)
     public FileView fileAsOf(CustomerNumber number, AsOf past, Actor actor) {
-        Loaded file = open(number, actor);
+        Loaded file = itself(number, actor);
         List<Sealed> entries = entries(file.row().fileId(), past);
         if (entries.isEmpty()) {
             throw new Refusal(
@@ -181,6 +184,16 @@ public class Customers {
         return file;
     }
 
+    /** The very file that was given this number, as it is by itself, whoever it belongs to now; the scope is that of its head. */
+    Loaded itself(CustomerNumber number, Actor actor) {
+        Loaded standing = open(number, actor);
+        return standing.row().isLinked()
+                ? files.exactly(number)
+                        .map(row -> groups.of(row.fileId()).member(row.fileId()))
+                        .orElse(standing)
+                : standing;
+    }
+
     /** {@code known} are entries of the file that were read with it. */
     private FileView view(FileRow row, FileState state, List<Entry> known, Actor actor) {
         List<Shown> readable = rendering.shown(row.record(), actor, Purpose.READ);
@@ -200,7 +213,7 @@ public class Customers {
                 row.number().text(),
                 row.record(),
                 row.version(),
-                row.listed() ? "listed" : "withdrawn",
+                row.listed() ? "listed" : row.isAbsorbed() ? "merged" : "withdrawn",
                 row.createdAt(),
                 row.updatedAt(),
                 values.containsKey("owner")
@@ -209,7 +222,7 @@ public class Customers {
                 new FileView.DepartmentView(row.departmentId(), people.departmentName(row.departmentId())),
                 row.ownerId() == Owners.NOBODY ? true : null,
                 row.planVersion(),
-                List.of(),
+                row.linked().map(linked -> linked.aliases(row.number())).orElse(List.of()),
                 values,
                 lists,
                 origins(row, state, known, values.keySet(), lists),
@@ -217,7 +230,8 @@ public class Customers {
                         row.listed() && actor.may(Functions.CUSTOMERS_CHANGE),
                         actor.may(Functions.CUSTOMERS_REVEAL),
                         actor.may(Functions.CUSTOMERS_EXPORT),
-                        row.listed() && row.ownerId() == actor.userId() && actor.may(Functions.CUSTOMERS_CLAIM)),
+                        row.listed() && row.ownerId() == actor.userId() && actor.may(Functions.CUSTOMERS_CLAIM),
+                        row.listed() && actor.may(Functions.CUSTOMERS_MERGE) && actor.may(Functions.CUSTOMERS_CHANGE)),
                 null,
                 null);
     }
@@ -243,31 +257,48 @@ public class Customers {
             String place = FileState.place(list, item.id());
             seqs.put(place, state.originOf(place));
         }));
-        Map<Integer, FileView.Origin> bySeq = new HashMap<>();
-        known.forEach(entry -> bySeq.put(entry.seq(), origin(entry)));
-        Set<Integer> further = new TreeSet<>(seqs.values());
-        further.removeAll(bySeq.keySet());
-        if (!further.isEmpty()) {
-            journal.entries(row.fileId(), List.copyOf(further)).forEach(entry -> bySeq.put(entry.seq(), origin(entry)));
-        }
+        Map<Long, Map<String, Integer>> byFile = new HashMap<>();
+        seqs.forEach((place, seq) -> byFile.computeIfAbsent(source(row, place), file -> new TreeMap<>())
+                .put(place, seq));
         Map<String, FileView.Origin> origins = new TreeMap<>();
-        seqs.forEach((place, seq) -> {
-            FileView.Origin origin = bySeq.get(seq);
-            if (origin != null) {
-                origins.put(place, origin);
+        byFile.forEach((file, places) -> {
+            Map<Integer, FileView.Origin> bySeq = new HashMap<>();
+            known.stream()
+                    .filter(entry -> entry.fileId() == file)
+                    .forEach(entry -> bySeq.put(entry.seq(), origin(row, entry)));
+            Set<Integer> further = new TreeSet<>(places.values());
+            further.removeAll(bySeq.keySet());
+            if (!further.isEmpty()) {
+                journal.entries(file, List.copyOf(further))
+                        .forEach(entry -> bySeq.put(entry.seq(), origin(row, entry)));
             }
+            places.forEach((place, seq) -> {
+                FileView.Origin origin = bySeq.get(seq);
+                if (origin != null) {
+                    origins.put(place, origin);
+                }
+            });
         });
         return origins;
     }
 
-    private FileView.Origin origin(Entry entry) {
+    private static long source(FileRow row, String place) {
+        return row.linked().map(linked -> linked.source(place, row.fileId())).orElse(row.fileId());
+    }
+
+    private FileView.Origin origin(FileRow row, Entry entry) {
         return new FileView.Origin(
                 entry.seq(),
                 entry.at(),
                 people.displayName(entry.actorId()),
                 entry.channel(),
                 entry.source(),
-                entry.runId().isPresent() ? entry.runId().getAsLong() : null);
+                entry.runId().isPresent() ? entry.runId().getAsLong() : null,
+                entry.fileId() == row.fileId()
+                        ? null
+                        : row.linked()
+                                .flatMap(linked -> linked.number(entry.fileId()))
+                                .orElse(null));
     }
 
     /** Reasons name people too: readable only with the file's key, in hexadecimal. */

@@ -2,6 +2,7 @@ package io.clientela.customer;
 
 import java.time.Instant;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** One row of the journal without its sealed body: who said something of which file, when, through what. */
 public record Entry(
@@ -23,6 +24,18 @@ public record Entry(
     static final String RETRACTION = "retraction";
     /** Takes back all that was ever said of a file; its number stays. */
     static final String WITHDRAWAL = "withdrawal";
+
+    /** The file became the same customer as another; the body says by which link. */
+    static final String LINK = "link";
+
+    static final String UNLINK = "unlink";
+    /** Of some fields this file's value counts for the linked record. */
+    static final String PICK = "pick";
+    /** What was said on the linked record goes to the other file, or comes from it. */
+    static final String REASSIGNMENT = "reassignment";
+
+    /** Entries that say nothing of a customer but how files belong together. */
+    static final Set<String> TIES = Set.of(LINK, UNLINK, PICK);
 
     /** An entry made in the circumstances of a submission. */
     static Entry of(

@@ -41,6 +41,7 @@ class FieldBuilding implements FieldFollower, JobHandler {
     private final FileStore files;
     private final Loaded.Loader loader;
     private final Writing writing;
+    private final Tying tying;
     private final Jobs jobs;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -52,6 +53,7 @@ class FieldBuilding implements FieldFollower, JobHandler {
             FileStore files,
             Loaded.Loader loader,
             Writing writing,
+            Tying tying,
             Jobs jobs,
             TransactionTemplate transaction,
             Clock clock) {
@@ -61,6 +63,7 @@ class FieldBuilding implements FieldFollower, JobHandler {
         this.files = files;
         this.loader = loader;
         this.writing = writing;
+        this.tying = tying;
         this.jobs = jobs;
         this.transaction = transaction;
         this.clock = clock;
@@ -157,7 +160,11 @@ class FieldBuilding implements FieldFollower, JobHandler {
             long reached = after;
             long soFar = done;
             transaction.executeWithoutResult(status -> {
-                loader.open(files.lock(batch)).values().forEach(file -> writing.findAnew(file, field));
+                List<FileRow> rows = files.lock(batch);
+                loader.open(rows.stream().filter(row -> !row.isLinked()).toList())
+                        .values()
+                        .forEach(file -> writing.findAnew(file, field));
+                tying.findAnew(Group.linked(rows).stream().map(FileRow::fileId).toList(), field);
                 builds.reached(build.id(), reached, soFar);
             });
             jobs.report(JOB, build.id(), "running", done, Math.max(total, done), Optional.empty());

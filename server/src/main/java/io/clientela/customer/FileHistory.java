@@ -32,6 +32,7 @@ public class FileHistory {
     private final Rendering rendering;
     private final Cursors cursors;
     private final People people;
+    private final TieWords ties;
     private final ReadAudit reads;
 
     FileHistory(
@@ -41,6 +42,7 @@ public class FileHistory {
             Rendering rendering,
             Cursors cursors,
             People people,
+            TieWords ties,
             ReadAudit reads) {
         this.customers = customers;
         this.journal = journal;
@@ -48,13 +50,14 @@ public class FileHistory {
         this.rendering = rendering;
         this.cursors = cursors;
         this.people = people;
+        this.ties = ties;
         this.reads = reads;
     }
 
     /** The entries somebody wants to see; refuses a field the reader may not read as it would one that isn't there. */
     @Transactional(readOnly = true)
     public HistoryPage page(CustomerNumber number, HistoryQuery query, Actor actor) {
-        Loaded file = customers.open(number, actor);
+        Loaded file = customers.itself(number, actor);
         FileRow row = file.row();
         if (!query.field().isEmpty()
                 && rendering.readable(row.record(), actor).stream()
@@ -145,9 +148,10 @@ public class FileHistory {
                 said.body().reason(),
                 said.body().takesBack(),
                 takenBack.orElse(null),
-                !whole && row.listed() && TakingBack.isReversible(entry) && actor.may(Functions.CUSTOMERS_CHANGE),
+                !whole && !row.isWithdrawn() && TakingBack.isReversible(entry) && actor.may(Functions.CUSTOMERS_CHANGE),
                 differences.of(row.record(), said.body(), before, after, actor),
-                Told.of(said.body(), rendering, actor));
+                Told.of(said.body(), rendering, actor),
+                ties.of(row, said.body(), actor).orElse(null));
     }
 
     private TakenBack takenBack(Retractions.Retraction retraction) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,7 +36,8 @@ public class FileRows {
             "updated_at",
             "updated_by",
             "origin",
-            "custom");
+            "custom",
+            "linked");
 
     private final Map<String, FileColumns.Kind> kinds;
     private final CustomValues custom;
@@ -95,6 +97,7 @@ public class FileRows {
                 row.getTimestamp("updated_at").toInstant(),
                 row.getLong("updated_by"),
                 row.getBoolean("carded"),
+                Optional.ofNullable(row.getString("linked")).map(json -> Json.read(json, Linked.class)),
                 "{}".equals(origin) ? Map.of() : Json.read(origin, ORIGIN),
                 values,
                 sealed);

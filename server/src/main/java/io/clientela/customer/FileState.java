@@ -91,6 +91,13 @@ final class FileState {
         own(list).put(id, new TreeMap<>(parts));
     }
 
+    /** The same unless the list has an item already that says the same. */
+    void putItemOnce(String list, long id, Map<String, Value> parts) {
+        if (!items(list).containsValue(parts)) {
+            putItem(list, id, parts);
+        }
+    }
+
     void putOrigin(Map<String, Integer> known) {
         origin.putAll(known);
     }

@@ -37,9 +37,16 @@ class FileStore {
             """;
 
     private static final String IDS_BY_NUMBER = """
-            select f.number, f.file_id
+            select f.number, f.file_id, f.head_id
             from customer.file f
             where f.number = any(:numbers)
+            """;
+
+    private static final String LINK = """
+            update customer.file
+            set linked = cast(:linked as jsonb),
+                listed = :listed
+            where file_id = :file
             """;
 
     private final JdbcClient sql;
@@ -53,6 +60,7 @@ class FileStore {
     private final String byIdStatement;
     private final String byNumberStatement;
     private final String begunStatement;
+    private final String exactStatement;
     private final String cardsStatement;
 
     FileStore(JdbcClient sql, Copy copy, DSLContext dsl, FileColumns columns, FileRows rows, CustomValues custom) {
@@ -62,7 +70,7 @@ class FileStore {
         this.columns = columns;
         this.rows = rows;
         this.custom = custom;
-        // The list of core columns comes from the catalogue and nowhere else, so these six are put together once at
+        // The list of core columns comes from the catalogue and nowhere else, so these seven are put together once at
         // start.
         this.copyStatement = """
                 copy customer.file (
@@ -74,14 +82,21 @@ class FileStore {
         this.byIdStatement = BY_ID.formatted(rows.selectList());
         this.byNumberStatement = """
                 select %s
+                from customer.file a
+                join customer.file f on f.file_id = a.head_id
+                where a.number = :number
+                """.formatted(rows.selectList());
+        this.exactStatement = """
+                select %s
                 from customer.file f
                 where f.number = :number
                 """.formatted(rows.selectList());
         this.begunStatement = """
                 select %s, e.entry_id, e.seq, e.kind, e.channel, e.source, e.actor_id, e.at, e.legal_basis, e.run_id, e.run_row
-                from customer.file f
+                from customer.file a
+                join customer.file f on f.file_id = a.head_id
                 join customer.entry e on e.file_id = f.file_id and e.seq = 1
-                where f.number = :number
+                where a.number = :number
                 """.formatted(rows.selectList());
         this.cardsStatement = """
                 select f.file_id, f.%s
@@ -95,20 +110,30 @@ class FileStore {
         return sql.sql(NEXT_IDS).param("count", count).query(Long.class).list();
     }
 
-    Map<String, Long> idsByNumber(Collection<String> numbers) {
-        Map<String, Long> ids = new HashMap<>();
+    Map<String, Named> idsByNumber(Collection<String> numbers) {
+        Map<String, Named> ids = new HashMap<>();
         if (!numbers.isEmpty()) {
             sql.sql(IDS_BY_NUMBER)
                     .param("numbers", numbers.toArray(String[]::new))
                     .query(row -> {
-                        ids.put(row.getString("number"), row.getLong("file_id"));
+                        ids.put(row.getString("number"), new Named(row.getLong("file_id"), row.getLong("head_id")));
                     });
         }
         return ids;
     }
 
+    /** The file a number opens: of one that belongs to another file, that other. */
     Optional<FileRow> find(CustomerNumber number) {
-        return sql.sql(byNumberStatement)
+        return find(byNumberStatement, number);
+    }
+
+    /** The file that was given a number, whomever it belongs to now. */
+    Optional<FileRow> exactly(CustomerNumber number) {
+        return find(exactStatement, number);
+    }
+
+    private Optional<FileRow> find(String statement, CustomerNumber number) {
+        return sql.sql(statement)
                 .param("number", number.text())
                 .query((row, n) -> rows.read(row))
                 .optional();
@@ -246,6 +271,18 @@ class FileStore {
                 .where(DSL.field("file_id", Long.class).eq(file.fileId()))
                 .execute();
     }
+
+    /** Whether a file heads others, which, and whether lists show it. */
+    void link(FileRow file) {
+        sql.sql(LINK)
+                .param("linked", file.linked().map(Json::write).orElse(null), java.sql.Types.VARCHAR)
+                .param("listed", file.listed())
+                .param("file", file.fileId())
+                .update();
+    }
+
+    /** A file and to whom it belongs. */
+    record Named(long fileId, long headId) {}
 
     private static void bind(Map<org.jooq.Field<?>, Object> set, String key, FileColumns.Kind kind, FileRow file) {
         Value value = file.values().getOrDefault(key, Value.NONE);

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A customer file as one reader may see it.
  *
- * @param status {@code listed}, {@code withdrawn}, or {@code elsewhere} for one that has just left the writer's scope
+ * @param status {@code listed}, {@code withdrawn}, {@code merged} for the past of one that has another for a head now, or {@code elsewhere} for one that has just left the writer's scope
  * @param unowned true for a file that belongs to nobody
+ * @param aliases other numbers it has, because it is several files
  * @param values cells by field key; hidden and empty fields are absent
  * @param lists items by list key
  * @param origin where each value comes from, by field key or {@code list#item}
@@ -43,7 +44,7 @@ public record FileView(
 
     public record ItemView(long id, Map<String, Cell> values) {}
 
-    /** Who said it, when, and through what; {@code run} names the import run. */
+    /** Who said it, when, and through what; {@code run} names the import run, {@code number} the file that says it where it isn't this one. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Origin(
             int entry,
@@ -51,12 +52,13 @@ public record FileView(
             String by,
             String channel,
             String source,
-            @Nullable Long run) {}
+            @Nullable Long run,
+            @Nullable String number) {}
 
-    /** {@code giveBack}: the file may go from its owner, who asks, into the pool. */
-    public record Abilities(boolean change, boolean reveal, boolean export, boolean giveBack) {
+    /** {@code giveBack}: the file may go from its owner, who asks, into the pool; {@code merge}: it may be linked and parted. */
+    public record Abilities(boolean change, boolean reveal, boolean export, boolean giveBack, boolean merge) {
 
-        static final Abilities NONE = new Abilities(false, false, false, false);
+        static final Abilities NONE = new Abilities(false, false, false, false, false);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.clientela.customer;
 
 import io.clientela.access.People;
 import io.clientela.customer.Arrivals.Arrival;
+import io.clientela.customer.FileStore.Named;
 import io.clientela.customer.KeyStore.Blind;
 import io.clientela.customer.KeyStore.Claim;
 import io.clientela.customer.Submission.Target;
@@ -45,7 +46,7 @@ class GateKeys {
             number(slot).ifPresent(number -> numbers.add(number.text()));
             slot.prepared().key().ifPresent(blinds::add);
         }
-        Map<String, Long> byNumber = files.idsByNumber(numbers);
+        Map<String, Named> byNumber = files.idsByNumber(numbers);
         Map<Blind, List<Claim>> byKey = keys.find(blinds);
         Map<Slot, Found> found = new HashMap<>();
         for (Slot slot : slots) {
@@ -72,9 +73,9 @@ class GateKeys {
         };
     }
 
-    private static Found byNumber(CustomerNumber number, Map<String, Long> ids) {
+    private static Found byNumber(CustomerNumber number, Map<String, Named> ids) {
         return Optional.ofNullable(ids.get(number.text()))
-                .map(Found::file)
+                .map(named -> Found.file(named.fileId(), named.headId()))
                 .orElse(Found.error(CommonError.NOT_FOUND, List.of()));
     }
 
@@ -89,17 +90,24 @@ class GateKeys {
             return Found.error(
                     CommonError.INVALID_VALUES, List.of(Cleaning.problem(key.field(), Fault.REQUIRED.code())));
         }
-        List<Long> heads = claims.getOrDefault(prepared.key().get(), List.of()).stream()
-                .map(Claim::fileId)
-                .distinct()
-                .toList();
+        List<Claim> claiming = claims.getOrDefault(prepared.key().get(), List.of());
+        List<Long> heads = claiming.stream().map(Claim::headId).distinct().toList();
         if (heads.size() > 1) {
             return Found.error(CustomerError.AMBIGUOUS_KEY, List.of(Cleaning.problem(key.field(), "ambiguous_key")));
         }
         if (heads.isEmpty() && !key.insert()) {
             return Found.error(CustomerError.UNKNOWN_KEY, List.of(Cleaning.problem(key.field(), "unknown_key")));
         }
-        return heads.isEmpty() ? Found.NEW : Found.file(heads.getFirst());
+        return heads.isEmpty() ? Found.NEW : Found.file(meant(claiming), heads.getFirst());
+    }
+
+    /** Of several linked files with the same value the head is meant, else the oldest. */
+    private static long meant(List<Claim> claims) {
+        return claims.stream()
+                .filter(claim -> claim.fileId() == claim.headId())
+                .findFirst()
+                .orElseGet(claims::getFirst)
+                .fileId();
     }
 
     /** Warnings for new files whose identifying value another file claims already, by place in the batch. */
@@ -163,7 +171,7 @@ class GateKeys {
                 new HashMap<>(preparing.keys(row.record(), file.state().values()));
         own.keySet().removeIf(key -> !preparing.identifies(row.record(), key));
         Map<Blind, List<Claim>> claims = keys.find(new HashSet<>(own.values()));
-        claims.values().forEach(some -> some.removeIf(claim -> claim.fileId() == row.headId()));
+        claims.values().forEach(some -> some.removeIf(claim -> claim.headId() == row.headId()));
         Map<Long, FileRow> known = known(claims.values());
         claims.values().forEach(some -> some.removeIf(claim -> isGone(known, claim)));
         List<FieldProblem> doubled = new ArrayList<>();
@@ -173,7 +181,7 @@ class GateKeys {
     }
 
     private static boolean isGone(Map<Long, FileRow> known, Claim claim) {
-        FileRow row = known.get(claim.fileId());
+        FileRow row = known.get(claim.headId());
         return row == null || !row.listed();
     }
 
@@ -184,7 +192,7 @@ class GateKeys {
     private Map<Long, FileRow> known(Collection<List<Claim>> claims) {
         List<Long> ids = claims.stream()
                 .flatMap(List::stream)
-                .map(Claim::fileId)
+                .map(Claim::headId)
                 .distinct()
                 .toList();
         Map<Long, FileRow> known = new HashMap<>();
@@ -208,7 +216,7 @@ class GateKeys {
     /** A file outside the actor's scope is not named; only whom to ask is. */
     private Optional<FieldProblem> claimed(String key, List<Claim> claims, Map<Long, FileRow> known, Actor actor) {
         for (Claim claim : claims) {
-            FileRow row = known.get(claim.fileId());
+            FileRow row = known.get(claim.headId());
             if (row != null && InScope.of(actor.scope(), row)) {
                 return Optional.of(new FieldProblem(
                         key, "duplicate_key", Map.of("number", row.number().text())));
@@ -216,29 +224,29 @@ class GateKeys {
         }
         return claims.stream()
                 .findFirst()
-                .flatMap(claim -> Optional.ofNullable(known.get(claim.fileId())))
+                .flatMap(claim -> Optional.ofNullable(known.get(claim.headId())))
                 .map(row -> new FieldProblem(
                         key,
                         "duplicate_key_elsewhere",
                         Map.of("department", people.departmentName(row.departmentId()))));
     }
 
-    /** What was found for a submission: a file, nothing yet, or why it can't be told. */
-    record Found(Optional<Long> file, Optional<ErrorCode> error, List<FieldProblem> problems) {
-        static final Found NEW = new Found(Optional.empty(), Optional.empty(), List.of());
+    /** What was found for a submission: the file it is addressed to, nothing yet, or why it can't be told; {@code head} is 0 without a file. */
+    record Found(Optional<Long> file, long head, Optional<ErrorCode> error, List<FieldProblem> problems) {
+        static final Found NEW = new Found(Optional.empty(), 0, Optional.empty(), List.of());
 
-        static Found file(long id) {
-            return new Found(Optional.of(id), Optional.empty(), List.of());
+        static Found file(long id, long head) {
+            return new Found(Optional.of(id), head, Optional.empty(), List.of());
         }
 
         static Found error(ErrorCode error, List<FieldProblem> problems) {
-            return new Found(Optional.empty(), Optional.of(error), problems);
+            return new Found(Optional.empty(), 0, Optional.of(error), problems);
         }
 
         /** What two submissions share when they speak of the same file. */
         Object identity(Slot slot) {
             if (file.isPresent()) {
-                return file.get();
+                return head;
             }
             return slot.prepared().key().<Object>map(key -> key).orElse(slot);
         }

@@ -21,4 +21,6 @@ record GateParts(
         Contacts contacts,
         Claiming claiming,
         PendingStore pending,
-        TakingBack takingBack) {}
+        TakingBack takingBack,
+        Groups groups,
+        Tying tying) {}

@@ -9,8 +9,11 @@ import io.clientela.platform.Outbox;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What the write gate leaves behind besides the data: events for followers and rows of the audit trail. */
@@ -41,9 +44,46 @@ class GateRecords {
         }
     }
 
+    /** Each of the new links has its row; followers learn the head first, then all that belongs to it. */
+    void merged(FileRow head, List<Link> made, Group group, MergeWish wish, Actor actor) {
+        List<Long> ids = new ArrayList<>(List.of(head.fileId()));
+        group.files().stream().filter(id -> id != head.fileId()).forEach(ids::add);
+        outbox.append("customer.merged", ids, wish.how().runId());
+        for (Link link : made) {
+            audit.record(AuditEvent.by(actor, "customer.merged")
+                    .about(new FileId(link.fileId()), new FileId(head.fileId()))
+                    .subject(group.member(link.fileId()).row().number().text())
+                    .run(wish.how().runId())
+                    .with("head", head.number().text())
+                    .with("link", link.id())
+                    .with("picked", wish.picks().keySet().stream().sorted().collect(Collectors.joining(","))));
+        }
+    }
+
+    /** Both sides have their row; {@code heads} are those of the side that stayed and of the one that left. */
+    void unmerged(List<FileRow> heads, Link link, UnmergeWish wish, Actor actor) {
+        outbox.append(
+                "customer.unmerged",
+                heads.stream().map(FileRow::fileId).toList(),
+                wish.how().runId());
+        for (FileRow head : heads) {
+            audit.record(AuditEvent.by(actor, "customer.unmerged")
+                    .about(new FileId(head.fileId()))
+                    .subject(head.number().text())
+                    .run(wish.how().runId())
+                    .with("link", link.id())
+                    .with("moved", wish.moves().size()));
+        }
+    }
+
     private void tell(String kind, List<Written> written, long run) {
         if (!written.isEmpty()) {
-            outbox.append(kind, written.stream().map(Written::fileId).toList(), run);
+            // Of linked files who follows the head learns of it as well.
+            List<Long> ids = written.stream()
+                    .flatMap(one -> Stream.of(one.fileId(), one.headId()))
+                    .distinct()
+                    .toList();
+            outbox.append(kind, ids, run);
         }
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param takesBack the entry this one takes back
  * @param takenBack what took this one back, where something did
+ * @param tied what it says of the file and another that are one customer
  * @param undoable whether the reader may ask for it to be taken back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -28,7 +29,11 @@ public record HistoryItem(
         @Nullable TakenBack takenBack,
         boolean undoable,
         List<Difference> changes,
-        List<Told> told) {
+        List<Told> told,
+        @Nullable Tied tied) {
+
+    /** How it ties the file to another: the {@code number} of that one, and fields picked here. */
+    public record Tied(String number, List<String> picked) {}
 
     /**
      * A field before and after; {@code raw} is what was typed where that differs from what is stored. A list has {@code items}

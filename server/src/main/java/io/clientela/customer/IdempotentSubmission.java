@@ -52,7 +52,8 @@ public class IdempotentSubmission {
             if (!Arrays.equals(known.get().requestHash(), hash)) {
                 throw new Refusal(CustomerError.IDEMPOTENCY_KEY_REUSED);
             }
-            FileRow row = files.find(List.of(known.get().fileId())).getFirst();
+            FileRow file = files.find(List.of(known.get().fileId())).getFirst();
+            FileRow row = files.find(file.number()).orElse(file);
             return new Outcome.Accepted(
                     new FileId(row.fileId()), row.number(), row.version(), Outcome.Effect.UNCHANGED, List.of());
         }

@@ -29,7 +29,7 @@ class ItemStore {
             """;
 
     private static final String OF_FILES = """
-            select i.item_id, i.file_id, i.list_key, i.parts
+            select i.item_id, i.file_id, i.head_id, i.list_key, i.parts
             from customer.item i
             where i.head_id = any(:ids)
             order by i.head_id, i.list_key, i.item_id
@@ -76,6 +76,7 @@ class ItemStore {
         copy.in(COPY, rows);
     }
 
+    /** Those of all files that belong to these heads. */
     List<Item> of(Collection<Long> fileIds) {
         if (fileIds.isEmpty()) {
             return List.of();
@@ -85,6 +86,7 @@ class ItemStore {
                 .query((row, n) -> new Item(
                         row.getLong("item_id"),
                         row.getLong("file_id"),
+                        row.getLong("head_id"),
                         row.getString("list_key"),
                         n,
                         parts(row.getString("parts"))))
@@ -118,7 +120,11 @@ class ItemStore {
         return parts;
     }
 
-    record Item(long itemId, long fileId, String list, int position, Map<String, Value> parts) {
+    record Item(long itemId, long fileId, long headId, String list, int position, Map<String, Value> parts) {
+
+        Item(long itemId, long fileId, String list, int position, Map<String, Value> parts) {
+            this(itemId, fileId, fileId, list, position, parts);
+        }
 
         /** Every item a file says, with its place in its list. */
         static void of(long fileId, FileState state, Consumer<Item> consumer) {

@@ -64,7 +64,8 @@ class KeyStore {
                 .query(row -> {
                     Blind blind = new Blind(row.getBytes("blind"));
                     claims.computeIfAbsent(blind, b -> new ArrayList<>())
-                            .add(new Claim(blind, row.getLong("head_id"), row.getString("kind")));
+                            .add(new Claim(
+                                    blind, row.getLong("file_id"), row.getLong("head_id"), row.getString("kind")));
                 });
         return claims;
     }
@@ -76,7 +77,12 @@ class KeyStore {
                 .update();
     }
 
-    record Claim(Blind blind, long fileId, String kind) {}
+    /** A file says so, which belongs to a head. */
+    record Claim(Blind blind, long fileId, long headId, String kind) {
+        Claim(Blind blind, long fileId, String kind) {
+            this(blind, fileId, fileId, kind);
+        }
+    }
 
     /** A keyed hash that can be a key of a map. */
     static final class Blind {

@@ -36,9 +36,17 @@ class ListStore {
     private static final Table<?> FILE = DSL.table(DSL.name("customer", "file")).as("f");
     private static final Table<?> SEARCH =
             DSL.table(DSL.name("customer", "search")).as("s");
+    private static final Table<?> ALIAS =
+            DSL.table(DSL.name("customer", "file")).as("a");
+    private static final Table<?> MEMBER =
+            DSL.table(DSL.name("customer", "member_state")).as("m");
     private static final Field<Long> ID = DSL.field(DSL.name("f", "file_id"), Long.class);
     private static final Field<Long> HEAD = DSL.field(DSL.name("f", "head_id"), Long.class);
     private static final Field<String> NUMBER = DSL.field(DSL.name("f", "number"), String.class);
+    /** Any number a file is found by. */
+    private static final Field<String> ALIAS_NUMBER = DSL.field(DSL.name("a", "number"), String.class);
+
+    private static final Field<Long> ALIAS_HEAD = DSL.field(DSL.name("a", "head_id"), Long.class);
     private static final Field<String> RECORD = DSL.field(DSL.name("f", "record_type"), String.class);
     private static final Field<byte[]> SORT = DSL.field(DSL.name("f", "name_sort"), byte[].class);
     private static final Field<Long> OWNER = DSL.field(DSL.name("f", "owner_id"), Long.class);
@@ -171,13 +179,19 @@ class ListStore {
                             ? all
                             : all.and(DSL.condition("{0} && {1}", HELD, DSL.val(SearchStore.hashed(narrowing)))));
         }
-        List<SelectField<?>> columns = new ArrayList<>(List.of(ID, RECORD));
-        columns.addAll(texts.values());
+        // A linked file is found by what any of its members says, though the golden record may show another's value.
+        Field<Long> member = DSL.field(DSL.name("m", "file_id"), Long.class);
+        Field<Long> found = DSL.field(DSL.name("s", "file_id"), Long.class);
+        List<SelectField<?>> columns = new ArrayList<>(List.of(ID, found, RECORD));
+        texts.forEach((key, text) -> columns.add(DSL.when(member.isNull(), text)
+                .otherwise(DSL.field("m.texts ->> {0}", String.class, DSL.inline(key)))));
         List<String> keys = List.copyOf(texts.keySet());
         return dsl.select(columns)
                 .from(SEARCH)
                 .join(FILE)
-                .on(ID.eq(DSL.field(DSL.name("s", "file_id"), Long.class)))
+                .on(ID.eq(DSL.field(DSL.name("s", "head_id"), Long.class)))
+                .leftJoin(MEMBER)
+                .on(member.eq(found))
                 .where(has)
                 .and(LISTED)
                 .and(within(scope))
@@ -215,18 +229,20 @@ class ListStore {
                 .fetch(ID);
     }
 
-    /** Numbers by id of files whose number begins with this text, in their order. */
-    Map<Long, String> byNumber(Scope scope, Condition filter, String start) {
-        return dsl.select(ID, NUMBER)
-                .from(FILE)
-                .where(NUMBER.ge(start))
-                .and(NUMBER.le(start + "~"))
+    /** Files that are found by a number that begins with this text, by number, in their order. */
+    Map<String, Long> byNumber(Scope scope, Condition filter, String start) {
+        return dsl.select(ALIAS_NUMBER, ID)
+                .from(ALIAS)
+                .join(FILE)
+                .on(ID.eq(ALIAS_HEAD))
+                .where(ALIAS_NUMBER.ge(start))
+                .and(ALIAS_NUMBER.le(start + "~"))
                 .and(LISTED)
                 .and(within(scope))
                 .and(filter)
-                .orderBy(NUMBER)
+                .orderBy(ALIAS_NUMBER)
                 .limit(CANDIDATES)
-                .fetchMap(ID, NUMBER);
+                .fetchMap(ALIAS_NUMBER, ID);
     }
 
     /** Names of files in the order of their ids. */
@@ -234,11 +250,13 @@ class ListStore {
         return ids.isEmpty() ? List.of() : refs(ID.eq(DSL.any(ids.toArray(Long[]::new))));
     }
 
-    /** Those of these numbers that are listed and in scope. */
+    /** The files of these numbers that are listed and in scope. */
     List<FileRef> named(Scope scope, Collection<String> numbers) {
         return numbers.isEmpty()
                 ? List.of()
-                : refs(NUMBER.eq(DSL.any(numbers.toArray(String[]::new)))
+                : refs(ID.in(DSL.select(ALIAS_HEAD)
+                                .from(ALIAS)
+                                .where(ALIAS_NUMBER.eq(DSL.any(numbers.toArray(String[]::new)))))
                         .and(LISTED)
                         .and(within(scope)));
     }
@@ -262,18 +280,18 @@ class ListStore {
     /** A file with the canonical value of a field, empty where it has none. */
     record Valued(long fileId, String value) {}
 
-    /** A file that may be a hit, with the clear values it is ranked by. */
-    record Candidate(long fileId, String record, Map<String, String> values) {
+    /** A file that may be a hit, with the clear values it is ranked by: its own, or those of one of its members. */
+    record Candidate(long fileId, long memberId, String record, Map<String, String> values) {
 
         private static Candidate of(Record row, List<String> keys) {
             Map<String, String> values = new HashMap<>();
             for (int i = 0; i < keys.size(); i++) {
-                String value = row.get(i + 2, String.class);
+                String value = row.get(i + 3, String.class);
                 if (value != null) {
                     values.put(keys.get(i), value);
                 }
             }
-            return new Candidate(row.get(0, Long.class), row.get(1, String.class), values);
+            return new Candidate(row.get(0, Long.class), row.get(1, Long.class), row.get(2, String.class), values);
         }
     }
 

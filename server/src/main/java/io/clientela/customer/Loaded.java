@@ -53,8 +53,10 @@ record Loaded(FileRow row, FileState state, SealKey key) {
                     .map(FileRow::fileId)
                     .toList();
             for (ItemStore.Item item : items.of(listing)) {
-                Loaded file = files.get(item.fileId());
-                if (file != null) {
+                Loaded file = files.get(item.headId());
+                if (file != null && file.row().linked().isPresent()) {
+                    file.state().putItemOnce(item.list(), item.itemId(), item.parts());
+                } else if (file != null) {
                     file.state().putItem(item.list(), item.itemId(), item.parts());
                 }
             }

@@ -9,6 +9,7 @@ import io.clientela.kernel.Actor;
 import io.clientela.kernel.FileId;
 import io.clientela.kernel.Visibility;
 import io.clientela.kit.fields.Field;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PastValues {
 
     private final Customers customers;
+    private final Groups groups;
     private final Periods periods;
     private final FileHistory history;
     private final Rendering rendering;
@@ -30,6 +32,7 @@ public class PastValues {
 
     PastValues(
             Customers customers,
+            Groups groups,
             Periods periods,
             FileHistory history,
             Rendering rendering,
@@ -37,6 +40,7 @@ public class PastValues {
             People people,
             ReadAudit reads) {
         this.customers = customers;
+        this.groups = groups;
         this.periods = periods;
         this.history = history;
         this.rendering = rendering;
@@ -57,8 +61,18 @@ public class PastValues {
         return of(file, history.said(file), actor);
     }
 
-    /** The same of a file and its entries that are opened already. */
+    /** The same of a file and its entries that are opened already; of linked files each has its own past. */
     List<PeriodView> of(Loaded file, List<Said> entries, Actor actor) {
+        if (file.row().linked().isEmpty()) {
+            return own(file, entries, actor);
+        }
+        return groups.of(file.row().fileId()).members().values().stream()
+                .flatMap(member -> own(member, history.said(member), actor).stream())
+                .sorted(Comparator.comparing(PeriodView::from).reversed())
+                .toList();
+    }
+
+    private List<PeriodView> own(Loaded file, List<Said> entries, Actor actor) {
         FileRow row = file.row();
         List<Period> all = periods.of(row.fileId()).stream()
                 .filter(period -> period.until().map(period.from()::isBefore).orElse(true))

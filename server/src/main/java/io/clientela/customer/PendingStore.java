@@ -29,7 +29,7 @@ class PendingStore {
         this.sql = sql;
     }
 
-    void keep(Loaded file, Prepared prepared, Set<String> fields, Actor actor, Instant at) {
+    void keep(Loaded file, long version, Prepared prepared, Set<String> fields, Actor actor, Instant at) {
         Map<String, List<String>> wanted = new TreeMap<>();
         fields.forEach(key -> wanted.put(
                 key, prepared.cleaned().values().getOrDefault(key, Value.NONE).parts()));
@@ -48,15 +48,15 @@ class PendingStore {
         sql.sql(NEXT)
                 .param("file", row.fileId())
                 .param("head", row.headId())
-                .param("version", row.version())
+                .param("version", version)
                 .param("actor", actor.userId())
                 .param("at", Timestamp.from(at))
                 .param("run", run == 0 ? null : run, java.sql.Types.BIGINT)
-                .param("body", file.key().seal(body.bytes(), place(row)))
+                .param("body", file.key().seal(body.bytes(), place(row.fileId(), version)))
                 .update();
     }
 
-    private static String place(FileRow row) {
-        return "pending:" + row.fileId() + ":" + row.version();
+    private static String place(long file, long version) {
+        return "pending:" + file + ":" + version;
     }
 }

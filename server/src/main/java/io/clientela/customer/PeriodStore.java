@@ -44,7 +44,7 @@ class PeriodStore {
     private static final String OF_FILE = """
             select p.field, p.value, p.from_entry, p.from_at, p.until_entry, p.until_at
             from customer.period p
-            where p.head_id = :file
+            where p.file_id = :file
             order by p.from_at desc, p.from_entry desc, p.field, p.value
             """;
 

@@ -27,23 +27,17 @@ final class Round {
     private final Actor actor;
     private final Judge judge;
     private final Instant at;
-    private final Map<Long, Loaded> loaded;
+    private final Opened opened;
     private final Outcome[] outcomes;
     private final Optional<Rehearsal> rehearsal;
     private final List<Change> changes = new ArrayList<>();
 
-    Round(
-            GateParts parts,
-            Actor actor,
-            Instant at,
-            Map<Long, Loaded> loaded,
-            Outcome[] outcomes,
-            Optional<Rehearsal> rehearsal) {
+    Round(GateParts parts, Actor actor, Instant at, Opened opened, Outcome[] outcomes, Optional<Rehearsal> rehearsal) {
         this.parts = parts;
         this.actor = actor;
         this.judge = parts.deciding().judge(actor);
         this.at = at;
-        this.loaded = loaded;
+        this.opened = opened;
         this.outcomes = outcomes;
         this.rehearsal = rehearsal;
     }
@@ -100,7 +94,12 @@ final class Round {
             return List.of();
         }
         List<Written> written = parts.writing().write(changes, actor.userId(), at);
-        changes.forEach(change -> accept(change.index(), change.after(), Effect.UPDATED, change.warnings()));
+        Map<Long, FileRow> settled = parts.tying().settle(opened.groups(), changes, actor.userId(), at);
+        changes.forEach(change -> accept(
+                change.index(),
+                settled.getOrDefault(change.after().headId(), change.after()),
+                Effect.UPDATED,
+                change.warnings()));
         return written;
     }
 
@@ -139,10 +138,11 @@ final class Round {
     }
 
     private void change(Slot slot, long fileId) {
-        Loaded file = loaded.get(fileId);
+        Optional<Loaded> found = opened.standing(fileId);
+        Loaded file = found.orElse(null);
         if (Claiming.isClaim(slot.prepared().submission().target())) {
-            claim(slot, Optional.ofNullable(file));
-        } else if (file == null || !(InScope.of(actor.scope(), file.row()) || gaveAway(slot, file))) {
+            claim(slot, found);
+        } else if (file == null || !(InScope.of(actor.scope(), file.row()) || gaveAway(slot, fileId, file))) {
             refuse(slot, CommonError.NOT_FOUND, List.of());
         } else if (!file.row().listed()) {
             refuse(slot, CustomerError.WITHDRAWN, List.of());
@@ -151,14 +151,21 @@ final class Round {
         } else if (stale(slot, file.row())) {
             refuse(slot, CommonError.STALE_VERSION, List.of());
         } else {
-            decide(slot, file);
+            decide(slot, fileId, file);
         }
     }
 
+    /** A file as it is by itself, whoever it is linked with. */
+    private Loaded itself(long fileId, Loaded standing) {
+        return opened.group(fileId).map(group -> group.member(fileId)).orElse(standing);
+    }
+
     /** Whoever gave files away may take that back as a whole, though they don't see them any more. */
-    private boolean gaveAway(Slot slot, Loaded file) {
+    private boolean gaveAway(Slot slot, long fileId, Loaded file) {
         Submission.Circumstances how = slot.prepared().submission().how();
-        return how.takesBack() != 0 && how.runId() != 0 && parts.takingBack().gaveAway(file, how.takesBack(), actor);
+        return how.takesBack() != 0
+                && how.runId() != 0
+                && parts.takingBack().gaveAway(itself(fileId, file), how.takesBack(), actor);
     }
 
     /** Changes hands by the pool's own rules: its files lie outside what many who may claim them see. */
@@ -170,7 +177,14 @@ final class Round {
         if (refusal.isPresent()) {
             refuse(slot, refusal.get(), List.of());
         } else {
-            apply(slot, found.orElseThrow(), slot.prepared(), Claiming.difference(target, actor), Optional.empty());
+            Loaded file = found.orElseThrow();
+            apply(
+                    slot,
+                    file.row().fileId(),
+                    file,
+                    slot.prepared(),
+                    Claiming.difference(target, actor),
+                    Optional.empty());
         }
     }
 
@@ -181,8 +195,10 @@ final class Round {
         return wanted.isPresent() && wanted.getAsLong() != row.version();
     }
 
-    private void decide(Slot slot, Loaded file) {
+    /** What takes an entry back speaks of the very file that said it, all else of the linked record. */
+    private void decide(Slot slot, long fileId, Loaded standing) {
         Submission asked = slot.prepared().submission();
+        Loaded file = asked.how().takesBack() == 0 ? standing : itself(fileId, standing);
         Optional<TakingBack.Plan> plan = asked.how().takesBack() == 0
                 ? Optional.empty()
                 : Optional.of(parts.takingBack().plan(file, asked.how().takesBack(), judge));
@@ -218,7 +234,7 @@ final class Round {
             parts.lifecycle().complete(prepared.submission(), file.state(), difference);
             parts.contacts().complete(file.state(), difference);
         }
-        apply(slot, file, prepared, difference, plan);
+        apply(slot, fileId, file, prepared, difference, plan);
     }
 
     /** What rules may hold a value against: a contradiction with a hidden field would tell what it says. */
@@ -229,7 +245,12 @@ final class Round {
     }
 
     private void apply(
-            Slot slot, Loaded file, Prepared prepared, Difference difference, Optional<TakingBack.Plan> plan) {
+            Slot slot,
+            long fileId,
+            Loaded file,
+            Prepared prepared,
+            Difference difference,
+            Optional<TakingBack.Plan> plan) {
         Submission.Circumstances how = prepared.submission().how();
         EntryBody decided = difference.body(how.reason());
         EntryBody body = plan.map(one -> one.complete(decided, how.takesBack())).orElse(decided);
@@ -243,16 +264,38 @@ final class Round {
             return;
         }
         if (!difference.waiting.isEmpty()) {
-            keepWaiting(slot, file, prepared, difference);
+            keepWaiting(slot, fileId, file, prepared, difference);
         }
         if (body.isEmpty()) {
-            accept(slot.index(), row, Effect.UNCHANGED, List.of());
+            accept(slot.index(), head(fileId, file), Effect.UNCHANGED, List.of());
         } else if (rehearsal.isPresent()) {
             rehearsal.get().teller().accept(new Rehearsal.Foreseen(slot.index(), file, body, state));
-            accept(slot.index(), row, Effect.UPDATED, prepared.cleaned().warnings());
+            accept(
+                    slot.index(),
+                    head(fileId, file),
+                    Effect.UPDATED,
+                    prepared.cleaned().warnings());
         } else {
-            changes.add(changed(slot, file, prepared, difference, body, state, plan));
+            opened.group(fileId)
+                    .ifPresentOrElse(
+                            group -> tied(slot, group, fileId, prepared, body, plan),
+                            () -> changes.add(changed(slot, file, prepared, body, state, plan)));
         }
+    }
+
+    private FileRow head(long fileId, Loaded file) {
+        return opened.standing(fileId).orElse(file).row();
+    }
+
+    /** Each of the linked files takes what concerns it. */
+    private void tied(
+            Slot slot, Group group, long fileId, Prepared prepared, EntryBody body, Optional<TakingBack.Plan> plan) {
+        Map<Long, EntryBody> bodies = plan.isPresent() ? Map.of(fileId, body) : group.split(body, fileId);
+        bodies.forEach((id, said) -> {
+            Loaded member = group.member(id);
+            FileState state = member.state().copy().apply(member.row().lastSeq() + 1, said);
+            changes.add(changed(slot, member, prepared, said, state, plan));
+        });
     }
 
     /** Why the file can't become what it would. */
@@ -264,9 +307,9 @@ final class Round {
         return unfit;
     }
 
-    private void keepWaiting(Slot slot, Loaded file, Prepared prepared, Difference difference) {
+    private void keepWaiting(Slot slot, long fileId, Loaded file, Prepared prepared, Difference difference) {
         if (rehearsal.isEmpty()) {
-            parts.pending().keep(file, prepared, difference.waiting, actor, at);
+            parts.pending().keep(itself(fileId, file), file.row().version(), prepared, difference.waiting, actor, at);
         }
         FileRow row = file.row();
         outcomes[slot.index()] =
@@ -277,7 +320,6 @@ final class Round {
             Slot slot,
             Loaded file,
             Prepared prepared,
-            Difference difference,
             EntryBody body,
             FileState state,
             Optional<TakingBack.Plan> plan) {
@@ -285,7 +327,7 @@ final class Round {
         List<FieldProblem> warnings = new ArrayList<>(prepared.cleaned().warnings());
         plan.map(TakingBack.Plan::keptAsProblems).ifPresent(warnings::addAll);
         Owner owner = Owners.of(row);
-        if (difference.set.containsKey("owner")) {
+        if (body.set().containsKey("owner")) {
             String named = state.value("owner").text();
             owner = plan.flatMap(TakingBack.Plan::holder)
                     .map(holder -> new Owner(holder.userId(), holder.departmentId(), true))
@@ -312,7 +354,7 @@ final class Round {
                 file.state(),
                 state,
                 said,
-                difference.fields(),
+                said.fields(),
                 warnings,
                 file.key());
     }

@@ -91,7 +91,7 @@ class Searching {
         String upper = wanted.toUpperCase(Locale.ROOT);
         if (upper.matches("[A-Z]{1,4}\\d{6,}")) {
             lists.byNumber(actor.scope(), filter, upper)
-                    .forEach((id, number) -> hits.put(id, Found.of(id, number.equals(upper) ? 0 : 2)));
+                    .forEach((number, id) -> hits.merge(id, Found.of(id, number.equals(upper) ? 0 : 2), Found::better));
         }
     }
 
@@ -142,7 +142,7 @@ class Searching {
         keys.find(wantedKeys.keySet()).forEach((blind, claims) -> {
             Field field = wantedKeys.get(blind);
             if (field != null) {
-                claims.stream().map(Claim::fileId).forEach(id -> found.put(id, field));
+                claims.stream().map(Claim::headId).forEach(id -> found.put(id, field));
             }
         });
         for (long id : lists.visible(actor.scope(), filter, found.keySet())) {
@@ -195,7 +195,7 @@ class Searching {
 
     private void add(Map<Long, Candidate> candidates, List<List<String>> anyOf, Condition filter, Actor actor) {
         lists.candidates(actor.scope(), filter, anyOf, ranked())
-                .forEach(found -> candidates.putIfAbsent(found.fileId(), found));
+                .forEach(found -> candidates.putIfAbsent(found.memberId(), found));
     }
 
     /** What a file is ranked by, whatever its type: of two fields of one key it can only have the one of its type. */
@@ -225,8 +225,9 @@ class Searching {
                         .filter(candidate ->
                                 !searched.apply(candidate.record()).lists().isEmpty())
                         .map(Candidate::fileId)
+                        .distinct()
                         .toList())
-                .forEach(item -> byFile.computeIfAbsent(item.fileId(), id -> new ArrayList<>())
+                .forEach(item -> byFile.computeIfAbsent(item.headId(), id -> new ArrayList<>())
                         .add(item));
         for (Candidate candidate : some) {
             best(
@@ -234,7 +235,7 @@ class Searching {
                             byFile.getOrDefault(candidate.fileId(), List.of()),
                             searched.apply(candidate.record()),
                             ranking)
-                    .ifPresent(found -> hits.put(found.fileId(), found));
+                    .ifPresent(found -> hits.merge(found.fileId(), found, Found::better));
         }
     }
 
@@ -348,6 +349,10 @@ class Searching {
 
     /** A file that was found, and by which field where that can be told. */
     record Found(long fileId, int score, Optional<Field> field, Why why, Optional<ItemHit> item) {
+        private Found better(Found other) {
+            return other.score < score ? other : this;
+        }
+
         private static Found of(long fileId, int score) {
             return new Found(fileId, score, Optional.empty(), Why.VALUE, Optional.empty());
         }

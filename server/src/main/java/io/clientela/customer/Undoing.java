@@ -106,11 +106,11 @@ class Undoing {
 
     private static UndoneEffect effect(Loaded file, Past past, Set<Long> held, Set<Long> pointedTo) {
         long id = file.row().fileId();
-        if (past.saidSince()) {
-            return UndoneEffect.KEPT_LATER_ENTRY;
-        }
         if (held.contains(id)) {
             return UndoneEffect.KEPT_LINKED;
+        }
+        if (past.saidSince()) {
+            return UndoneEffect.KEPT_LATER_ENTRY;
         }
         if (pointedTo.contains(id)) {
             return UndoneEffect.KEPT_REFERENCED;
@@ -227,7 +227,8 @@ class Undoing {
                 } else if (ofRun) {
                     begun = true;
                 } else if (begun) {
-                    since = true;
+                    // That the file belonged with another for a while says nothing of the customer.
+                    since |= !Entry.TIES.contains(entry.kind());
                 } else {
                     before.add(sealed);
                 }

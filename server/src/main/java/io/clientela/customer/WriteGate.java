@@ -112,6 +112,18 @@ public class WriteGate {
         return undoing.undo(run, afterRow, limit, actor);
     }
 
+    /** Ties files together, in the caller's transaction or one of its own; see {@link Tying}. */
+    @Transactional
+    Merged tie(MergeWish wish, Actor actor) {
+        return parts.tying().tie(wish, actor, clock.instant());
+    }
+
+    /** Takes a tie away. */
+    @Transactional
+    Unmerged untie(UnmergeWish wish, Actor actor) {
+        return parts.tying().untie(wish, actor, clock.instant());
+    }
+
     private List<Outcome> rounds(Batch prepared, Actor actor, Optional<Rehearsal> rehearsal) {
         Ready batch = (Ready) prepared;
         Outcome[] outcomes = new Outcome[batch.size()];
@@ -128,7 +140,8 @@ public class WriteGate {
     }
 
     private Round round(List<FileRow> rows, Outcome[] outcomes, Actor actor, Optional<Rehearsal> rehearsal) {
-        return new Round(parts, actor, clock.instant(), parts.loader().open(rows), outcomes, rehearsal);
+        Opened opened = rows.isEmpty() ? Opened.NOTHING : Opened.of(rows, parts.loader(), parts.groups());
+        return new Round(parts, actor, clock.instant(), opened, outcomes, rehearsal);
     }
 
     private List<Slot> next(List<Slot> slots, Outcome[] outcomes, Actor actor, Optional<Rehearsal> rehearsal) {
@@ -146,12 +159,30 @@ public class WriteGate {
                 later.add(slot);
             }
         }
-        List<FileRow> rows =
-                rehearsal.isPresent() ? parts.files().find(ids) : parts.files().lock(ids);
+        List<FileRow> rows = rehearsal.isPresent()
+                ? parts.groups().find(ids)
+                : parts.groups().lock(ids);
+        later.addAll(sameSince(now, targets, rows));
         // A rehearsal writes nothing, so what waits for its twin can't find it and is taken for what it would have
         // been.
         round(rows, outcomes, actor, rehearsal).run(now, targets);
         return later;
+    }
+
+    /** Takes out what speaks of files that somebody has tied together while we waited for them. */
+    private static List<Slot> sameSince(List<Slot> now, Map<Slot, GateKeys.Found> targets, List<FileRow> rows) {
+        Map<Long, Long> heads = new HashMap<>();
+        rows.forEach(row -> heads.put(row.fileId(), row.headId()));
+        Set<Long> touched = new HashSet<>();
+        List<Slot> same = new ArrayList<>();
+        for (Slot slot : now) {
+            Optional<Long> file = targets.getOrDefault(slot, GateKeys.Found.NEW).file();
+            if (file.isPresent() && !touched.add(heads.getOrDefault(file.get(), file.get()))) {
+                same.add(slot);
+            }
+        }
+        now.removeAll(same);
+        return same;
     }
 
     /** A submission and its place in the batch. */

@@ -11,6 +11,7 @@ public final class Functions {
     public static final String CUSTOMERS_EXPORT = "customers.export";
     public static final String CUSTOMERS_REVEAL = "customers.reveal";
     public static final String CUSTOMERS_CLAIM = "customers.claim";
+    public static final String CUSTOMERS_MERGE = "customers.merge";
     public static final String JOBS_READ = "jobs.read";
     public static final String JOBS_MANAGE = "jobs.manage";
     public static final String AUDIT_READ = "audit.read";
@@ -26,6 +27,7 @@ public final class Functions {
             CUSTOMERS_EXPORT,
             CUSTOMERS_REVEAL,
             CUSTOMERS_CLAIM,
+            CUSTOMERS_MERGE,
             JOBS_READ,
             JOBS_MANAGE,
             AUDIT_READ,

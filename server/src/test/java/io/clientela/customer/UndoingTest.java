@@ -192,8 +192,10 @@ class UndoingTest {
         long id = files.find(number).orElseThrow().fileId();
         CustomerNumber other = imported(60_006, "name", "温相连二");
         sql.sql("""
-                        insert into customer.link (file_id, head_id, made_at, made_by, reason)
-                        values (:file, :head, now(), 1, 'same')
+                        insert into customer.link (
+                          file_id, head_id, with_id, file_seq, with_seq, made_at, made_by, reason
+                        )
+                        values (:file, :head, :head, 2, 2, now(), 1, 'same')
                         """)
                 .param("file", id)
                 .param("head", files.find(other).orElseThrow().fileId())

@@ -1,0 +1,153 @@
+package io.clientela.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One person was entered twice, once in traditional characters and with another telephone. A data administrator merges the two with one
+ * value picked by hand, colleagues go on working under both numbers, and later the two are taken apart: both as they were, and what
+ * belonged to the other gone there.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MergeStoryTest {
+
+    private static final List<Integer> WIDTHS = List.of(1440, 390);
+
+    private final Office office = Office.open();
+    private final Browser browser = Browser.open();
+
+    @AfterAll
+    void close() {
+        browser.close();
+        office.close();
+    }
+
+    @Test
+    void twoFilesOfOnePersonAreMergedWorkedOnAndTakenApart() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+        office.admin().put("/api/v1/session/language", Map.of("language", "zh")).expect(204);
+        Person admin = office.admin().with("Accept-Language", "zh");
+        String one = entered(admin, Map.of("name", "张伟", "mobile", "13811110001", "occupation", "教师"));
+        String two = entered(admin, Map.of("name", "張偉", "mobile", "13922220002", "remarks", "老客户"));
+        String before = said(admin, one);
+        String beforeTwo = said(admin, two);
+
+        Page page = signedIn();
+        page.navigate(office.address() + "/customers/" + one);
+        button(page, "合并…").click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        dialog.getByLabel("查找另一份档案").fill("張偉");
+        option(page, two).click();
+        assertThat(dialog.locator(".merge-table")).isVisible();
+        dialog.locator(".merge-table button", new Locator.LocatorOptions().setHasText("张伟"))
+                .click();
+        assertThat(dialog.locator(".merge-table")).containsText("手工选定");
+        pictures(page, "merge-zh-compare");
+        assertThat(Axe.finds(page)).isEmpty();
+        dialog.getByRole(AriaRole.BUTTON, named("合并")).click();
+        assertThat(dialog).isHidden();
+        assertThat(page.locator(".merged")).containsText(two);
+        assertThat(page.locator("h1")).containsText("张伟");
+        pictures(page, "merge-zh-merged");
+
+        page.navigate(office.address() + "/customers/" + two);
+        assertThat(page.locator(".merged")).containsText(two + " 已并入 " + one);
+        button(page, "编辑").click();
+        Locator hobby = page.locator("[data-field=city]").getByRole(AriaRole.TEXTBOX);
+        hobby.fill("杭州");
+        button(page, "保存").click();
+        assertThat(page.locator("main").getByText("杭州").first()).isVisible();
+        admin.patch("/api/v1/customers/" + one, Map.of("values", Map.of("employer", "第一小学")))
+                .expect(200);
+        JsonNode found =
+                admin.get("/api/v1/customers?q=13922220002").expect(200).json();
+        assertThat(found.path("items").size()).isEqualTo(1);
+        assertThat(found.path("items").path(0).path("number").asString("")).isEqualTo(one);
+
+        page.navigate(office.address() + "/customers/" + one + "?tab=history");
+        assertThat(page.locator(".entries")).containsText("与 " + two + " 合并为一位客户");
+        pictures(page, "merge-zh-history");
+
+        button(page, "拆分…").click();
+        Locator parting = page.getByRole(AriaRole.DIALOG);
+        assertThat(parting.locator(".merge-entries > li")).hasCount(2);
+        parting.getByLabel("移到 " + two).check();
+        assertThat(parting.locator(".merge-sides")).containsText("第一小学");
+        pictures(page, "merge-zh-unmerge");
+        assertThat(Axe.finds(page)).isEmpty();
+        parting.getByRole(AriaRole.BUTTON, named("拆分")).click();
+        assertThat(parting).isHidden();
+        assertThat(page).hasURL(Pattern.compile(".*/customers/" + one + ".*"));
+        assertThat(page.locator(".merged")).hasCount(0);
+
+        assertThat(said(admin, one)).isEqualTo(before);
+        JsonNode other = values(admin, two);
+        assertThat(other.path("city").path("text").asString("")).isEqualTo("杭州");
+        assertThat(other.path("employer").path("text").asString("")).isEqualTo("第一小学");
+        assertThat(said(admin, two)).isNotEqualTo(beforeTwo).contains("張偉");
+    }
+
+    private static String entered(Person person, Map<String, String> values) {
+        return person.post("/api/v1/customers", Map.of("type", "individual", "values", values))
+                .expect(201)
+                .json()
+                .path("number")
+                .asString("");
+    }
+
+    private static JsonNode values(Person person, String number) {
+        return person.get("/api/v1/customers/" + number).expect(200).json().path("values");
+    }
+
+    private static String said(Person person, String number) {
+        return values(person, number).toString();
+    }
+
+    private Page signedIn() {
+        Page page = browser.window("zh-CN", office.address());
+        page.setViewportSize(1440, 900);
+        PageWords words = PageWords.chinese();
+        page.getByLabel(words.userName()).fill("admin");
+        page.getByLabel(words.password(), new Page.GetByLabelOptions().setExact(true))
+                .fill(Office.ADMIN_PASSWORD);
+        button(page, words.signIn()).click();
+        assertThat(page.locator("main .opens, main .empty").first()).isVisible();
+        return page;
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator.GetByRoleOptions named(String name) {
+        return new Locator.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    private static Locator option(Page page, String text) {
+        return page.locator(".ant-select-dropdown:visible .ant-select-item-option")
+                .filter(new Locator.FilterOptions().setHasText(text))
+                .first();
+    }
+
+    private static void pictures(Page page, String name) {
+        for (int width : WIDTHS) {
+            page.setViewportSize(width, 900);
+            page.waitForTimeout(250);
+            Browser.picture(page, name + "-" + width);
+        }
+        page.setViewportSize(1440, 900);
+    }
+}
