@@ -1,6 +1,6 @@
 import { ArrowDownOutlined, ArrowUpOutlined, SwapOutlined } from '@ant-design/icons';
 import { Checkbox } from 'antd';
-import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
+import type { DragEvent, KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ColumnEdge } from './ColumnEdge';
@@ -38,6 +38,8 @@ interface Props<T> {
   sort?: string;
   onSort: (sort: string) => void;
   onWidth: (key: string, width: number) => void;
+  /** Puts a column at another place; the first one stays. Without it columns can't be moved. */
+  onMove?: (key: string, to: number) => void;
   /** Ticks; without it rows can't be ticked. */
   ticks?: { isTicked: (row: T) => boolean; all: boolean; some: boolean; onTick: (index: number, on: boolean, range: boolean) => void; onAll: (on: boolean) => void };
   /** The row the keyboard stands at first. */
@@ -45,7 +47,7 @@ interface Props<T> {
 }
 
 /** A table of any length: only what is in view is in the page. Arrows walk it, Enter opens, space ticks, shift takes a stretch. */
-export function Grid<T>({ label, columns, count, rowAt, rowKey, nameOf, onShow, onOpen, onEdit, sort, onSort, onWidth, ticks, start }: Props<T>) {
+export function Grid<T>({ label, columns, count, rowAt, rowKey, nameOf, onShow, onOpen, onEdit, sort, onSort, onWidth, onMove, ticks, start }: Props<T>) {
   const { t } = useTranslation();
   const frame = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 720 });
@@ -108,6 +110,27 @@ export function Grid<T>({ label, columns, count, rowAt, rowKey, nameOf, onShow, 
 
   useHotkeys({ ArrowDown: () => go(here) }, count > 0);
 
+  // The keyboard goes along with the column it has moved.
+  const [drag, setDrag] = useState<{ key: string; over?: string }>();
+  const along = useRef<string>(null);
+  useEffect(() => {
+    if (!along.current) return;
+    frame.current?.querySelector<HTMLElement>(`th[data-column="${CSS.escape(along.current)}"] .column-edge`)?.focus();
+    along.current = null;
+  });
+  const place = (key: string) => columns.findIndex((column) => column.key === key);
+  const moveTo = (key: string, to: number) => {
+    if (onMove && place(key) > 0 && to > 0 && to < columns.length && to !== place(key)) onMove(key, to);
+  };
+  const step = (key: string) => (event: KeyboardEvent) => {
+    const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (!onMove || !event.altKey || by === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    along.current = key;
+    moveTo(key, place(key) + by);
+  };
+
   const walk = (event: KeyboardEvent<HTMLTableSectionElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const page = Math.max(1, Math.floor(view.height / ROW) - 2);
@@ -136,19 +159,47 @@ export function Grid<T>({ label, columns, count, rowAt, rowKey, nameOf, onShow, 
     else if (!window.getSelection()?.toString()) onOpen(present);
   };
 
-  const head = (column: GridColumn<T>) => {
+  const head = (column: GridColumn<T>, index: number) => {
+    const moves = onMove && index > 0;
+    const grip = moves && {
+      draggable: true,
+      onDragStart: (event: DragEvent) => {
+        event.dataTransfer.effectAllowed = 'move';
+        event.dataTransfer.setData('text/plain', column.title);
+        setDrag({ key: column.key });
+      },
+      onDragEnd: () => setDrag(undefined),
+    };
     const up = sort === column.key;
     const down = sort === `-${column.key}`;
     return (
-      <th key={column.key} scope="col" aria-sort={up ? 'ascending' : down ? 'descending' : undefined} className={column.number ? 'number' : undefined}>
+      <th
+        key={column.key}
+        scope="col"
+        data-column={column.key}
+        aria-sort={up ? 'ascending' : down ? 'descending' : undefined}
+        className={[column.number && 'number', drag?.over === column.key && 'grid-over'].filter(Boolean).join(' ') || undefined}
+        onKeyDownCapture={moves ? step(column.key) : undefined}
+        onDragOver={(event) => {
+          if (!drag || !moves) return;
+          event.preventDefault();
+          if (drag.over !== column.key) setDrag({ ...drag, over: column.key });
+        }}
+        onDrop={(event) => {
+          if (!drag || !moves) return;
+          event.preventDefault();
+          moveTo(drag.key, index);
+          setDrag(undefined);
+        }}
+      >
         {column.sortable ? (
-          <button type="button" className="sort" title={column.title} onClick={() => onSort(up ? `-${column.key}` : column.key)}>
+          <button type="button" className="sort" title={column.title} {...grip} onClick={() => onSort(up ? `-${column.key}` : column.key)}>
             <span className="grid-title">{column.title}</span> {up && <ArrowUpOutlined aria-hidden />}
             {down && <ArrowDownOutlined aria-hidden />}
             {!up && !down && <SwapOutlined rotate={90} className="sort-idle" aria-hidden />}
           </button>
         ) : (
-          <span className="grid-title" title={column.title}>
+          <span className="grid-title" title={column.title} {...grip}>
             {column.title}
           </span>
         )}

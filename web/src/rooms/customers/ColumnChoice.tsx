@@ -1,12 +1,14 @@
-import { TableOutlined } from '@ant-design/icons';
+import { ArrowDownOutlined, ArrowUpOutlined, TableOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Popover } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Layout } from './columns';
 
-/** Which columns the list shows. */
+/** Which columns the list shows, and in what order. */
 export function ColumnChoice({ columns }: { columns: Layout }) {
   const { t } = useTranslation();
-  const keys = columns.chosen.map(({ key }) => key);
+  const { all, chosen, order } = columns;
+  const keys = chosen.map(({ key }) => key);
+  const set = (key: string, on: boolean) => columns.choose(on ? [...keys, key] : keys.filter((one) => one !== key));
   return (
     <Popover
       trigger="click"
@@ -14,7 +16,25 @@ export function ColumnChoice({ columns }: { columns: Layout }) {
       title={t('customers.list.columns')}
       content={
         <div className="column-choice">
-          <Checkbox.Group className="column-list" value={keys} options={columns.all.map(({ key, label }) => ({ value: key, label }))} onChange={(chosen) => columns.choose(chosen)} />
+          <ul className="column-list plain">
+            {[...chosen, ...all.filter(({ key }) => !keys.includes(key))].map(({ key, label }) => {
+              const at = order.indexOf(key);
+              return (
+                <li key={key}>
+                  <Checkbox checked={at >= 0} onChange={({ target }) => set(key, target.checked)}>
+                    {label}
+                  </Checkbox>
+                  {at >= 0 && (
+                    <span className="acts">
+                      <Button type="text" size="small" icon={<ArrowUpOutlined aria-hidden />} disabled={at === 0} aria-label={t('customers.list.columnBefore', { column: label })} onClick={() => columns.move(key, at - 1)} />
+                      <Button type="text" size="small" icon={<ArrowDownOutlined aria-hidden />} disabled={at === order.length - 1} aria-label={t('customers.list.columnAfter', { column: label })} onClick={() => columns.move(key, at + 1)} />
+                    </span>
+                  )}
+                </li>
+              );
+            })}
+          </ul>
+          <p className="quiet">{t('customers.list.columnsHint')}</p>
           <Button size="small" disabled={columns.usual} onClick={() => columns.choose(undefined)}>
             {t('customers.list.columnsUsual')}
           </Button>

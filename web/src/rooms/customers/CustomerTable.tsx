@@ -76,10 +76,13 @@ export function CustomerTable({ rows, sort, onSort, layout, searched, selection,
       ),
       true,
     ),
-    column('number', t('customers.columns.number'), (row) => row.number),
-    // Other fields than these have no order of their own: only a list that is counted to its end is sorted by them.
-    ...layout.chosen.map(({ key, label, sortable }) => column(key, label, (row) => textOf(row, key), sortable && rows.total?.exact === true && !searched)),
-    column('created', t('customers.columns.created'), created, true),
+    ...layout.order.map((key) => {
+      if (key === 'number') return column(key, t('customers.columns.number'), (row) => row.number);
+      if (key === 'created') return column(key, t('customers.columns.created'), created, true);
+      // Other fields than these have no order of their own: only a list that is counted to its end is sorted by them.
+      const field = layout.chosen.find((one) => one.key === key);
+      return column(key, field?.label ?? key, (row) => textOf(row, key), field?.sortable === true && rows.total?.exact === true && !searched);
+    }),
   ];
   return (
     <div className={rows.stale ? 'stale' : undefined}>
@@ -96,6 +99,7 @@ export function CustomerTable({ rows, sort, onSort, layout, searched, selection,
         sort={sort}
         onSort={onSort}
         onWidth={layout.setWidth}
+        onMove={(key, to) => layout.move(key, to - 1)}
         ticks={
           selection && {
             isTicked: selection.isTicked,

@@ -34,17 +34,24 @@ function offered(fields: Field[], type: string | undefined, phone: string): Offe
 
 const WIDE: Record<string, number> = { name: 220, number: 140, created: 150, phone: 140, email: 170, address: 220, region: 160, source_channel: 150, owner: 130 };
 const USUAL_WIDTH = 150;
-/** Columns of every list. */
-const FIXED = ['name', 'number', 'created'];
+/** Columns of every list; the name stands first. */
+const NAME = 'name';
+const CREATED = 'created';
+const FIXED = new Set(['number', CREATED]);
 
 /** Columns and widths of a list as somebody has them. */
 export interface Layout {
   all: Offered[];
+  /** The fields shown, in their order. */
   chosen: Offered[];
-  /** The keys a list asks for; known before the fields are. */
+  /** All columns behind the name, in their order. */
+  order: string[];
+  /** The keys a list asks for, whatever their order; known before the fields are. */
   asked: string;
   usual: boolean;
   choose: (keys: string[] | undefined) => void;
+  /** Puts a column at another place behind the name. */
+  move: (key: string, to: number) => void;
   widthOf: (key: string) => number;
   setWidth: (key: string, width: number) => void;
   /** As it is kept in a view. */
@@ -53,9 +60,17 @@ export interface Layout {
 
 const widthOf = (columns: ColumnWidth[], key: string) => columns.find((column) => column.key === key)?.width ?? WIDE[key] ?? USUAL_WIDTH;
 
+/** The order that is kept. The name is kept last; where it is first, the list is of a time when columns weren't moved and the day of entry stood last. */
+function ordered(kept: ColumnWidth[], known: Set<string>): string[] {
+  const keys = kept.map(({ key }) => key);
+  const moved = keys[0] === NAME ? [...keys.filter((key) => key !== CREATED), CREATED] : keys;
+  const order = moved.filter((key) => known.has(key));
+  return [...order, ...[...FIXED].filter((key) => !order.includes(key))];
+}
+
 /**
- * The columns of a list and how wide they are: those of the view that is open, else those somebody has chosen for lists of this
- * type, remembered wherever they sign in.
+ * The columns of a list, their order, and how wide they are: those of the view that is open, else those somebody has chosen for lists
+ * of this type, remembered wherever they sign in.
  */
 export function useColumns(type: string | undefined, phone: string, view: View | undefined): Layout {
   const catalogue = useCatalogue();
@@ -65,18 +80,31 @@ export function useColumns(type: string | undefined, phone: string, view: View |
   const all = offered(catalogue.data?.fields ?? [], type, phone);
   const ofView = view && view.columns.length > 0;
   const kept = (ofView ? (drawn?.of === view.id ? drawn.columns : view.columns) : taste.data?.layouts[place]) ?? [];
-  const wanted = kept.length > 0 ? kept.map(({ key }) => key) : [...FIXED, ...USUAL];
-  const columns = wanted.map((key) => ({ key, width: widthOf(kept, key) }));
+  const known = new Set([...FIXED, ...all.map(({ key }) => key)]);
+  const order = kept.length > 0 ? ordered(kept, known) : ['number', ...USUAL, CREATED].filter((key) => known.has(key));
+  const columns = [...order, NAME].map((key) => ({ key, width: widthOf(kept, key) }));
   const keep = (changed: ColumnWidth[]) => {
     if (ofView) setDrawn({ of: view.id, columns: changed });
     else keepTaste((before) => ({ ...before, layouts: { ...before.layouts, [place]: changed } }));
   };
+  const keepOrder = (changed: string[]) => keep([...changed, NAME].map((key) => ({ key, width: widthOf(kept, key) })));
   return {
     all,
-    chosen: all.filter(({ key }) => wanted.includes(key)),
-    asked: wanted.join(),
+    chosen: order.flatMap((key) => all.find((one) => one.key === key) ?? []),
+    order,
+    asked: (kept.length > 0 ? kept.map(({ key }) => key) : USUAL).toSorted().join(),
     usual: kept.length === 0,
-    choose: (keys) => keep(keys ? [...FIXED, ...keys].map((key) => ({ key, width: widthOf(kept, key) })) : ofView ? view.columns : []),
+    choose: (keys) => {
+      if (!keys) return keep(ofView ? view.columns : []);
+      const stay = order.filter((key) => FIXED.has(key) || keys.includes(key));
+      const added = keys.filter((key) => !order.includes(key));
+      // The day of entry stays the last where it is.
+      return keepOrder(stay.at(-1) === CREATED ? [...stay.slice(0, -1), ...added, CREATED] : [...stay, ...added]);
+    },
+    move: (key, to) => {
+      const rest = order.filter((one) => one !== key);
+      keepOrder(rest.toSpliced(Math.max(0, Math.min(rest.length, to)), 0, key));
+    },
     widthOf: (key) => widthOf(kept, key),
     setWidth: (key, width) => keep(columns.map((column) => (column.key === key ? { key, width } : column))),
     kept: columns,

@@ -69,6 +69,7 @@ class ListStoryTest {
         Locator rows = page.locator("main tr.opens");
         assertThat(rows).hasCount(teachers.size());
         Browser.picture(page, "lists-" + language + "-joined");
+        List<String> columns = movesColumns(page);
         keeps(page, words);
         Browser.picture(page, "lists-" + language + "-kept");
 
@@ -106,6 +107,7 @@ class ListStoryTest {
         theirs.locator(".view-button").click();
         theirs.getByText(words.view()).click();
         assertThat(theirs.locator("main tr.opens")).hasCount(teachers.size());
+        assertThat(columns(theirs)).isEqualTo(columns);
         Browser.picture(theirs, "lists-" + language + "-shared");
         findsTheContact(theirs, words, person);
     }
@@ -132,6 +134,29 @@ class ListStoryTest {
         page.keyboard().type(field);
         page.keyboard().press("Enter");
         line.getByRole(AriaRole.TEXTBOX).last().fill(value);
+    }
+
+    /** The owner a place forward with the keys, the day of entry to the front with the mouse; answers the order there is then. */
+    private static List<String> movesColumns(Page page) {
+        List<String> before = columns(page);
+        int owner = before.indexOf("owner");
+        page.locator("th[data-column=owner] .column-edge").focus();
+        page.keyboard().press("Alt+ArrowLeft");
+        assertThat(page.locator("th[data-column]").nth(owner - 1)).hasAttribute("data-column", "owner");
+        page.keyboard().press("Alt+ArrowLeft");
+        assertThat(page.locator("th[data-column]").nth(owner - 2)).hasAttribute("data-column", "owner");
+        page.locator("th[data-column=created] .sort").dragTo(page.locator("th[data-column=number] .grid-title"));
+        assertThat(page.locator("th[data-column]").nth(1)).hasAttribute("data-column", "created");
+        // The name stands first.
+        page.locator("th[data-column=created] .sort").dragTo(page.locator("th[data-column=name] .grid-title"));
+        assertThat(page.locator("th[data-column]").first()).hasAttribute("data-column", "name");
+        return columns(page);
+    }
+
+    private static List<String> columns(Page page) {
+        return page.locator("main th[data-column]").all().stream()
+                .map(column -> column.getAttribute("data-column"))
+                .toList();
     }
 
     private static void keeps(Page page, Words words) {
