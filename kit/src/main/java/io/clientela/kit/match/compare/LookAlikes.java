@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Chinese characters taken for one another by eye or by a scanner, in groups. Source: the pairs of 形近字 that
- * primary-school textbooks of the People's Education Press drill, as far as they occur in names.
+ * Chinese characters taken for one another by eye or by a scanner (形近字), in groups, as far as they occur in names; a list of our
+ * own.
  */
 final class LookAlikes {
 

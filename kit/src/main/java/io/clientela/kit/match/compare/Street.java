@@ -20,7 +20,7 @@ public record Street(String street, String number, String rest) {
     private static final Pattern HAN_NUMBER = Pattern.compile("^(.*?)(\\d+)(?:号|弄|幢|栋)?(.*)$");
     private static final Pattern NUMBER = Pattern.compile("\\d+[a-z]?");
 
-    /** Sources: USPS Publication 28, AS 4590, Spanish cadastre (tipos de vía). */
+    /** The usual ones of English and Spanish addresses; a list of our own. */
     private static final Map<String, String> KINDS = Map.ofEntries(
             Map.entry("st", "street"),
             Map.entry("str", "street"),

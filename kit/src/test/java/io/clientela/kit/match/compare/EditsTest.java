@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class EditsTest {
 
-    /** The last three are Winkler's own (Overview of Record Linkage and Current Research Directions, 2006, table 6). */
+    /** The last three are pairs Winkler's own papers use. */
     @ParameterizedTest
     @CsvSource({
         "same, same, 1.0",
