@@ -40,12 +40,15 @@ public final class Bench {
                 case "P8" -> new ExportMeasure(folder, number(arguments, 1, 1_000_000), out).run(today);
                 case "P12" -> new PageMeasure(folder, number(arguments, 1, 1_000_000), out).run(today);
                 case "A1", "A2", "A3", "A4", "A6" -> new MatchMeasure(out).run(measure, today);
+                case "A5" -> new NamePairsMeasure(out).run(today);
+                case "A7" -> new ShortNamesMeasure(out).run(today);
                 case "A8" -> new PeopleMeasure(folder, number(arguments, 1, 100_000), out).run(measure, 1, today);
                 case "P6" -> new PeopleMeasure(folder, number(arguments, 1, 100_000), out).run(measure, 3, today);
                 default ->
-                    out.println("bench P1 [rows [imports]] | bench P2 [rows] | bench P3 [rows [what]] | bench P4 [rows]"
-                            + " | bench P6 [rows] | bench P7 [rows] | bench P8 [rows] | bench P12 [rows]"
-                            + " | bench A1 | bench A2 | bench A3 | bench A4 | bench A6 | bench A8 [rows]");
+                    out.println(
+                            "bench P1 [rows [imports]] | bench P2 [rows] | bench P3 [rows [what]] | bench P4 [rows]"
+                                    + " | bench P6 [rows] | bench P7 [rows] | bench P8 [rows] | bench P12 [rows]"
+                                    + " | bench A1 | bench A2 | bench A3 | bench A4 | bench A5 | bench A6 | bench A7 | bench A8 [rows]");
             }
         } finally {
             delete(folder);

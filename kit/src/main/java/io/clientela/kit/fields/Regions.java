@@ -151,6 +151,11 @@ public final class Regions {
         return written().path(code, language);
     }
 
+    /** A Chinese division's name without what it is: 长沙 for 长沙市. Names of one character keep their kind. */
+    public static String shortName(String division) {
+        return Places.shortName(division);
+    }
+
     /** Made when it is first needed; two threads may do so at once, which only costs. */
     private WrittenPlaces written() {
         WrittenPlaces known = written;

@@ -62,6 +62,10 @@ final class HanTables {
         return Set.copyOf(KNOWN);
     }
 
+    static boolean isSyllable(String letters) {
+        return KNOWN.contains(letters);
+    }
+
     private static List<String> lines(String name) {
         try (InputStream in = HanTables.class.getResourceAsStream(name)) {
             if (in == null) {

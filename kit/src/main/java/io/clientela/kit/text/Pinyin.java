@@ -10,6 +10,7 @@ import java.util.List;
 public final class Pinyin {
 
     private static final int LONGEST_PERSON = 4;
+    private static final int LONGEST_SYLLABLE = 6;
 
     private Pinyin() {}
 
@@ -49,6 +50,28 @@ public final class Pinyin {
             out.append(syllable.charAt(0));
         }
         return out.toString();
+    }
+
+    /** A word of pinyin cut into the fewest syllables it can be: {@code wanjia} is wan jia; empty where it can't. */
+    public static List<String> split(String word) {
+        int length = word.length();
+        int[] fewest = new int[length + 1];
+        int[] from = new int[length + 1];
+        for (int end = 1; end <= length; end++) {
+            fewest[end] = Integer.MAX_VALUE;
+            for (int start = Math.max(0, end - LONGEST_SYLLABLE); start < end; start++) {
+                boolean better = fewest[start] != Integer.MAX_VALUE && fewest[start] + 1 < fewest[end];
+                if (better && HanTables.isSyllable(word.substring(start, end))) {
+                    fewest[end] = fewest[start] + 1;
+                    from[end] = start;
+                }
+            }
+        }
+        List<String> out = new ArrayList<>();
+        for (int end = length; end > 0 && fewest[length] != Integer.MAX_VALUE; end = from[end]) {
+            out.addFirst(word.substring(from[end], end));
+        }
+        return List.copyOf(out);
     }
 
     private static int readSurname(StringBuilder han, List<String> out) {

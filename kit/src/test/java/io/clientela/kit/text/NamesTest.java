@@ -108,4 +108,11 @@ class NamesTest {
                     .isTrue();
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({"wanjia, wan jia", "xian, xian", "yunshangu, yun shan gu", "hongkong, hong kong", "smith, ''", "'', ''"
+    })
+    void cutsAWordOfPinyinIntoTheFewestSyllables(String word, String syllables) {
+        assertThat(String.join(" ", Pinyin.split(word))).isEqualTo(syllables);
+    }
 }
