@@ -15,6 +15,15 @@ export const useSettingGroups = () =>
 export const useSettingHistory = (key: string, enabled: boolean) =>
   useQuery({ queryKey: ['settings', spoken(), key, 'history'], queryFn: async ({ signal }) => itemsOf(await http.get<{ items: SettingSave[] }>(`${group(key)}/history`, { signal })), enabled });
 
+/** What a change would mean, in words. */
+export const useSettingEffects = (key: string, values: Record<string, string>) =>
+  useQuery({
+    queryKey: ['settings', spoken(), key, 'effects', values],
+    queryFn: async ({ signal }) => itemsOf(await http.post<{ items: string[] }>(`${group(key)}/effects`, { values }, { signal })),
+    retry: false,
+    placeholderData: keepPreviousData,
+  });
+
 export interface SettingOrder {
   values: Record<string, string>;
   /** At once where it is absent. */

@@ -21,7 +21,7 @@ export interface Setting {
   key: string;
   label: string;
   explanation: string;
-  form: 'text' | 'number' | 'choice';
+  form: 'text' | 'number' | 'choice' | 'list';
   value: string;
   /** What holds while nobody has said anything. */
   usual: string;

@@ -11,8 +11,10 @@ import { sentences, useFormat } from '../../../kit/format';
 import { Frame } from '../../../kit/Frame';
 import { Section } from '../../../kit/Page';
 import { Problem } from '../../../kit/Problem';
+import { Effects } from './Effects';
 import { GroupHistory } from './GroupHistory';
 import { NumberPreview } from './NumberPreview';
+import { StageRules } from './StageRules';
 
 const valuesOf = (group: SettingGroup) => Object.fromEntries(group.settings.map(({ key, value }) => [key, value]));
 
@@ -54,6 +56,8 @@ export function GroupForm({ group }: { group: SettingGroup }) {
   const format = useFormat();
   const { message } = App.useApp();
   const [values, setValues] = useState(valuesOf(group));
+  // Begins anew with what holds.
+  const [round, setRound] = useState(0);
   const [from, setFrom] = useState('');
   const [reason, setReason] = useState('');
   const changed = Object.fromEntries(Object.entries(values).filter(([key, value]) => value.trim() !== group.settings.find((setting) => setting.key === key)?.value));
@@ -64,6 +68,8 @@ export function GroupForm({ group }: { group: SettingGroup }) {
       void message.success(t('administration.general.saved', { group: group.label }));
       void queries.invalidateQueries({ queryKey: ['settings'] });
       void queries.invalidateQueries({ queryKey: ['session'] });
+      void queries.invalidateQueries({ queryKey: ['lifecycle'] });
+      void queries.invalidateQueries({ queryKey: ['pool'] });
     },
   });
   const told = (field: string) => {
@@ -87,12 +93,14 @@ export function GroupForm({ group }: { group: SettingGroup }) {
             <Button onClick={() => void queries.invalidateQueries({ queryKey: ['settings'] })}>{t('administration.general.reload')}</Button>
           </div>
         )}
-        {group.settings.map((setting) => (
+        {group.key === 'lifecycle' && <StageRules key={round} group={group} values={values} told={told} onChange={(part) => setValues({ ...values, ...part })} />}
+        {group.settings.filter(({ form }) => form !== 'list').map((setting) => (
           <Control key={setting.key} setting={setting} value={values[setting.key] ?? ''} error={told(setting.key)} onChange={(value) => setValues({ ...values, [setting.key]: value })} />
         ))}
         {group.key === 'numbering' && <NumberPreview values={values} />}
         {dirty && (
           <>
+            <Effects group={group.key} changed={changed} />
             <Frame label={t('administration.general.reason')} required error={told('reason')} hint={t('administration.general.reasonHint')}>
               {(wiring) => <Input {...wiring} maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />}
             </Frame>
@@ -100,7 +108,14 @@ export function GroupForm({ group }: { group: SettingGroup }) {
               {(wiring) => <Input {...wiring} type="datetime-local" value={from} onChange={(event) => setFrom(event.target.value)} />}
             </Frame>
             <div className="form-acts">
-              <Button onClick={() => setValues(valuesOf(group))}>{t('kit.cancel')}</Button>
+              <Button
+                onClick={() => {
+                  setValues(valuesOf(group));
+                  setRound(round + 1);
+                }}
+              >
+                {t('kit.cancel')}
+              </Button>
               <Button type="primary" htmlType="submit" disabled={!reason.trim()} loading={saving.isPending}>
                 {t('kit.save')}
               </Button>

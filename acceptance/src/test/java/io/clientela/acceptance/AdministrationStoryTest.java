@@ -285,6 +285,63 @@ class AdministrationStoryTest {
                 .expect(200);
     }
 
+    /** What guarding a stage means is said before it is kept; then nobody enters it whose role doesn't say so. */
+    @ParameterizedTest
+    @MethodSource("desks")
+    void guardsAStageAndSeesWhatALimitWouldMean(Texts texts) {
+        Page page = signedIn(texts, administrator(texts));
+        String seller = "stages_" + texts.language();
+        office.user(seller, "Stages " + texts.language(), texts.language(), department, "sales");
+        String number = office.person(seller)
+                .post("/api/v1/customers", Map.of("type", "individual", "values", Map.of("name", "Staged")))
+                .expect(201)
+                .json()
+                .path("number")
+                .asString("");
+        page.navigate(office.address() + "/settings/general");
+        Locator form = page.locator("form.setting-form").nth(3);
+        Locator loyal = form.locator("tbody tr").nth(4);
+        loyal.locator("input[type=checkbox]").last().check();
+        form.getByRole(AriaRole.BUTTON, named(texts.text("administration.stages.add")))
+                .click();
+        Locator move = form.locator(".stage-move");
+        chosen(page, move.getByRole(AriaRole.COMBOBOX).nth(0), 1);
+        chosen(page, move.getByRole(AriaRole.COMBOBOX).nth(1), 4);
+        assertThat(form.locator(".setting-effects li")).hasCount(2);
+        form.scrollIntoViewIfNeeded();
+        picture(page, texts, "stages");
+        labelled(page, texts.text("administration.general.reason")).fill("Loyal is what the board decides");
+        form.getByRole(AriaRole.BUTTON, named(texts.text("kit.save"))).click();
+        assertThat(page.locator("main")).containsText("what the board decides");
+        assertThat(office.person(seller)
+                        .patch("/api/v1/customers/" + number, Map.of("values", Map.of("lifecycle_stage", "loyal")))
+                        .text())
+                .contains("stage_guarded");
+        Locator pool = page.locator("form.setting-form").nth(4);
+        pool.locator("input").first().fill("0");
+        assertThat(pool.locator(".setting-effects")).hasCount(0);
+        pool.locator("input").first().fill("150");
+        assertThat(pool.locator(".setting-effects li")).hasCount(1);
+        pool.scrollIntoViewIfNeeded();
+        picture(page, texts, "pool-limits");
+        office.admin()
+                .put(
+                        "/api/v1/settings/lifecycle",
+                        Map.of(
+                                "values",
+                                Map.of("lifecycle.guarded", "", "lifecycle.forbidden", ""),
+                                "reason",
+                                "as it was"))
+                .expect(200);
+    }
+
+    private static void chosen(Page page, Locator select, int at) {
+        select.click();
+        page.locator(".ant-select-dropdown:visible .ant-select-item-option")
+                .nth(at)
+                .click();
+    }
+
     /** What functions are called stands with the server. */
     private String function(Texts texts, String key) {
         return office.admin()

@@ -9,6 +9,7 @@ import io.clientela.kernel.Refusal.FieldProblem;
 import io.clientela.platform.Governed;
 import io.clientela.platform.Json;
 import io.clientela.platform.SettingGroup;
+import io.clientela.platform.SettingGroup.Effect;
 import io.clientela.platform.SettingValues;
 import io.clientela.platform.Settings;
 import io.clientela.platform.Settings.Change;
@@ -113,6 +114,19 @@ public class SettingsDesk {
         return state(group);
     }
 
+    /** What a change of a group would mean, held against what holds now; refuses with {@code invalid_values} what doesn't fit. */
+    public List<Effect> effects(Actor actor, String key, Map<String, String> wanted) {
+        SettingGroup group = group(key);
+        Map<String, String> now = holding(group, saves(group), clock.instant());
+        Map<String, String> after = new LinkedHashMap<>(now);
+        after.putAll(wanted);
+        List<FieldProblem> problems = misfits(group, wanted, after);
+        if (!problems.isEmpty()) {
+            throw new Refusal(CommonError.INVALID_VALUES, Map.of(), problems);
+        }
+        return group.effects(now, after, actor.language());
+    }
+
     /** A change stands with those that lie ahead as well, so each state from its moment on is looked at whole. */
     private static void checkFrom(Instant from, SettingGroup group, List<Save> earlier, Save wanted) {
         List<Save> saves = new ArrayList<>(earlier);
@@ -129,6 +143,21 @@ public class SettingsDesk {
     }
 
     private static void require(SettingGroup group, Wish wish, Map<String, String> after, Instant from, Instant now) {
+        List<FieldProblem> problems = misfits(group, wish.values(), after);
+        if (wish.reason().isBlank() || wish.reason().length() > LONGEST_REASON) {
+            problems.add(new FieldProblem("reason", "setting_reason", Map.of("most", String.valueOf(LONGEST_REASON))));
+        }
+        if (from.isBefore(now)) {
+            problems.add(new FieldProblem("from", "setting_past", Map.of()));
+        }
+        if (!problems.isEmpty()) {
+            throw new Refusal(CommonError.INVALID_VALUES, Map.of(), problems);
+        }
+    }
+
+    /** What doesn't fit by itself. */
+    private static List<FieldProblem> misfits(
+            SettingGroup group, Map<String, String> wanted, Map<String, String> after) {
         List<FieldProblem> problems = new ArrayList<>();
         for (Governed setting : group.settings()) {
             String value = after.getOrDefault(setting.key(), "");
@@ -139,19 +168,11 @@ public class SettingsDesk {
                         Map.of("least", String.valueOf(setting.least()), "most", String.valueOf(setting.most()))));
             }
         }
-        wish.values().keySet().stream()
+        wanted.keySet().stream()
                 .filter(name -> group.settings().stream()
                         .noneMatch(setting -> setting.key().equals(name)))
                 .forEach(name -> problems.add(new FieldProblem("values", "setting_choice", Map.of())));
-        if (wish.reason().isBlank() || wish.reason().length() > LONGEST_REASON) {
-            problems.add(new FieldProblem("reason", "setting_reason", Map.of("most", String.valueOf(LONGEST_REASON))));
-        }
-        if (from.isBefore(now)) {
-            problems.add(new FieldProblem("from", "setting_past", Map.of()));
-        }
-        if (!problems.isEmpty()) {
-            throw new Refusal(CommonError.INVALID_VALUES, Map.of(), problems);
-        }
+        return problems;
     }
 
     /** Settings hold nothing of customers, so the trail names what they were; a reason is somebody's own words and stays here. */

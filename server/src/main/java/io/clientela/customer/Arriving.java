@@ -97,7 +97,7 @@ class Arriving {
         plan.missing(submission.record(), state).stream()
                 .filter(missing -> problems.stream().noneMatch(p -> p.field().equals(missing.field())))
                 .forEach(problems::add);
-        rules.problems(new FileRule.Case(submission, new FileState(), state, difference, actor.scope()))
+        rules.problems(new FileRule.Case(submission, new FileState(), state, difference, actor))
                 .forEach(problems::add);
         List<FieldProblem> warnings = new ArrayList<>(prepared.cleaned().warnings());
         warnings.addAll(plan.wanted(submission, state));

@@ -59,6 +59,35 @@ class ClaimStore {
             )
             """;
 
+    private static final String HOLDERS = """
+            select count(*)
+            from (
+              select c.user_id
+              from customer.claim c
+              where c.ended_at is null
+              group by c.user_id
+              having count(*) >= :most
+            ) as holder
+            """;
+
+    private static final String TAKERS = """
+            select count(*)
+            from (
+              select c.user_id
+              from customer.claim c
+              where c.claimed_at >= :since
+              group by c.user_id
+              having count(*) >= :most
+            ) as taker
+            """;
+
+    private static final String GIVEN_BACK_SINCE = """
+            select count(distinct (c.file_id, c.user_id))
+            from customer.claim c
+            where c.given_back
+              and c.ended_at > :since
+            """;
+
     /** Tells these locks from all others. */
     private static final int SPACE = 1_527_001;
 
@@ -112,6 +141,28 @@ class ClaimStore {
                 .param("file", file)
                 .param("user", user)
                 .query((row, n) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+                .single();
+    }
+
+    /** How many people hold so many claimed files or more. */
+    int holdersOf(int most) {
+        return sql.sql(HOLDERS).param("most", most).query(Integer.class).single();
+    }
+
+    /** How many people have claimed so many files or more since then. */
+    int takersOf(int most, Instant since) {
+        return sql.sql(TAKERS)
+                .param("most", most)
+                .param("since", Timestamp.from(since))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** How many files somebody gave back since then, a file once for each of them. */
+    int givenBackSince(Instant since) {
+        return sql.sql(GIVEN_BACK_SINCE)
+                .param("since", Timestamp.from(since))
+                .query(Integer.class)
                 .single();
     }
 

@@ -1,6 +1,7 @@
 package io.clientela.customer;
 
 import io.clientela.customer.Deciding.Difference;
+import io.clientela.kernel.Actor;
 import io.clientela.kernel.Refusal.FieldProblem;
 import io.clientela.kernel.Scope;
 import java.util.List;
@@ -16,12 +17,17 @@ interface FileRule {
      *
      * @param was the file before, saying nothing for a new one
      * @param is the file after
-     * @param scope which files whoever changes it may see
+     * @param actor who changes it
      */
-    record Case(Submission submission, FileState was, FileState is, Difference difference, Scope scope) {
+    record Case(Submission submission, FileState was, FileState is, Difference difference, Actor actor) {
 
         boolean isNew() {
             return was.values().isEmpty();
+        }
+
+        /** Which files whoever changes it may see. */
+        Scope scope() {
+            return actor.scope();
         }
 
         boolean changes(String field) {

@@ -3,8 +3,6 @@ package io.clientela.customer;
 import io.clientela.access.People;
 import io.clientela.customer.EntryBody.Holder;
 import io.clientela.kernel.Actor;
-import io.clientela.platform.Settings;
-import java.time.Clock;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 
@@ -16,11 +14,11 @@ class Owners {
     static final long NOBODY = 0;
 
     private final People people;
-    private final RecordSetting<PoolRules.Said> pool;
+    private final PoolSettings pool;
 
-    Owners(People people, Settings settings, Clock clock) {
+    Owners(People people, PoolSettings pool) {
         this.people = people;
-        this.pool = new RecordSetting<>(settings, clock, Pool.SETTING, PoolRules.Said.class, PoolRules.Said.NOTHING);
+        this.pool = pool;
     }
 
     /** To whom a new file goes; of an imported one whose owner isn't known a setting decides. */
@@ -29,7 +27,7 @@ class Owners {
         boolean unknown = text.isEmpty() || !owner.known();
         boolean pooled = unknown
                 && "import".equals(submission.how().channel())
-                && pool.now().rules().unknownGoToPool();
+                && pool.now().unknownGoToPool();
         return pooled ? new Owner(NOBODY, owner.departmentId(), owner.known()) : owner;
     }
 

@@ -1,5 +1,6 @@
 package io.clientela.customer;
 
+import io.clientela.customer.StageEffects.Move;
 import io.clientela.platform.Copy;
 import io.clientela.platform.CopyRows;
 import java.sql.ResultSet;
@@ -7,9 +8,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -48,6 +52,20 @@ class PeriodStore {
             order by p.from_at desc, p.from_entry desc, p.field, p.value
             """;
 
+    private static final String STAGES_ENTERED = """
+            select coalesce(before.value, '') as was, p.value as became, count(*) as made
+            from customer.period p
+            left join customer.period before
+              on before.file_id = p.file_id
+              and before.field = p.field
+              and before.until_entry = p.from_entry
+            where p.field = 'lifecycle_stage'
+              and p.value = any(:stages)
+              and p.from_at >= :since
+              and p.from_entry > 1
+            group by 1, 2
+            """;
+
     private final JdbcClient sql;
     private final Copy copy;
 
@@ -83,6 +101,18 @@ class PeriodStore {
     /** What bears a later time than an entry that came after it counts from that entry's time on. */
     void notAfter(long fileId, Instant at) {
         sql.sql(NOT_AFTER).param("file", fileId).param("at", moment(at)).update();
+    }
+
+    /** How often files that were there already have come into these stages since then, by the stage they had. */
+    Map<Move, Long> stagesEntered(List<String> stages, Instant since) {
+        Map<Move, Long> made = new HashMap<>();
+        RowCallbackHandler each =
+                row -> made.put(new Move(row.getString("was"), row.getString("became")), row.getLong("made"));
+        sql.sql(STAGES_ENTERED)
+                .param("stages", stages.toArray(String[]::new))
+                .param("since", moment(since))
+                .query(each);
+        return made;
     }
 
     /** As COPY writes it: the driver would round up what is finer than a microsecond. */

@@ -10,7 +10,6 @@ import io.clientela.kernel.FileId;
 import io.clientela.kernel.Refusal;
 import io.clientela.kit.check.Context;
 import io.clientela.platform.Organisation;
-import io.clientela.platform.Settings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,9 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Pool {
 
-    /** Setting: the components of {@link PoolRules} by name; what it doesn't say is as shipped. */
-    static final String SETTING = "customer.pool";
-
     private static final String CLAIM = "claim";
     private static final String RELEASE = "release";
 
@@ -35,7 +31,7 @@ public class Pool {
     private final WriteGate gate;
     private final FileStore files;
     private final ClaimStore claims;
-    private final RecordSetting<PoolRules.Said> rules;
+    private final PoolSettings rules;
     private final Organisation organisation;
     private final Clock clock;
     private final AuditTrail audit;
@@ -45,7 +41,7 @@ public class Pool {
             WriteGate gate,
             FileStore files,
             ClaimStore claims,
-            Settings settings,
+            PoolSettings rules,
             Organisation organisation,
             Clock clock,
             AuditTrail audit) {
@@ -53,7 +49,7 @@ public class Pool {
         this.gate = gate;
         this.files = files;
         this.claims = claims;
-        this.rules = new RecordSetting<>(settings, clock, SETTING, PoolRules.Said.class, PoolRules.Said.NOTHING);
+        this.rules = rules;
         this.organisation = organisation;
         this.clock = clock;
         this.audit = audit;
@@ -69,7 +65,7 @@ public class Pool {
 
     @Transactional(readOnly = true)
     public Limits limits(Actor actor) {
-        PoolRules now = rules.now().rules();
+        PoolRules now = rules.now();
         return new Limits(
                 claims.held(actor.userId()),
                 now.most(),
@@ -115,7 +111,7 @@ public class Pool {
 
     /** Counted after the claim, which a refusal takes back: what others hold is nobody's business before. */
     private void withinLimits(long file, Actor actor) {
-        PoolRules now = rules.now().rules();
+        PoolRules now = rules.now();
         long user = actor.userId();
         if (claims.held(user) > now.most()) {
             throw new Refusal(CustomerError.CLAIM_LIMIT, Map.of("most", Integer.toString(now.most())));

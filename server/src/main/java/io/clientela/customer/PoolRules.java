@@ -1,7 +1,5 @@
 package io.clientela.customer;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * What holds of the pool of files without owner.
  *
@@ -16,24 +14,6 @@ record PoolRules(int most, int perDay, int coolingDays, String unknownOwner) {
     static final String POOL = "pool";
 
     static final PoolRules SHIPPED = new PoolRules(200, 20, 7, IMPORTER);
-
-    /** What a setting doesn't say is as shipped. */
-    record Said(
-            @Nullable Integer most,
-            @Nullable Integer perDay,
-            @Nullable Integer coolingDays,
-            @Nullable String unknownOwner) {
-
-        static final Said NOTHING = new Said(null, null, null, null);
-
-        PoolRules rules() {
-            return new PoolRules(
-                    most == null ? SHIPPED.most() : most,
-                    perDay == null ? SHIPPED.perDay() : perDay,
-                    coolingDays == null ? SHIPPED.coolingDays() : coolingDays,
-                    unknownOwner == null ? SHIPPED.unknownOwner() : unknownOwner);
-        }
-    }
 
     boolean unknownGoToPool() {
         return POOL.equals(unknownOwner);

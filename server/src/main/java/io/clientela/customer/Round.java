@@ -303,7 +303,7 @@ final class Round {
         List<FieldProblem> unfit =
                 new ArrayList<>(parts.plan().missing(file.row().record(), state));
         unfit.addAll(parts.rules()
-                .problems(new FileRule.Case(prepared.submission(), file.state(), state, difference, actor.scope())));
+                .problems(new FileRule.Case(prepared.submission(), file.state(), state, difference, actor)));
         return unfit;
     }
 

@@ -1,7 +1,6 @@
 package io.clientela.customer;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,6 +13,7 @@ import java.util.Set;
  * @param reasonForMoves further moves that need a reason
  * @param dated stages that need the day on which they were confirmed, which lies not in the future
  * @param forbidden moves nobody makes
+ * @param guarded stages that only those enter whose role says so
  */
 record StageRules(
         List<String> order,
@@ -21,7 +21,8 @@ record StageRules(
         Set<String> reasonFor,
         Set<String> reasonForMoves,
         Set<String> dated,
-        Set<String> forbidden) {
+        Set<String> forbidden,
+        Set<String> guarded) {
 
     static final StageRules SHIPPED = new StageRules(
             List.of("prospect", "in_contact", "won", "repeat", "loyal", "dormant", "at_risk", "lost", "ended"),
@@ -29,18 +30,16 @@ record StageRules(
             Set.of("lost", "ended"),
             Set.of(),
             Set.of("lost", "ended"),
+            Set.of(),
             Set.of());
 
     StageRules {
-        order = Optional.ofNullable(order).map(List::copyOf).orElse(List.of());
-        reasonFor = some(reasonFor);
-        reasonForMoves = some(reasonForMoves);
-        dated = some(dated);
-        forbidden = some(forbidden);
-    }
-
-    private static Set<String> some(@org.jspecify.annotations.Nullable Set<String> given) {
-        return given == null ? Set.of() : Set.copyOf(given);
+        order = List.copyOf(order);
+        reasonFor = Set.copyOf(reasonFor);
+        reasonForMoves = Set.copyOf(reasonForMoves);
+        dated = Set.copyOf(dated);
+        forbidden = Set.copyOf(forbidden);
+        guarded = Set.copyOf(guarded);
     }
 
     /** {@code from} and {@code to} may be empty: no stage. */
@@ -56,6 +55,10 @@ record StageRules(
 
     boolean needsDay(String stage) {
         return dated.contains(stage);
+    }
+
+    boolean guards(String stage) {
+        return guarded.contains(stage);
     }
 
     private static String move(String from, String to) {

@@ -12,6 +12,7 @@ public final class Functions {
     public static final String CUSTOMERS_REVEAL = "customers.reveal";
     public static final String CUSTOMERS_CLAIM = "customers.claim";
     public static final String CUSTOMERS_MERGE = "customers.merge";
+    public static final String CUSTOMERS_STAGE = "customers.stage";
     public static final String JOBS_READ = "jobs.read";
     public static final String JOBS_MANAGE = "jobs.manage";
     public static final String AUDIT_READ = "audit.read";
@@ -28,6 +29,7 @@ public final class Functions {
             CUSTOMERS_REVEAL,
             CUSTOMERS_CLAIM,
             CUSTOMERS_MERGE,
+            CUSTOMERS_STAGE,
             JOBS_READ,
             JOBS_MANAGE,
             AUDIT_READ,

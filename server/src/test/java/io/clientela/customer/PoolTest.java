@@ -15,7 +15,9 @@ import io.clientela.kernel.Refusal;
 import io.clientela.kernel.Refusal.FieldProblem;
 import io.clientela.kernel.Scope;
 import io.clientela.kit.check.Context;
+import io.clientela.platform.Json;
 import io.clientela.platform.ServerTest;
+import io.clientela.platform.SettingValues;
 import io.clientela.platform.Settings;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -59,6 +61,12 @@ class PoolTest {
     Settings settings;
 
     @Autowired
+    SettingValues inForce;
+
+    @Autowired
+    PoolSettings limitsAsSettings;
+
+    @Autowired
     Clock clock;
 
     private static Actor seller(long id) {
@@ -86,29 +94,20 @@ class PoolTest {
     }
 
     private void limits(int most, int perDay, int coolingDays) {
-        settings.set(
-                Pool.SETTING,
-                "{\"most\":%d,\"perDay\":%d,\"coolingDays\":%d}".formatted(most, perDay, coolingDays),
-                clock.instant(),
-                0,
-                clock.instant(),
-                "test");
-        pause();
+        set(PoolSettings.MOST, Integer.toString(most));
+        set(PoolSettings.PER_DAY, Integer.toString(perDay));
+        set(PoolSettings.COOLING, Integer.toString(coolingDays));
     }
 
-    /** Settings are read again after two seconds. */
-    private static void pause() {
-        try {
-            Thread.sleep(2_100);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
+    private void set(String key, String value) {
+        settings.set(key, Json.write(value), clock.instant(), 0, clock.instant(), "test");
+        inForce.forget();
     }
 
     @AfterEach
     void usualLimits() {
-        settings.set(Pool.SETTING, "{}", clock.instant(), 0, clock.instant(), "test");
+        limits(200, 20, 7);
+        set(PoolSettings.UNKNOWN, PoolRules.IMPORTER);
     }
 
     @Test
@@ -265,8 +264,7 @@ class PoolTest {
     @Test
     void importedFilesOfAnUnknownOwnerGoWhereTheSettingSays() {
         assertThat(imported("甲").unowned()).isNull();
-        settings.set(Pool.SETTING, "{\"unknownOwner\":\"pool\"}", clock.instant(), 0, clock.instant(), "test");
-        pause();
+        set(PoolSettings.UNKNOWN, PoolRules.POOL);
         assertThat(imported("乙").unowned()).isTrue();
     }
 
@@ -275,5 +273,20 @@ class PoolTest {
         Submission row = new Submission(
                 new Target.NewFile(), "individual", Cast.values("name", "导入" + name, "owner", "查无此人"), Map.of(), how);
         return customers.file(((Accepted) gate.submit(List.of(row), Cast.CHEN).getFirst()).number(), Cast.CHEN);
+    }
+
+    @Test
+    void aNarrowerLimitIsSaidBeforehandToMeetWhoeverHoldsThatMany() {
+        Actor keeper = seller(99_011);
+        pool.claim(pooled("在手"), keeper);
+        Map<String, String> now = Map.of(PoolSettings.MOST, "200");
+        assertThat(limitsAsSettings.effects(now, Map.of(PoolSettings.MOST, "1"), "zh"))
+                .singleElement()
+                .satisfies(effect -> {
+                    assertThat(effect.text()).isEqualTo("pool_most");
+                    assertThat(Integer.parseInt(effect.arguments().get("count")))
+                            .isPositive();
+                });
+        assertThat(limitsAsSettings.effects(now, now, "zh")).isEmpty();
     }
 }

@@ -7,10 +7,13 @@ import io.clientela.administration.SettingsDesk.State;
 import io.clientela.administration.web.SettingGroupView.ChoiceView;
 import io.clientela.administration.web.SettingGroupView.SaveView;
 import io.clientela.administration.web.SettingGroupView.SettingView;
+import io.clientela.administration.web.SettingsController.EffectList;
 import io.clientela.administration.web.SettingsController.SaveList;
 import io.clientela.kernel.Actor;
 import io.clientela.platform.Governed;
 import io.clientela.platform.Messages;
+import io.clientela.platform.SettingGroup;
+import io.clientela.platform.SettingGroup.Effect;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,34 +36,41 @@ class SettingViews {
 
     SettingGroupView of(State state, Actor actor) {
         String language = actor.language();
-        List<Governed> settings = state.group().settings();
+        SettingGroup group = state.group();
+        List<Governed> settings = group.settings();
         return new SettingGroupView(
-                state.group().key(),
-                words(state.group().key(), language),
-                words(state.group().key() + ".explained", language),
+                group.key(),
+                words(group.key(), language),
+                words(group.key() + ".explained", language),
                 state.version(),
                 settings.stream()
-                        .map(setting ->
-                                view(setting, state.values().getOrDefault(setting.key(), setting.usual()), language))
+                        .map(setting -> view(
+                                group, setting, state.values().getOrDefault(setting.key(), setting.usual()), language))
                         .toList(),
                 state.last()
-                        .map(save -> save(save, Optional.empty(), settings, language))
+                        .map(save -> save(save, Optional.empty(), group, language))
                         .orElse(null),
                 state.ahead().stream()
-                        .map(met -> save(met.save(), Optional.of(met.before()), settings, language))
+                        .map(met -> save(met.save(), Optional.of(met.before()), group, language))
                         .toList());
     }
 
     /** Each change with what it made of what it met. */
     SaveList history(State state, List<Met> saves, Actor actor) {
-        List<Governed> settings = state.group().settings();
         return new SaveList(saves.stream()
-                .map(met -> save(met.save(), Optional.of(met.before()), settings, actor.language()))
+                .map(met -> save(met.save(), Optional.of(met.before()), state.group(), actor.language()))
                 .toList());
     }
 
-    private SaveView save(Save save, Optional<Map<String, String>> before, List<Governed> settings, String language) {
-        List<String> changed = settings.stream()
+    /** What a change would mean, in words. */
+    EffectList effects(List<Effect> effects, Actor actor) {
+        return new EffectList(effects.stream()
+                .map(effect -> messages.text("setting.effect." + effect.text(), actor.language(), effect.arguments()))
+                .toList());
+    }
+
+    private SaveView save(Save save, Optional<Map<String, String>> before, SettingGroup group, String language) {
+        List<String> changed = group.settings().stream()
                 .filter(setting -> before.isPresent() && differs(setting, save.values(), before.get()))
                 .map(setting -> messages.text(
                         "setting.became",
@@ -70,11 +80,16 @@ class SettingViews {
                                 words(setting.key(), language),
                                 "from",
                                 shown(
+                                        group,
                                         setting,
                                         before.orElseThrow().getOrDefault(setting.key(), setting.usual()),
                                         language),
                                 "to",
-                                shown(setting, save.values().getOrDefault(setting.key(), setting.usual()), language))))
+                                shown(
+                                        group,
+                                        setting,
+                                        save.values().getOrDefault(setting.key(), setting.usual()),
+                                        language))))
                 .toList();
         return new SaveView(
                 save.id(),
@@ -92,7 +107,7 @@ class SettingViews {
         return !said.getOrDefault(setting.key(), was).equals(was);
     }
 
-    private SettingView view(Governed setting, String value, String language) {
+    private SettingView view(SettingGroup group, Governed setting, String value, String language) {
         return new SettingView(
                 setting.key(),
                 words(setting.key(), language),
@@ -102,14 +117,18 @@ class SettingViews {
                 setting.usual(),
                 setting.least(),
                 setting.most(),
-                setting.choices().stream()
-                        .map(choice -> new ChoiceView(choice, shown(setting, choice, language)))
+                group.offered(setting).stream()
+                        .map(choice -> new ChoiceView(choice, shown(group, setting, choice, language)))
                         .toList());
     }
 
-    private String shown(Governed setting, String value, String language) {
+    private String shown(SettingGroup group, Governed setting, String value, String language) {
         if (value.isEmpty()) {
             return "–";
+        }
+        Optional<String> known = group.shown(setting, value, language);
+        if (known.isPresent()) {
+            return known.get();
         }
         String key = "setting." + setting.key() + "." + value;
         if (messages.has(key, language)) {

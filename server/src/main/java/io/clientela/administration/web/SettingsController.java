@@ -19,6 +19,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -62,6 +63,13 @@ class SettingsController {
         return tagged(desk.put(actor, key, body.wish(), version(version)), actor);
     }
 
+    /** What a change of a group would mean, before anybody makes it; changes nothing. */
+    @PostMapping("/{key}/effects")
+    @Needs(Functions.SETTINGS_MANAGE)
+    EffectList effects(@PathVariable String key, @RequestBody EffectBody body, Actor actor) {
+        return views.effects(desk.effects(actor, key, given(body.values())), actor);
+    }
+
     /** Who changed a group when, from what to what and why; the newest first. */
     @GetMapping("/{key}/history")
     @Needs(Functions.SETTINGS_MANAGE)
@@ -89,13 +97,22 @@ class SettingsController {
             @Nullable String reason) {
 
         Wish wish() {
-            Map<String, String> wanted = new HashMap<>();
-            if (values != null) {
-                values.forEach((key, value) -> wanted.put(key, value == null ? "" : value.strip()));
-            }
-            return new Wish(wanted, Optional.ofNullable(from), reason == null ? "" : reason.strip());
+            return new Wish(given(values), Optional.ofNullable(from), reason == null ? "" : reason.strip());
         }
     }
+
+    record EffectBody(@Nullable Map<String, @Nullable String> values) {}
+
+    private static Map<String, String> given(@Nullable Map<String, @Nullable String> values) {
+        Map<String, String> wanted = new HashMap<>();
+        if (values != null) {
+            values.forEach((key, value) -> wanted.put(key, value == null ? "" : value.strip()));
+        }
+        return wanted;
+    }
+
+    /** In the reader's words; empty where it touches nothing that can be counted. */
+    record EffectList(List<String> items) {}
 
     record GroupList(List<SettingGroupView> items) {}
 

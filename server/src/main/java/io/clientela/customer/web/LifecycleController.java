@@ -30,11 +30,11 @@ class LifecycleController {
     @GetMapping("/lifecycle")
     @SignedIn
     @Operation(
-            summary = "The moves between stages of the lifecycle that are possible",
+            summary = "The moves between stages of the lifecycle that are possible to the reader",
             description =
                     "With what each asks for: a reason, the day on which the stage was confirmed. An empty stage is none.")
-    Moves moves() {
-        return new Moves(lifecycle.moves());
+    Moves moves(Actor actor) {
+        return new Moves(lifecycle.moves(actor));
     }
 
     @GetMapping("/customers/{number}/periods")
