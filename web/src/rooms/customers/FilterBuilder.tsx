@@ -1,10 +1,10 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { asking, ConditionFields, isReady, settled } from './ConditionFields';
-import type { Asked } from './ConditionFields';
-import type { Narrowing } from './listing';
-import type { Condition } from './operators';
+import { asking, ConditionFields, isReady, settled } from '../../kit/conditions/ConditionFields';
+import type { Asked } from '../../kit/conditions/ConditionFields';
+import type { Narrowing } from '../../kit/conditions/narrowings';
+import type { Condition } from '../../kit/conditions/operators';
 
 interface Props {
   fields: Narrowing[];

@@ -4,16 +4,17 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCatalogue } from '../../api/catalogue';
 import type { Listing } from '../../api/customers';
-import type { Asked } from './ConditionFields';
-import { TreeText, useConditionText } from './ConditionText';
+import type { Asked } from '../../kit/conditions/ConditionFields';
+import { TreeText, useConditionText } from '../../kit/conditions/ConditionText';
 import { FilterBuilder } from './FilterBuilder';
 import { FilterTree } from './FilterTree';
-import { isNarrowed, narrowings, unnarrowed } from './listing';
-import type { Narrowing } from './listing';
-import { conditionsIn, nameOf } from './operators';
-import type { Condition } from './operators';
-import { draft, group, groupOf, whereOf } from './where';
-import type { Group } from './where';
+import { isNarrowed, unnarrowed } from './listing';
+import { narrowings } from '../../kit/conditions/narrowings';
+import type { Narrowing } from '../../kit/conditions/narrowings';
+import { conditionsIn, nameOf } from '../../kit/conditions/operators';
+import type { Condition } from '../../kit/conditions/operators';
+import { draft, group, groupOf, whereOf } from '../../kit/conditions/where';
+import type { Group } from '../../kit/conditions/where';
 
 interface Props {
   listing: Listing;

@@ -1,6 +1,6 @@
 import type { Listing } from '../../../api/customers';
 import type { ColumnWidth, View, ViewOrder } from '../../../api/types/views';
-import { isEmpty, parsed } from '../where';
+import { isEmpty, parsed } from '../../../kit/conditions/where';
 
 /** The list a view shows. */
 export function listingOf({ type, q, sort, filter, where }: View): Listing {

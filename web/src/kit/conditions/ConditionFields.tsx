@@ -1,10 +1,10 @@
 import { Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { CodeSelect } from '../../kit/CodeSelect';
-import { FieldControl } from '../../kit/FieldControl';
-import { Frame } from '../../kit/Frame';
-import { RangeField } from '../../kit/RangeField';
-import type { Narrowing } from './listing';
+import { CodeSelect } from '../CodeSelect';
+import { FieldControl } from '../FieldControl';
+import { Frame } from '../Frame';
+import { RangeField } from '../RangeField';
+import type { Narrowing } from './narrowings';
 import { bare, operatorsOf, wordOf } from './operators';
 import type { Operator } from './operators';
 import { isPast, Past } from './Past';

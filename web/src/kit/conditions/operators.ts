@@ -1,4 +1,4 @@
-import type { Narrowing } from './listing';
+import type { Narrowing } from './narrowings';
 
 /** How a field is compared; in the address all but the first two stand behind the field's key. */
 export type Operator = 'is' | 'between' | 'not' | 'any' | 'starts' | 'contains' | 'before' | 'after' | 'last' | 'empty' | 'filled' | 'was';

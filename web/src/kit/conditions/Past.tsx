@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { CodeSelect } from '../../kit/CodeSelect';
-import { Frame } from '../../kit/Frame';
-import { RangeField } from '../../kit/RangeField';
+import { CodeSelect } from '../CodeSelect';
+import { Frame } from '../Frame';
+import { RangeField } from '../RangeField';
 
 interface Props {
   list: string;

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useCodes } from '../../api/catalogue';
-import { useFormat } from '../../kit/format';
+import { useFormat } from '../format';
 import type { Asked } from './ConditionFields';
-import type { Narrowing } from './listing';
+import type { Narrowing } from './narrowings';
 import { wordOf } from './operators';
 import { pastOf } from './Past';
 import { isGroup } from './where';
