@@ -9,6 +9,7 @@ export const MAY = {
   merge: 'customers.merge',
   manageAccess: 'access.manage',
   manageCatalogue: 'catalogue.manage',
+  manageTags: 'tags.manage',
   readJobs: 'jobs.read',
   manageJobs: 'jobs.manage',
   readAudit: 'audit.read',

@@ -68,6 +68,7 @@ export const router = createBrowserRouter([
           { path: 'settings/fields', ...place('fields', MAY.manageCatalogue), lazy: async () => ({ Component: (await import('../rooms/settings/fields/FieldsPage')).FieldsPage }) },
           { path: 'settings/lists', ...place('fields', MAY.manageCatalogue), lazy: async () => ({ Component: (await import('../rooms/settings/lists/ListsPage')).ListsPage }) },
           { path: 'settings/lists/:key', ...place('fields', MAY.manageCatalogue), lazy: async () => ({ Component: (await import('../rooms/settings/lists/ItemsPage')).ItemsPage }) },
+          { path: 'settings/tag-rules', ...place('fields', MAY.manageTags), lazy: async () => ({ Component: (await import('../rooms/settings/tags/TagRulesPage')).TagRulesPage }) },
           { path: 'settings/sight', ...place('people', MAY.manageAccess, MAY.readAudit), lazy: async () => ({ Component: (await import('../rooms/settings/SightPage')).SightPage }) },
           { path: 'help', ...place('signing-in'), lazy: async () => ({ Component: (await import('../rooms/help/HelpPage')).HelpPage }) },
           { path: 'help/:chapter', ...place('signing-in'), lazy: async () => ({ Component: (await import('../rooms/help/HelpPage')).HelpPage }) },

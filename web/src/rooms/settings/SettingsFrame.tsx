@@ -33,6 +33,7 @@ const PLACES: Place[] = [
   { path: '/settings/roles', text: 'rights.roles.title', needs: [MAY.manageAccess] },
   { path: '/settings/fields', text: 'catalogue.fields.title', needs: [MAY.manageCatalogue] },
   { path: '/settings/lists', text: 'catalogue.lists.title', needs: [MAY.manageCatalogue] },
+  { path: '/settings/tag-rules', text: 'catalogue.tags.title', needs: [MAY.manageTags] },
   { path: '/settings/sight', text: 'rights.sight.short', needs: [MAY.manageAccess, MAY.readAudit] },
   { path: '/settings/sessions', text: 'administration.sessions.title', needs: [MAY.manageAccess] },
   { path: '/settings/audit', text: 'administration.audit.title', needs: [MAY.readAudit] },

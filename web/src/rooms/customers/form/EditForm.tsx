@@ -55,13 +55,16 @@ export function EditForm({ file, catalogue, focus, onSaved, onLeave, onUndoLeave
   const before = met ?? then.data;
   const uncompared = restored && !before;
 
+  const send = (version: number) => changeCustomer(file.number, version, { values: sentValues(draft.touched), lists: sentLists(draft), reason: reason.trim() || undefined });
   const saving = useMutation({
     mutationFn: async () => {
       try {
-        return await changeCustomer(file.number, base.version, { values: sentValues(draft.touched), lists: sentLists(draft), reason: reason.trim() || undefined });
+        return await send(base.version);
       } catch (failure) {
         if (isProblem(failure) && failure.status === 412) {
           const now = await readCustomer(file.number);
+          // What rules have set meanwhile is nobody's to weigh against what was typed.
+          if (!before && meanwhile(base, now, catalogue, draft).every(({ field }) => field.derived)) return send(now.version);
           setMet(before ?? base);
           setBase(now);
           setMine([]);

@@ -88,6 +88,7 @@ class WalkStoryTest {
         places.put("settings/fields", "/settings/fields");
         places.put("settings/lists", "/settings/lists");
         places.put("settings/lists/:key", "/settings/lists/customer_level");
+        places.put("settings/tag-rules", "/settings/tag-rules");
         places.put("settings/sight", "/settings/sight?user=1&number=" + number);
         places.put("customers/coming", "/customers/coming");
         places.put("pool", "/pool");

@@ -40,6 +40,7 @@ public enum CustomerError implements ErrorCode {
     NOTHING_TO_TAKE_BACK(Blame.STATE, 409),
     NOT_REVERSIBLE(Blame.STATE, 409),
     INDEX_IMPOSSIBLE(Blame.STATE, 409),
+    TAG_RUN_BROKE(Blame.SYSTEM, 500),
     VALUE_DESTROYED(Blame.STATE, 410);
 
     private final Blame blame;

@@ -102,7 +102,7 @@ class Deciding {
             Submission submission, String key, Value old, Value value, Judge judge, Difference difference) {
         Field field = judge.field(submission.record(), key);
         boolean same = old.equals(value);
-        if (!judge.mayWrite(field)) {
+        if (!judge.maySay(submission, field)) {
             boolean harmless = !submission.values().containsKey(key) || (same && judge.readsClear(field));
             if (!harmless) {
                 difference.problems.add(Cleaning.problem(key, "field_not_writable"));

@@ -73,7 +73,7 @@ class Filters {
     }
 
     /** Every condition, beside the tree and in it; an empty one isn't understood. */
-    private static Stream<Optional<Wanted>> wanted(ListQuery query) {
+    static Stream<Optional<Wanted>> wanted(ListQuery query) {
         Stream<Optional<Wanted>> simple = query.filters().entrySet().stream()
                 .filter(filter -> !filter.getValue().isBlank())
                 .map(filter -> Wanted.of(filter.getKey(), filter.getValue().strip()));

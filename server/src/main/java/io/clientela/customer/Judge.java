@@ -1,5 +1,6 @@
 package io.clientela.customer;
 
+import io.clientela.customer.Submission.Circumstances;
 import io.clientela.customer.spi.ChangePolicy;
 import io.clientela.customer.spi.ChangePolicy.Decision;
 import io.clientela.fields.Edition;
@@ -56,6 +57,15 @@ final class Judge {
 
     boolean mayWrite(Field field) {
         return writable.computeIfAbsent(field, one -> access.mayWrite(actor, one));
+    }
+
+    /** Whether this may be said here: what is derived by rules is said by rules and by nobody else. */
+    boolean maySay(Submission submission, Field field) {
+        return field.derived() ? isRule(submission) : mayWrite(field);
+    }
+
+    boolean isRule(Submission submission) {
+        return actor.userId() == 0 && Circumstances.RULE.equals(submission.how().channel());
     }
 
     /** Whether telling that a value is the same as the file's would tell the actor nothing new. */

@@ -250,6 +250,18 @@ class ListStore {
         return ids.isEmpty() ? List.of() : refs(ID.eq(DSL.any(ids.toArray(Long[]::new))));
     }
 
+    /** The next listed files behind an id. */
+    List<FileRef> after(long fileId, int limit) {
+        List<Long> ids = dsl.select(ID)
+                .from(FILE)
+                .where(ID.gt(fileId))
+                .and(LISTED)
+                .orderBy(ID)
+                .limit(limit)
+                .fetch(ID);
+        return refs(ids);
+    }
+
     /** The files of these numbers that are listed and in scope. */
     List<FileRef> named(Scope scope, Collection<String> numbers) {
         return numbers.isEmpty()

@@ -256,8 +256,9 @@ final class Round {
         EntryBody body = plan.map(one -> one.complete(decided, how.takesBack())).orElse(decided);
         FileRow row = file.row();
         FileState state = file.state().copy().apply(row.lastSeq() + 1, body);
-        boolean asItStands =
-                body.isEmpty() || Claiming.isClaim(prepared.submission().target());
+        boolean asItStands = body.isEmpty()
+                || Claiming.isClaim(prepared.submission().target())
+                || judge.isRule(prepared.submission());
         List<FieldProblem> unfit = asItStands ? List.of() : unfit(prepared, file, state, difference);
         if (!unfit.isEmpty()) {
             refuse(slot, CommonError.INVALID_VALUES, unfit);

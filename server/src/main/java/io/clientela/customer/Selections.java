@@ -5,13 +5,18 @@ import io.clientela.audit.ReadAudit;
 import io.clientela.customer.JournalStore.RunSaid;
 import io.clientela.customer.Rehearsal.Foreseen;
 import io.clientela.customer.Rendering.Purpose;
+import io.clientela.customer.Wanted.Operator;
 import io.clientela.kernel.Actor;
 import io.clientela.kit.fields.Field;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +27,7 @@ public class Selections {
     private final ReadGate gate;
     private final WriteGate writing;
     private final ListStore lists;
+    private final Filters filters;
     private final JournalStore journal;
     private final Rendering rendering;
     private final ReadAudit reads;
@@ -30,12 +36,14 @@ public class Selections {
             ReadGate gate,
             WriteGate writing,
             ListStore lists,
+            Filters filters,
             JournalStore journal,
             Rendering rendering,
             ReadAudit reads) {
         this.gate = gate;
         this.writing = writing;
         this.lists = lists;
+        this.filters = filters;
         this.journal = journal;
         this.rendering = rendering;
         this.reads = reads;
@@ -56,6 +64,41 @@ public class Selections {
         return lists.named(
                 actor.scope(),
                 numbers.stream().filter(CustomerNumber::looksLike).toList());
+    }
+
+    /** The next listed files behind an id, in the order of their ids. */
+    public List<FileRef> after(long fileId, int limit) {
+        return lists.after(fileId, limit);
+    }
+
+    /** Those of these files that a query finds. */
+    public Set<Long> fitting(ListQuery query, Actor actor, Collection<Long> ids) {
+        return new HashSet<>(lists.visible(actor.scope(), filters.of(query, actor), ids));
+    }
+
+    /** Those of these files that are listed, with what they say of a field in clear. */
+    public List<Held> held(Collection<Long> ids, String field) {
+        return lists.rows(ids, Set.of(field)).stream()
+                .filter(FileRow::listed)
+                .map(row -> new Held(
+                        new FileRef(row.fileId(), row.headId(), row.number(), row.record()),
+                        row.values().getOrDefault(field, Value.NONE).parts()))
+                .toList();
+    }
+
+    /** The keys of the fields a query asks for. */
+    public Set<String> asked(ListQuery query) {
+        return Filters.wanted(query).flatMap(Optional::stream).map(Wanted::key).collect(Collectors.toSet());
+    }
+
+    /** Whether the actor may ask for everything a query asks. */
+    public boolean mayAsk(ListQuery query, Actor actor) {
+        return filters.mayAsk(query, actor);
+    }
+
+    /** Whether a file may come to fit a query, or cease to, without being changed. */
+    public boolean movesWithTime(ListQuery query) {
+        return Filters.wanted(query).flatMap(Optional::stream).anyMatch(one -> one.operator() == Operator.LAST);
     }
 
     /** What a run said of known files behind a row, with the entry that says it. */
@@ -104,6 +147,9 @@ public class Selections {
                                 null))
                         .toList());
     }
+
+    /** A file and what it says of one field. */
+    public record Held(FileRef file, List<String> values) {}
 
     /** A file and its fields before and after. */
     public record Preview(String number, String name, List<HistoryItem.Difference> changes) {}

@@ -117,6 +117,9 @@ public record Submission(
             Map<String, List<String>> told,
             int takesBack) {
 
+        /** The channel of what rules say; the gate takes it from the product itself only. */
+        public static final String RULE = "rule";
+
         public Circumstances {
             told = Map.copyOf(told);
         }

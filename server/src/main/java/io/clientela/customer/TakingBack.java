@@ -45,8 +45,9 @@ class TakingBack {
         this.owners = owners;
     }
 
+    /** What rules say ends with the rule, or when it no longer fits. */
     static boolean isReversible(Entry entry) {
-        return REVERSIBLE.contains(entry.kind());
+        return REVERSIBLE.contains(entry.kind()) && !Submission.Circumstances.RULE.equals(entry.channel());
     }
 
     /** The plan for one entry of a file; an empty one with its refusal where nothing can be done. */

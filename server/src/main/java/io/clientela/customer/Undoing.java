@@ -227,8 +227,9 @@ class Undoing {
                 } else if (ofRun) {
                     begun = true;
                 } else if (begun) {
-                    // That the file belonged with another for a while says nothing of the customer.
-                    since |= !Entry.TIES.contains(entry.kind());
+                    // That the file belonged with another for a while says nothing of the customer; what rules say follows from
+                    // the rest, and will again.
+                    since |= !Entry.TIES.contains(entry.kind()) && !Circumstances.RULE.equals(entry.channel());
                 } else {
                     before.add(sealed);
                 }

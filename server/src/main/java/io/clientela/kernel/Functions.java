@@ -18,6 +18,7 @@ public final class Functions {
     public static final String AUDIT_READ = "audit.read";
     public static final String ACCESS_MANAGE = "access.manage";
     public static final String CATALOGUE_MANAGE = "catalogue.manage";
+    public static final String TAGS_MANAGE = "tags.manage";
     public static final String SETTINGS_MANAGE = "settings.manage";
 
     public static final List<String> ALL = List.of(
@@ -35,6 +36,7 @@ public final class Functions {
             AUDIT_READ,
             ACCESS_MANAGE,
             CATALOGUE_MANAGE,
+            TAGS_MANAGE,
             SETTINGS_MANAGE);
 
     /** Those with which a customer's values are written. */
