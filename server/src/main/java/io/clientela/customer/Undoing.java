@@ -227,7 +227,8 @@ class Undoing {
                 } else if (ofRun) {
                     begun = true;
                 } else if (begun) {
-                    // That the file belonged with another for a while says nothing of the customer; what rules say follows from
+                    // That the file belonged with another for a while says nothing of the customer; what rules say
+                    // follows from
                     // the rest, and will again.
                     since |= !Entry.TIES.contains(entry.kind()) && !Circumstances.RULE.equals(entry.channel());
                 } else {
