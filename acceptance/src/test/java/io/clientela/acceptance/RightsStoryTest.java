@@ -95,6 +95,21 @@ class RightsStoryTest {
             GET    /api/v1/customers/{number}/history       customers.read
             GET    /api/v1/customers/{number}/dossier       customers.read
             GET    /api/v1/customers/{number}/periods       customers.read
+            GET    /api/v1/customers/total                  customers.read
+            GET    /api/v1/customers/{number}/merges/preview  customers.merge
+            POST   /api/v1/customers/{number}/merges        customers.merge
+            GET    /api/v1/customers/{number}/unmerges/preview  customers.merge
+            POST   /api/v1/customers/{number}/unmerges      customers.merge
+            GET    /api/v1/attachments/limits               customers.read
+            POST   /api/v1/attachments                      customers.change
+            GET    /api/v1/customers/{number}/attachments/{id}  customers.read
+            GET    /api/v1/tag-rules                        tags.manage
+            POST   /api/v1/tag-rules                        tags.manage
+            PUT    /api/v1/tag-rules/{id}                   tags.manage
+            DELETE /api/v1/tag-rules/{id}                   tags.manage
+            POST   /api/v1/tag-rules/previews               tags.manage
+            POST   /api/v1/tag-rules/runs                   tags.manage
+            POST   /api/v1/settings/{key}/effects           settings.manage
             GET    /api/v1/lifecycle                        signed in
             GET    /api/v1/coming-days                      customers.read
             GET    /api/v1/pool                             customers.claim

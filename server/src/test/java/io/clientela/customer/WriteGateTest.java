@@ -162,7 +162,8 @@ class WriteGateTest {
 
     @Test
     void upsertFindsTheFileByItsKeyEvenWithinOneBatch() {
-        Circumstances how = new Circumstances("import", "file", "", "", 990_077, 1, io.clientela.kit.check.Context.of("CN"));
+        Circumstances how =
+                new Circumstances("import", "file", "", "", 990_077, 1, io.clientela.kit.check.Context.of("CN"));
         List<Submission> rows = List.of(
                 new Submission(
                         new Target.ByKey("external_id", true),
