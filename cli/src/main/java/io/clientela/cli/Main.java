@@ -20,7 +20,6 @@ import picocli.CommandLine.Spec;
             Token.class,
             Import.class,
             Export.class,
-            Duplicates.class,
             Find.class,
             Check.class,
             Verify.class,

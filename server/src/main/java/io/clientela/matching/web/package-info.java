@@ -1,4 +1,0 @@
-@NullMarked
-package io.clientela.matching.web;
-
-import org.jspecify.annotations.NullMarked;
