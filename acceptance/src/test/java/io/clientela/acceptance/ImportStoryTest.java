@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -43,7 +44,7 @@ class ImportStoryTest {
 
     @ParameterizedTest
     @EnumSource
-    void bringsARegisterIn(ImportTongue tongue) throws IOException {
+    void bringsARegisterIn(ImportTongue tongue) throws IOException, SQLException {
         PageWords words = tongue.words();
         long department = office.department(tongue.displayName, 0);
         office.user(tongue.user, tongue.displayName, tongue.language(), department, "business_department");
@@ -168,11 +169,8 @@ class ImportStoryTest {
             seesChecked();
         }
 
-        void importsWithAPause() {
-            button(words.importNow()).click();
-            assertThat(page).hasURL(Pattern.compile(".*/imports/\\d+"));
-            button(tongue.pause).click();
-            assertThat(button(tongue.resume)).isVisible(within());
+        void importsWithAPause() throws SQLException {
+            importsAndPauses();
             pictures("paused");
             button(tongue.resume).click();
             assertThat(button(tongue.resume)).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(IMPORT));
@@ -181,6 +179,16 @@ class ImportStoryTest {
                     .isVisible(within());
             assertThat(entry(4)).isVisible();
             pictures("imported");
+        }
+
+        /** Nothing is entered before the server has heard of the pause, so that there is always something left to pause. */
+        private void importsAndPauses() throws SQLException {
+            try (Office.Held _ = office.heldUp()) {
+                button(words.importNow()).click();
+                assertThat(page).hasURL(Pattern.compile(".*/imports/\\d+"));
+                page.waitForResponse("**/pause", () -> button(tongue.pause).click());
+            }
+            assertThat(button(tongue.resume)).isVisible(within());
         }
 
         void mendsInPlace() {
@@ -199,18 +207,15 @@ class ImportStoryTest {
             return download.path();
         }
 
-        void takesTheTemplateAndCancels(Path file) {
+        void takesTheTemplateAndCancels(Path file) throws SQLException {
             page.navigate(office.address() + "/imports");
             assertThat(page.getByText(tongue.template).first()).isVisible();
             pictures("runs");
             page.getByLabel(words.file()).setInputFiles(file);
             assertThat(page.getByText(tongue.using).first()).isVisible();
             seesChecked();
-            button(words.importNow()).click();
-            assertThat(page).hasURL(Pattern.compile(".*/imports/\\d+"));
             // Paused first: on a quick machine the run would be over before its pictures are.
-            button(tongue.pause).click();
-            assertThat(button(tongue.resume)).isVisible(within());
+            importsAndPauses();
             button(tongue.cancel).click();
             pictures("cancel-asked");
             page.getByRole(AriaRole.DIALOG)

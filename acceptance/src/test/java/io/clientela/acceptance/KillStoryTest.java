@@ -144,18 +144,12 @@ class KillStoryTest {
         });
     }
 
-    /** Lets nobody write a customer for this long; has the lock when it returns. */
     private Thread heldUp(Duration time) throws SQLException {
-        Connection connection = office.database();
-        connection.setAutoCommit(false);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("lock table customer.file in exclusive mode");
-        }
+        Office.Held held = office.heldUp();
         return Thread.ofVirtual().start(() -> {
-            try (connection) {
+            try (held) {
                 Thread.sleep(time);
-                connection.rollback();
-            } catch (SQLException | InterruptedException e) {
+            } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
         });

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -180,6 +181,28 @@ final class Office implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Lets nobody write a customer until it is closed, so that work stands in the middle on a machine of any speed. */
+    Held heldUp() throws SQLException {
+        Connection connection = database();
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("lock table customer.file in exclusive mode");
+        }
+        return () -> {
+            try (connection) {
+                connection.rollback();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        };
+    }
+
+    /** Customers that can't be written for now. */
+    interface Held extends AutoCloseable {
+        @Override
+        void close();
     }
 
     /** Kill -9: the server gets no chance to say anything. */
