@@ -1,6 +1,7 @@
 package io.clientela.acceptance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.clientela.acceptance.Parts.named;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
@@ -93,7 +94,7 @@ class AdministrationStoryTest {
         new Person(office.address())
                 .post("/api/v1/session", Map.of("name", worker, "password", Office.PASSWORD))
                 .expect(429);
-        admin.navigate(office.address() + "/settings/people/" + id(worker));
+        admin.navigate(office.address() + "/settings/people/" + office.userId(worker));
         Locator lock = admin.locator("main .ant-alert");
         assertThat(lock).containsText(texts.text("settings.users.lockedUntil", "time", ""));
         assertThat(admin.locator("main")).containsText(texts.text("administration.person.refused"));
@@ -210,7 +211,14 @@ class AdministrationStoryTest {
         office.user(clerk, "Clerk " + texts.language(), texts.language(), department, key);
 
         page.navigate(office.address() + "/settings/matrix");
-        button(page, texts.text("rights.matrix.functionOf", "role", label, "what", function(texts, "customers.export")))
+        button(
+                        page,
+                        texts.text(
+                                "rights.matrix.functionOf",
+                                "role",
+                                label,
+                                "what",
+                                office.functionLabel(texts.language(), "customers.export")))
                 .click();
         picture(page, texts, "matrix-functions");
         page.locator("main .ant-segmented")
@@ -249,7 +257,7 @@ class AdministrationStoryTest {
         assertThat(role.path("fields").toString()).contains("individual.mobile").contains("hidden");
         // Other stories in this office know the roles it came with.
         office.admin()
-                .put("/api/v1/users/" + id(clerk), Map.of("roles", List.of("sales")))
+                .put("/api/v1/users/" + office.userId(clerk), Map.of("roles", List.of("sales")))
                 .expect(200);
         office.admin().delete("/api/v1/roles/" + key).expect(204);
     }
@@ -342,21 +350,6 @@ class AdministrationStoryTest {
                 .click();
     }
 
-    /** What functions are called stands with the server. */
-    private String function(Texts texts, String key) {
-        return office.admin()
-                .with("Accept-Language", texts.language())
-                .get("/api/v1/functions")
-                .json()
-                .path("items")
-                .valueStream()
-                .filter(each -> each.path("key").asString("").equals(key))
-                .findFirst()
-                .orElseThrow()
-                .path("label")
-                .asString("");
-    }
-
     private static String mobile(Texts texts) {
         return Map.of("zh", "手机", "en", "Mobile", "es", "Móvil").getOrDefault(texts.language(), "");
     }
@@ -374,19 +367,6 @@ class AdministrationStoryTest {
             office.user(name, "Jefa " + texts.language(), texts.language(), department, "administrator");
         }
         return name;
-    }
-
-    private long id(String name) {
-        return office.admin()
-                .get("/api/v1/users")
-                .json()
-                .path("items")
-                .valueStream()
-                .filter(user -> user.path("name").asString("").equals(name))
-                .findFirst()
-                .orElseThrow()
-                .path("id")
-                .asLong();
     }
 
     private Page signedIn(Texts texts, String name) {
@@ -409,10 +389,6 @@ class AdministrationStoryTest {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(name).setExact(true))
                 .first();
-    }
-
-    private static Locator.GetByRoleOptions named(String name) {
-        return new Locator.GetByRoleOptions().setName(name).setExact(true);
     }
 
     private static Locator.GetByRoleOptions startsWith(String name) {

@@ -1,6 +1,9 @@
 package io.clientela.acceptance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.clientela.acceptance.Parts.button;
+import static io.clientela.acceptance.Parts.named;
+import static io.clientela.acceptance.Parts.option;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -125,21 +128,6 @@ class MergeStoryTest {
         button(page, words.signIn()).click();
         assertThat(page.locator("main .opens, main .empty").first()).isVisible();
         return page;
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator.GetByRoleOptions named(String name) {
-        return new Locator.GetByRoleOptions().setName(name).setExact(true);
-    }
-
-    private static Locator option(Page page, String text) {
-        return page.locator(".ant-select-dropdown:visible .ant-select-item-option")
-                .filter(new Locator.FilterOptions().setHasText(text))
-                .first();
     }
 
     private static void pictures(Page page, String name) {

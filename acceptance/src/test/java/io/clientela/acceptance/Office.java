@@ -138,6 +138,32 @@ final class Office implements AutoCloseable {
                 .expect(204);
     }
 
+    long userId(String name) {
+        return admin().get("/api/v1/users")
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(user -> user.path("name").asString("").equals(name))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asLong();
+    }
+
+    /** What a function is called, which stands with the server. */
+    String functionLabel(String language, String key) {
+        return admin().with("Accept-Language", language)
+                .get("/api/v1/functions")
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(each -> each.path("key").asString("").equals(key))
+                .findFirst()
+                .orElseThrow()
+                .path("label")
+                .asString("");
+    }
+
     /** An API token made on the command line. */
     String token(String user) {
         return verb(Map.of(), "token", "--user", user, "--home", home.toString())

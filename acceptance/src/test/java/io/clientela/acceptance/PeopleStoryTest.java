@@ -1,6 +1,10 @@
 package io.clientela.acceptance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.clientela.acceptance.Parts.button;
+import static io.clientela.acceptance.Parts.labelled;
+import static io.clientela.acceptance.Parts.named;
+import static io.clientela.acceptance.Parts.option;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -238,30 +242,11 @@ class PeopleStoryTest {
         assertThat(page.locator("main tr.opens, main .empty").first()).isVisible();
     }
 
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static Locator.GetByRoleOptions named(String name) {
-        return new Locator.GetByRoleOptions().setName(name).setExact(true);
-    }
-
-    private static Locator labelled(Locator inside, String label) {
-        return inside.getByLabel(label, new Locator.GetByLabelOptions().setExact(true));
-    }
-
     /** Types into a choice and takes what it offers under that name. */
     private static void chooses(Page page, Locator choice, String text) {
         choice.click();
         choice.pressSequentially(text);
         option(page, text).click();
-    }
-
-    private static Locator option(Page page, String text) {
-        return page.locator(".ant-select-dropdown:visible .ant-select-item-option")
-                .filter(new Locator.FilterOptions().setHasText(text))
-                .first();
     }
 
     private static void pictures(Page page, String name) {

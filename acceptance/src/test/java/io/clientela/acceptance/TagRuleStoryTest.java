@@ -1,6 +1,7 @@
 package io.clientela.acceptance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.clientela.acceptance.Parts.button;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -145,11 +146,6 @@ class TagRuleStoryTest {
                 .orElseThrow()
                 .path("label")
                 .asString("");
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static void pictures(Page page, String name) {
