@@ -8,11 +8,13 @@ import io.clientela.kernel.Actor;
 import io.clientela.kernel.FieldRights;
 import io.clientela.kernel.Functions;
 import io.clientela.kernel.Scope;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The people and customers of the customer room's stories. */
 final class Cast {
@@ -84,5 +86,22 @@ final class Cast {
             values.put(keysAndValues[i], value.isEmpty() ? List.of() : List.of(value));
         }
         return values;
+    }
+
+    /** That these files be one customer. */
+    static MergeWish wish(@Nullable CustomerNumber head, Map<String, CustomerNumber> picks, CustomerNumber... numbers) {
+        return new MergeWish(
+                Arrays.stream(numbers)
+                        .map(number -> new MergeWish.Part(number, OptionalLong.empty()))
+                        .toList(),
+                head,
+                picks,
+                "同一家",
+                Circumstances.of("page"));
+    }
+
+    /** That a file stand by itself again, and nothing be moved. */
+    static UnmergeWish unwish(CustomerNumber member) {
+        return new UnmergeWish(member, OptionalLong.empty(), List.of(), "不是一家", Circumstances.of("page"));
     }
 }

@@ -1,9 +1,10 @@
 package io.clientela.customer;
 
+import static io.clientela.customer.Cast.unwish;
+import static io.clientela.customer.Cast.wish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.clientela.customer.JournalStore.Sealed;
-import io.clientela.customer.Link.Pick;
 import io.clientela.customer.Outcome.Accepted;
 import io.clientela.customer.Submission.Circumstances;
 import io.clientela.customer.Submission.ItemChange;
@@ -19,14 +20,12 @@ import io.clientela.kit.check.Context;
 import io.clientela.platform.ServerTest;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -349,76 +348,10 @@ class MergePropertyTest {
             assertThat(files.exactly(number).orElseThrow().listed())
                     .isEqualTo(!head.isWithdrawn() && head.fileId() == id(number));
         }
+        GoldenFromJournals journals = new GoldenFromJournals(groups, journal, settling);
         for (CustomerNumber number : numbers) {
-            assertThat(golden(number).state()).isEqualTo(rebuilt(numbers, number));
+            assertThat(golden(number).state()).isEqualTo(journals.golden(ids(numbers), head(number)));
         }
-    }
-
-    private FileState rebuilt(List<CustomerNumber> numbers, CustomerNumber number) {
-        Map<Long, Link> links = new TreeMap<>();
-        Map<String, Pick> picks = new TreeMap<>();
-        Map<Long, Loaded> opened = new TreeMap<>();
-        for (CustomerNumber one : numbers) {
-            Loaded own = groups.of(id(one)).member(id(one));
-            List<Sealed> entries = journal.entriesUpTo(id(one), own.row().lastSeq());
-            opened.put(id(one), new Loaded(own.row(), FileState.fold(entries, own.key()), own.key()));
-        }
-        Map<Long, Map<Long, Integer>> seqs = new HashMap<>();
-        Set<Long> ended = new TreeSet<>();
-        opened.forEach((id, file) -> {
-            for (Sealed sealed : journal.entriesUpTo(id, file.row().lastSeq())) {
-                EntryBody.Tie tie = EntryBody.open(sealed, file.key()).tie();
-                if (tie != null) {
-                    switch (sealed.entry().kind()) {
-                        case Entry.LINK -> {
-                            seqs.computeIfAbsent(tie.link(), link -> new HashMap<>())
-                                    .put(id, sealed.entry().seq());
-                            Map<Long, Integer> known = seqs.get(tie.link());
-                            links.put(
-                                    tie.link(),
-                                    new Link(
-                                            tie.link(),
-                                            tie.file(),
-                                            tie.with(),
-                                            known.getOrDefault(tie.file(), 0),
-                                            known.getOrDefault(tie.with(), 0),
-                                            java.util.Optional.ofNullable(tie.chosen())));
-                        }
-                        case Entry.UNLINK -> ended.add(tie.link());
-                        case Entry.PICK ->
-                            tie.picked()
-                                    .forEach(key -> picks.put(
-                                            tie.link() + key,
-                                            new Pick(
-                                                    tie.link(),
-                                                    id,
-                                                    key,
-                                                    sealed.entry().entryId())));
-                        default -> {}
-                    }
-                }
-            }
-        });
-        links.keySet().removeAll(ended);
-        Set<Long> group = Link.group(id(number), links.values());
-        long head = Link.head(group, links.values());
-        assertThat(files.find(number).orElseThrow().fileId()).isEqualTo(head);
-        if (group.size() == 1) {
-            return opened.get(head).state();
-        }
-        opened.keySet().retainAll(group);
-        return settling.golden(
-                        new Group(
-                                files.find(number).orElseThrow(),
-                                opened,
-                                links.values().stream()
-                                        .filter(link -> group.contains(link.fileId()))
-                                        .toList(),
-                                picks.values().stream()
-                                        .filter(pick -> links.containsKey(pick.link()))
-                                        .toList()),
-                        files.find(number).orElseThrow().updatedAt())
-                .state();
     }
 
     private void apart(List<CustomerNumber> numbers) {
@@ -446,8 +379,12 @@ class MergePropertyTest {
         return states;
     }
 
+    private FileRow head(CustomerNumber number) {
+        return files.find(number).orElseThrow();
+    }
+
     private Loaded golden(CustomerNumber number) {
-        FileRow row = files.find(number).orElseThrow();
+        FileRow row = head(number);
         return loader.open(List.of(row)).get(row.fileId());
     }
 
@@ -457,23 +394,5 @@ class MergePropertyTest {
 
     private List<Long> ids(List<CustomerNumber> numbers) {
         return numbers.stream().map(this::id).toList();
-    }
-
-    private static MergeWish wish(
-            @org.jspecify.annotations.Nullable CustomerNumber head,
-            Map<String, CustomerNumber> picks,
-            CustomerNumber... numbers) {
-        return new MergeWish(
-                java.util.Arrays.stream(numbers)
-                        .map(number -> new MergeWish.Part(number, OptionalLong.empty()))
-                        .toList(),
-                head,
-                picks,
-                "同一家",
-                Circumstances.of("page"));
-    }
-
-    private static UnmergeWish unwish(CustomerNumber member) {
-        return new UnmergeWish(member, OptionalLong.empty(), List.of(), "不是一家", Circumstances.of("page"));
     }
 }

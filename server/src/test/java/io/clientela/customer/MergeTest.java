@@ -1,5 +1,7 @@
 package io.clientela.customer;
 
+import static io.clientela.customer.Cast.unwish;
+import static io.clientela.customer.Cast.wish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,13 +18,11 @@ import io.clientela.kernel.Refusal;
 import io.clientela.kernel.Scope;
 import io.clientela.kernel.Visibility;
 import io.clientela.platform.ServerTest;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -332,21 +332,5 @@ class MergeTest {
 
     private Merged merge(CustomerNumber... numbers) {
         return merges.merge(wish(null, Map.of(), numbers), Cast.CHEN);
-    }
-
-    private static MergeWish wish(
-            @Nullable CustomerNumber head, Map<String, CustomerNumber> picks, CustomerNumber... numbers) {
-        return new MergeWish(
-                Arrays.stream(numbers)
-                        .map(number -> new MergeWish.Part(number, OptionalLong.empty()))
-                        .toList(),
-                head,
-                picks,
-                "同一人",
-                Circumstances.of("page"));
-    }
-
-    private static UnmergeWish unwish(CustomerNumber member) {
-        return new UnmergeWish(member, OptionalLong.empty(), List.of(), "不是同一人", Circumstances.of("page"));
     }
 }
