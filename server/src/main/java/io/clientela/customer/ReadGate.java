@@ -99,7 +99,8 @@ public class ReadGate {
                 : SORTS.contains(query.sort())
                         ? sorted(query, filter, from, actor)
                         : byField(query, filter, from, actor);
-        audit.record(told(query, page, actor));
+        String action = query.text().isBlank() ? "customer.listed" : "customer.searched";
+        audit.record(told(action, query, actor).with("shown", page.items().size()));
         return page;
     }
 
@@ -108,7 +109,7 @@ public class ReadGate {
         Condition filter = filters.of(query, actor);
         ListPage.Total total =
                 query.text().isBlank() ? total(actor, filter) : found(searching.search(query.text(), filter, actor));
-        audit.record(told(query, new ListPage(List.of(), total, null), actor));
+        audit.record(told("customer.counted", query, actor).with("rows", total.count()));
         return total;
     }
 
@@ -293,9 +294,8 @@ public class ReadGate {
                 && (field.filterable() || field.sortable() || field.search() != Field.Search.NONE);
     }
 
-    private AuditEvent told(ListQuery query, ListPage page, Actor actor) {
-        AuditEvent event = AuditEvent.by(actor, query.text().isBlank() ? "customer.listed" : "customer.searched")
-                .with("shown", page.items().size())
+    private AuditEvent told(String action, ListQuery query, Actor actor) {
+        AuditEvent event = AuditEvent.by(actor, action)
                 .with(
                         "filters",
                         Stream.concat(
