@@ -41,10 +41,11 @@ export function customersPage(listing: Listing, chosen: string, cursor: string |
 }
 
 /** How many customers a list has; a search says so with its first page. */
-export function useTotal(listing: Listing) {
+export function useTotal({ sort: _order, ...listing }: Listing) {
   return useQuery({
+    // Whatever its order: one that is only sorted anew isn't counted again.
     queryKey: ['customers', listing, 'total'],
-    queryFn: ({ signal }) => http.get<NonNullable<RowPage['total']>>('/customers/total', { query: { ...listingQuery({ ...listing, sort: undefined }) }, signal }),
+    queryFn: ({ signal }) => http.get<NonNullable<RowPage['total']>>('/customers/total', { query: listingQuery(listing), signal }),
     enabled: !listing.q,
   });
 }
