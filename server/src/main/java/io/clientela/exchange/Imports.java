@@ -151,15 +151,14 @@ public class Imports {
 
     /** Asks a run to pause after the batch it is in. */
     public Run pause(long id, Actor actor) {
-        return wish(id, Run.Wanted.PAUSE, actor);
+        wish(id, Run.Wanted.PAUSE, actor);
+        return find(id);
     }
 
     /** Asks a run to stop for good after the batch it is in; what was entered stays. */
     public Run cancel(long id, Actor actor) {
-        Run run = wish(id, Run.Wanted.CANCEL, actor);
-        if (run.state() == Run.State.PAUSED) {
-            jobs.wake(JOB, id);
-        }
+        wish(id, Run.Wanted.CANCEL, actor);
+        jobs.wake(JOB, id);
         return find(id);
     }
 
@@ -173,14 +172,14 @@ public class Imports {
     void steer(long id, Run.Wanted wanted, Actor actor) {
         Run run = find(id);
         told(run, wanted, actor);
-        if (wanted == Run.Wanted.RUN || run.state() == Run.State.PAUSED) {
+        if (wanted != Run.Wanted.PAUSE) {
+            // Whether it has paused is not to be seen here: it may be about to.
             jobs.wake(JOB, id);
         }
     }
 
-    private Run wish(long id, Run.Wanted wanted, Actor actor) {
+    private void wish(long id, Run.Wanted wanted, Actor actor) {
         told(find(id, actor), wanted, actor);
-        return find(id);
     }
 
     private void told(Run run, Run.Wanted wanted, Actor actor) {

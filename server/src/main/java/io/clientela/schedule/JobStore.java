@@ -85,6 +85,28 @@ class JobStore {
             limit 1
             """;
 
+    private static final String WAKE = """
+            update schedule.job
+            set woken = :woken
+            where job_id = (
+                select max(j.job_id)
+                from schedule.job j
+                where j.kind = :kind
+                  and j.subject_id = :subject)
+            """;
+
+    /** Waits for whoever is waking the job, so that it is seen. */
+    private static final String WOKEN = """
+            select j.woken
+            from schedule.job j
+            where j.job_id = (
+                select max(n.job_id)
+                from schedule.job n
+                where n.kind = :kind
+                  and n.subject_id = :subject)
+            for update
+            """;
+
     private static final String COUNTS = """
             select count(*) filter (where j.state = 'waiting') as waiting,
                    count(*) filter (where j.state = 'running') as running,
@@ -162,6 +184,25 @@ class JobStore {
                 .param("subject", subject)
                 .query(String.class)
                 .optional();
+    }
+
+    /** Marks a job as one to run again, or takes the mark away; holds it until the transaction ends. */
+    void wake(String kind, long subject, boolean woken) {
+        sql.sql(WAKE)
+                .param("woken", woken)
+                .param("kind", kind)
+                .param("subject", subject)
+                .update();
+    }
+
+    /** Whether a job bears that mark; holds it until the transaction ends. */
+    boolean woken(String kind, long subject) {
+        return sql.sql(WOKEN)
+                .param("kind", kind)
+                .param("subject", subject)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
     }
 
     Counts counts(Instant since) {

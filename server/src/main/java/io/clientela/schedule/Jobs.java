@@ -3,10 +3,7 @@ package io.clientela.schedule;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.clientela.audit.AuditEvent;
 import io.clientela.audit.AuditTrail;
 import io.clientela.kernel.Actor;
@@ -14,13 +11,10 @@ import io.clientela.kernel.CommonError;
 import io.clientela.kernel.Functions;
 import io.clientela.kernel.Refusal;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -29,9 +23,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Starts jobs and shows them; a job is known by its kind and the id of what it works on. */
 @Component
 public class Jobs {
-
-    private static final String TASK = "job";
-    private static final Duration RETRY = Duration.ofSeconds(2);
 
     private final ObjectProvider<Scheduler> scheduler;
     private final ObjectProvider<JobHandler> handlers;
@@ -66,27 +57,32 @@ public class Jobs {
         wake(kind, subject);
     }
 
-    /** Has a job run again, for one that was paused. */
+    /** Has a job run again, for one that was paused; one that is just ending its work is run once more. */
     public void wake(String kind, long subject) {
-        String instance = kind + ":" + subject;
+        transaction.executeWithoutResult(status -> {
+            store.wake(kind, subject, true);
+            schedule(kind + ":" + subject);
+        });
+    }
+
+    private void schedule(String instance) {
         Scheduler client = scheduler.getObject();
         try {
-            client.cancel(TaskInstanceId.of(TASK, instance));
+            client.cancel(TaskInstanceId.of(JobTasks.NAME, instance));
         } catch (TaskInstanceCurrentlyExecutingException e) {
+            // Whoever is at it finds the mark at its end.
             return;
         } catch (TaskInstanceNotFoundException e) {
             // The usual case.
         }
-        client.scheduleIfNotExists(TASK_DESCRIPTOR.instance(instance).scheduledTo(clock.instant()));
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            // The scheduler has looked already and saw nothing of what isn't committed yet.
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    client.triggerCheckForDueExecutions();
-                }
-            });
-        }
+        client.scheduleIfNotExists(JobTasks.TASK.instance(instance).scheduledTo(clock.instant()));
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                // The scheduler has looked already and saw nothing of what wasn't committed yet.
+                client.triggerCheckForDueExecutions();
+            }
+        });
     }
 
     /** Records how far a job is, in the caller's transaction. */
@@ -168,37 +164,4 @@ public class Jobs {
      * @param before only those with a smaller id
      */
     public record Question(String state, String name, boolean mine, long before, int limit) {}
-
-    private static final com.github.kagkarlsson.scheduler.task.TaskDescriptor<Void> TASK_DESCRIPTOR =
-            com.github.kagkarlsson.scheduler.task.TaskDescriptor.of(TASK);
-
-    @Configuration(proxyBeanMethods = false)
-    static class JobTasks {
-
-        @Bean
-        OneTimeTask<Void> jobTask(ObjectProvider<JobHandler> handlers) {
-            return Tasks.oneTime(TASK)
-                    .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
-                    .execute((instance, context) -> work(instance.getId(), handlers));
-        }
-
-        private static void run(String instance, ObjectProvider<JobHandler> handlers) {
-            int colon = instance.indexOf(':');
-            String kind = instance.substring(0, colon);
-            handlers.stream()
-                    .filter(handler -> handler.kind().equals(kind))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("nobody does jobs of kind " + kind))
-                    .run(Long.parseLong(instance.substring(colon + 1)));
-        }
-
-        /** A job told to stop hands the thread back without the mark, so that the scheduler can note when to try again. */
-        private static void work(String instance, ObjectProvider<JobHandler> handlers) {
-            try {
-                run(instance, handlers);
-            } finally {
-                Thread.interrupted();
-            }
-        }
-    }
 }

@@ -1,10 +1,13 @@
 package io.clientela.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.clientela.access.Actors;
 import io.clientela.platform.ServerTest;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +21,9 @@ class JobsTest {
 
     @Autowired
     JdbcClient sql;
+
+    @Autowired
+    TwiceWanted work;
 
     @Autowired
     TransactionOperations transaction;
@@ -53,6 +59,24 @@ class JobsTest {
                             + " and wanted <> 'cancel' and job_id = " + first))
                     .isOne();
         });
+    }
+
+    @Test
+    void aJobWokenWhileItsWorkIsEndingRunsOnceMoreAndNoMore() throws InterruptedException {
+        jobs.start(TwiceWanted.KIND, 987_654_323, "", Actors.system());
+        assertThat(work.begun.await(30, TimeUnit.SECONDS)).isTrue();
+
+        jobs.wake(TwiceWanted.KIND, 987_654_323);
+        jobs.wake(TwiceWanted.KIND, 987_654_323);
+        work.mayEnd.countDown();
+
+        assertThat(work.ranAgain.await(30, TimeUnit.SECONDS)).isTrue();
+        await().atMost(Duration.ofSeconds(30)).until(() -> count("""
+                select count(*)
+                from schedule.scheduled_task
+                where task_instance = 'twice_wanted:987654323'
+                """) == 0);
+        assertThat(work.runs).containsExactly(987_654_323L, 987_654_323L);
     }
 
     private long count(String statement) {
