@@ -146,7 +146,7 @@ class KillStoryTest {
 
     private Thread heldUp(Duration time) throws SQLException {
         Office.Held held = office.heldUp();
-        return Thread.ofVirtual().start(() -> {
+        return Thread.ofPlatform().daemon().start(() -> {
             try (held) {
                 Thread.sleep(time);
             } catch (InterruptedException e) {

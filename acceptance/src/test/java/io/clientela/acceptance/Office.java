@@ -298,7 +298,9 @@ final class Office implements AutoCloseable {
                 }
                 int at = line.indexOf("http://");
                 if (at >= 0) {
-                    Thread.ofVirtual().start(() -> lines.lines().forEach(rest -> {}));
+                    // Reading from a process keeps a carrier of virtual threads busy, of which there are as many as
+                    // cores.
+                    Thread.ofPlatform().daemon().start(() -> lines.lines().forEach(rest -> {}));
                     return line.substring(at).strip();
                 }
             }

@@ -98,7 +98,7 @@ final class Product implements AutoCloseable {
             }
             int at = line.indexOf("http://");
             if (at >= 0) {
-                Thread.ofVirtual().start(() -> lines.lines().forEach(rest -> {}));
+                Thread.ofPlatform().daemon().start(() -> lines.lines().forEach(rest -> {}));
                 return line.substring(at).strip();
             }
         }
