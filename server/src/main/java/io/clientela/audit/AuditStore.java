@@ -5,14 +5,17 @@ import io.clientela.platform.CopyRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class AuditStore {
 
     private static final int FETCH = 1_000;
+    private static final int FEW = 4;
 
     private static final String PLACES = """
             select nextval('audit.event_number') as event_id,
@@ -31,6 +35,13 @@ final class AuditStore {
             copy audit.event (event_id, xid, happened_at, actor_id, actor_name, action, file_id, head_id, subject, run_id,
                               detail, origin, channel, outcome, stamp)
             from stdin (format binary)
+            """;
+
+    private static final String INSERT = """
+            insert into audit.event (event_id, xid, happened_at, actor_id, actor_name, action, file_id, head_id, subject, run_id,
+                                     detail, origin, channel, outcome, stamp)
+            values (:event, cast(cast(:xid as text) as xid8), :at, :actor, :name, :action, :file, :head, :subject, :run,
+                    cast(:detail as json), :origin, :channel, :outcome, :stamp)
             """;
 
     private static final String LAST_SEAL = """
@@ -138,6 +149,39 @@ final class AuditStore {
     }
 
     void append(List<AuditRow> rows) {
+        if (rows.size() > FEW) {
+            copyIn(rows);
+        } else {
+            rows.forEach(this::insert);
+        }
+    }
+
+    /** A COPY of one or two rows costs more than it saves. */
+    private void insert(AuditRow row) {
+        sql.sql(INSERT)
+                .param("event", row.eventId())
+                .param("xid", row.xid())
+                .param("at", row.happenedAt().atOffset(ZoneOffset.UTC))
+                .param("actor", row.actorId())
+                .param("name", row.actorName())
+                .param("action", row.action())
+                .param("file", orNull(row.fileId()), Types.BIGINT)
+                .param("head", orNull(row.headId()), Types.BIGINT)
+                .param("subject", row.subject())
+                .param("run", row.runId())
+                .param("detail", row.detail())
+                .param("origin", row.origin())
+                .param("channel", row.channel())
+                .param("outcome", row.outcome())
+                .param("stamp", row.stamp().bytes())
+                .update();
+    }
+
+    private static @Nullable Long orNull(OptionalLong id) {
+        return id.isPresent() ? id.getAsLong() : null;
+    }
+
+    private void copyIn(List<AuditRow> rows) {
         CopyRows out = new CopyRows();
         for (AuditRow row : rows) {
             out.row(15)

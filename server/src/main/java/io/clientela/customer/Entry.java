@@ -18,6 +18,9 @@ public record Entry(
         OptionalLong runId,
         OptionalLong runRow) {
 
+    /** The id of what isn't written yet. */
+    static final long UNNUMBERED = 0;
+
     static final String CREATED = "created";
     static final String CHANGED = "changed";
     /** Takes back what an import said; other things had been said of the file before. */
@@ -52,5 +55,10 @@ public record Entry(
                 how.legalBasis(),
                 how.runId() == 0 ? OptionalLong.empty() : OptionalLong.of(how.runId()),
                 how.row() == 0 ? OptionalLong.empty() : OptionalLong.of(how.row()));
+    }
+
+    /** The same with its id. */
+    Entry numbered(long id) {
+        return new Entry(fileId, seq, id, kind, channel, source, actorId, at, legalBasis, runId, runRow);
     }
 }

@@ -3,6 +3,7 @@ package io.clientela.customer;
 import io.clientela.kit.fields.Catalogue;
 import io.clientela.kit.fields.Field;
 import io.clientela.kit.fields.FieldType;
+import java.sql.Types;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,10 +84,21 @@ public final class FileColumns {
 
     /** How a column keeps its value. */
     public enum Kind {
-        TEXT,
-        TEXTS,
-        DATE,
-        NUMBER,
-        SEALED
+        TEXT(Types.VARCHAR),
+        TEXTS(Types.ARRAY),
+        DATE(Types.DATE),
+        NUMBER(Types.NUMERIC),
+        SEALED(Types.BINARY);
+
+        private final int sqlType;
+
+        Kind(int sqlType) {
+            this.sqlType = sqlType;
+        }
+
+        /** As {@link java.sql.Types} has it. */
+        int sqlType() {
+            return sqlType;
+        }
     }
 }

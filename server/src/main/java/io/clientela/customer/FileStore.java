@@ -4,9 +4,10 @@ import io.clientela.platform.Copy;
 import io.clientela.platform.CopyRows;
 import io.clientela.platform.Json;
 import java.math.BigDecimal;
-import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,8 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -51,26 +51,25 @@ class FileStore {
 
     private final JdbcClient sql;
     private final Copy copy;
-    private final DSLContext dsl;
     private final FileColumns columns;
     private final FileRows rows;
     private final CustomValues custom;
     private final String copyStatement;
     private final String lockStatement;
+    private final String lockByNumberStatement;
     private final String byIdStatement;
     private final String byNumberStatement;
     private final String begunStatement;
     private final String exactStatement;
     private final String cardsStatement;
 
-    FileStore(JdbcClient sql, Copy copy, DSLContext dsl, FileColumns columns, FileRows rows, CustomValues custom) {
+    FileStore(JdbcClient sql, Copy copy, FileColumns columns, FileRows rows, CustomValues custom) {
         this.sql = sql;
         this.copy = copy;
-        this.dsl = dsl;
         this.columns = columns;
         this.rows = rows;
         this.custom = custom;
-        // The list of core columns comes from the catalogue and nowhere else, so these seven are put together once at
+        // The list of core columns comes from the catalogue and nowhere else, so these eight are put together once at
         // start.
         this.copyStatement = """
                 copy customer.file (
@@ -104,6 +103,13 @@ class FileStore {
                 where f.file_id = any(:ids)
                 """.formatted(String.join(", f.", columns.cards()));
         this.lockStatement = byIdStatement + "for update";
+        this.lockByNumberStatement = """
+                select %s
+                from customer.file f
+                where f.number = any(:numbers)
+                order by f.file_id
+                for update
+                """.formatted(rows.selectList());
     }
 
     List<Long> nextIds(int count) {
@@ -166,6 +172,14 @@ class FileStore {
     /** Locks the rows in the order of their ids, so that two batches can't wait for each other. */
     List<FileRow> lock(Collection<Long> ids) {
         return ids.isEmpty() ? List.of() : read(lockStatement, ids);
+    }
+
+    /** The same for numbers. */
+    List<FileRow> lockByNumber(Collection<String> numbers) {
+        return sql.sql(lockByNumberStatement)
+                .param("numbers", numbers.toArray(String[]::new))
+                .query((row, n) -> rows.read(row))
+                .list();
     }
 
     /** What is kept of cards of these files, still sealed, by file and field. */
@@ -240,42 +254,55 @@ class FileStore {
 
     /** Writes what changed of one locked row. */
     void update(FileRow file, Collection<String> changedKeys, Optional<byte[]> nameSort) {
-        Map<org.jooq.Field<?>, Object> set = new HashMap<>();
-        set.put(DSL.field("version"), file.version());
-        set.put(DSL.field("last_seq"), file.lastSeq());
-        set.put(DSL.field("listed"), file.listed());
-        set.put(DSL.field("owner_id"), file.ownerId());
-        set.put(DSL.field("department_id"), file.departmentId());
-        set.put(
-                DSL.field("updated_at"),
-                Timestamp.from(file.updatedAt()).toInstant().atOffset(ZoneOffset.UTC));
-        set.put(DSL.field("updated_by"), file.updatedBy());
-        set.put(DSL.field("origin"), org.jooq.JSONB.valueOf(Json.write(file.origin())));
-        nameSort.ifPresent(sort -> set.put(DSL.field("name_sort"), sort));
-        List<String> written = new ArrayList<>(changedKeys);
-        for (String key : written) {
-            columns.kind(key).ifPresent(kind -> bind(set, key, kind, file));
-        }
+        List<String> core = changedKeys.stream()
+                .filter(key -> columns.kind(key).isPresent())
+                .sorted()
+                .toList();
         CustomValues.Changes changed = custom.changes(file, changedKeys);
-        if (!changed.isEmpty()) {
-            set.put(
-                    DSL.field("custom"),
-                    DSL.field(
-                            "(custom - {0}) || {1}",
-                            org.jooq.JSONB.class,
-                            DSL.val(changed.gone().toArray(String[]::new)),
-                            DSL.val(org.jooq.JSONB.valueOf(changed.set()))));
+        List<String> more = new ArrayList<>();
+        core.forEach(key -> more.add("%s = :f_%s".formatted(key, key)));
+        if (nameSort.isPresent()) {
+            more.add("name_sort = :sort");
         }
-        dsl.update(DSL.table(DSL.name("customer", "file")))
-                .set(set)
-                .where(DSL.field("file_id", Long.class).eq(file.fileId()))
-                .execute();
+        if (!changed.isEmpty()) {
+            more.add("custom = (custom - cast(:gone as text[])) || cast(:custom as jsonb)");
+        }
+        String further = more.stream().map(one -> ",\n    " + one).collect(Collectors.joining());
+        JdbcClient.StatementSpec update = sql.sql("""
+                        update customer.file
+                        set version = :version,
+                            last_seq = :seq,
+                            listed = :listed,
+                            owner_id = :owner,
+                            department_id = :department,
+                            updated_at = :at,
+                            updated_by = :by,
+                            origin = cast(:origin as jsonb)%s
+                        where file_id = :file
+                        """.formatted(further))
+                .param("version", file.version())
+                .param("seq", file.lastSeq())
+                .param("listed", file.listed())
+                .param("owner", file.ownerId())
+                .param("department", file.departmentId())
+                .param("at", file.updatedAt().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
+                .param("by", file.updatedBy())
+                .param("origin", Json.write(file.origin()))
+                .param("file", file.fileId());
+        for (String key : core) {
+            bind(update, file, key);
+        }
+        nameSort.ifPresent(sort -> update.param("sort", sort));
+        if (!changed.isEmpty()) {
+            update.param("gone", changed.gone().toArray(String[]::new)).param("custom", changed.set());
+        }
+        update.update();
     }
 
     /** Whether a file heads others, which, and whether lists show it. */
     void link(FileRow file) {
         sql.sql(LINK)
-                .param("linked", file.linked().map(Json::write).orElse(null), java.sql.Types.VARCHAR)
+                .param("linked", file.linked().map(Json::write).orElse(null), Types.VARCHAR)
                 .param("listed", file.listed())
                 .param("file", file.fileId())
                 .update();
@@ -284,24 +311,21 @@ class FileStore {
     /** A file and to whom it belongs. */
     record Named(long fileId, long headId) {}
 
-    private static void bind(Map<org.jooq.Field<?>, Object> set, String key, FileColumns.Kind kind, FileRow file) {
+    private void bind(JdbcClient.StatementSpec update, FileRow file, String key) {
+        FileColumns.Kind kind = columns.kind(key).orElseThrow();
         Value value = file.values().getOrDefault(key, Value.NONE);
-        switch (kind) {
-            case SEALED ->
-                set.put(DSL.field(DSL.name(key), byte[].class), file.sealed().get(key));
-            case TEXTS ->
-                set.put(
-                        DSL.field(DSL.name(key), String[].class),
-                        value.isEmpty() ? null : value.parts().toArray(String[]::new));
-            case DATE ->
-                set.put(
-                        DSL.field(DSL.name(key), LocalDate.class),
-                        value.isEmpty() ? null : LocalDate.parse(value.text()));
-            case NUMBER ->
-                set.put(
-                        DSL.field(DSL.name(key), BigDecimal.class),
-                        value.isEmpty() ? null : new BigDecimal(value.text()));
-            case TEXT -> set.put(DSL.field(DSL.name(key), String.class), value.isEmpty() ? null : value.text());
+        String name = "f_" + key;
+        if (kind == FileColumns.Kind.SEALED) {
+            update.param(name, file.sealed().get(key), kind.sqlType());
+        } else if (value.isEmpty()) {
+            update.param(name, null, kind.sqlType());
+        } else {
+            switch (kind) {
+                case TEXTS -> update.param(name, value.parts().toArray(String[]::new));
+                case DATE -> update.param(name, LocalDate.parse(value.text()));
+                case NUMBER -> update.param(name, new BigDecimal(value.text()));
+                default -> update.param(name, value.text());
+            }
         }
     }
 

@@ -39,14 +39,18 @@ class GateKeys {
         this.people = people;
     }
 
-    Map<Slot, Found> resolve(List<Slot> slots) {
+    /** Finds the files that are meant; locks them at once, if wanted and if all are meant by their numbers. */
+    Meant resolve(List<Slot> slots, boolean lock) {
         Set<String> numbers = new HashSet<>();
         Set<Blind> blinds = new HashSet<>();
         for (Slot slot : slots) {
             number(slot).ifPresent(number -> numbers.add(number.text()));
             slot.prepared().key().ifPresent(blinds::add);
         }
-        Map<String, Named> byNumber = files.idsByNumber(numbers);
+        // By one statement only, or two batches could wait for each other.
+        boolean byNumbers = lock && slots.stream().allMatch(slot -> number(slot).isPresent());
+        List<FileRow> locked = byNumbers ? files.lockByNumber(numbers) : List.of();
+        Map<String, Named> byNumber = byNumbers ? named(locked) : files.idsByNumber(numbers);
         Map<Blind, List<Claim>> byKey = keys.find(blinds);
         Map<Slot, Found> found = new HashMap<>();
         for (Slot slot : slots) {
@@ -60,7 +64,13 @@ class GateKeys {
                         case Target.Held held -> byNumber(held.number(), byNumber);
                     });
         }
-        return found;
+        return new Meant(found, locked);
+    }
+
+    private static Map<String, Named> named(List<FileRow> rows) {
+        Map<String, Named> named = new HashMap<>();
+        rows.forEach(row -> named.put(row.number().text(), new Named(row.fileId(), row.headId())));
+        return named;
     }
 
     private static Optional<CustomerNumber> number(Slot slot) {
@@ -230,6 +240,9 @@ class GateKeys {
                         "duplicate_key_elsewhere",
                         Map.of("department", people.departmentName(row.departmentId()))));
     }
+
+    /** What was found for each submission, and which rows are locked by it. */
+    record Meant(Map<Slot, Found> found, List<FileRow> locked) {}
 
     /** What was found for a submission: the file it is addressed to, nothing yet, or why it can't be told; {@code head} is 0 without a file. */
     record Found(Optional<Long> file, long head, Optional<ErrorCode> error, List<FieldProblem> problems) {

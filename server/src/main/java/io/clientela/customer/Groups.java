@@ -45,8 +45,15 @@ class Groups {
 
     /** Locks files and all they belong with; somebody may have tied them to more while we waited. */
     List<FileRow> lock(Collection<Long> ids) {
+        return lock(ids, List.of());
+    }
+
+    /** The same where these are locked already. */
+    List<FileRow> lock(Collection<Long> ids, List<FileRow> locked) {
         Set<Long> all = new TreeSet<>(ids);
-        List<FileRow> rows = files.lock(all);
+        List<FileRow> held =
+                locked.stream().filter(row -> all.contains(row.fileId())).toList();
+        List<FileRow> rows = held.size() == all.size() ? held : files.lock(all);
         while (all.addAll(missing(rows))) {
             rows = files.lock(all);
         }
@@ -65,8 +72,15 @@ class Groups {
 
     private Set<Long> missing(List<FileRow> rows) {
         Set<Long> wanted = new HashSet<>();
-        rows.forEach(row -> wanted.add(row.headId()));
-        wanted.addAll(heads.absorbed(wanted));
+        Set<Long> linked = new HashSet<>();
+        for (FileRow row : rows) {
+            wanted.add(row.headId());
+            // A locked row that heads others says so; of most files there is nothing to ask.
+            if (row.isLinked()) {
+                linked.add(row.headId());
+            }
+        }
+        wanted.addAll(heads.absorbed(linked));
         return wanted;
     }
 

@@ -6,13 +6,17 @@ import io.clientela.vault.SealKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,6 +29,16 @@ class JournalStore {
               file_id, seq, entry_id, kind, channel, source, actor_id, at, legal_basis, run_id, run_row, body
             )
             from stdin (format binary)
+            """;
+
+    private static final String INSERT = """
+            insert into customer.entry (
+              file_id, seq, entry_id, kind, channel, source, actor_id, at, legal_basis, run_id, run_row, body
+            )
+            values (
+              :file, :seq, nextval('customer.entry_seq'), :kind, :channel, :source, :actor, :at, :basis, :run, :row, :body
+            )
+            returning entry_id
             """;
 
     private static final String OF_FILE = """
@@ -98,6 +112,8 @@ class JournalStore {
             from generate_series(1, :count)
             """;
 
+    private static final int FEW = 4;
+
     private final JdbcClient sql;
     private final Copy copy;
 
@@ -130,6 +146,44 @@ class JournalStore {
 
     void appendAll(CopyRows rows) {
         copy.in(COPY, rows);
+    }
+
+    /** Appends entries that have no ids yet and gives them theirs. A COPY of one or two costs more than it saves. */
+    List<Sealed> append(List<Sealed> some) {
+        if (some.size() <= FEW) {
+            return some.stream().map(one -> one.numbered(insert(one))).toList();
+        }
+        List<Long> ids = nextIds(some.size());
+        List<Sealed> numbered = new ArrayList<>(some.size());
+        CopyRows rows = new CopyRows();
+        for (int i = 0; i < some.size(); i++) {
+            numbered.add(some.get(i).numbered(ids.get(i)));
+            layOut(rows, numbered.getLast());
+        }
+        appendAll(rows);
+        return numbered;
+    }
+
+    private long insert(Sealed sealed) {
+        Entry entry = sealed.entry();
+        return sql.sql(INSERT)
+                .param("file", entry.fileId())
+                .param("seq", entry.seq())
+                .param("kind", entry.kind())
+                .param("channel", entry.channel())
+                .param("source", entry.source())
+                .param("actor", entry.actorId())
+                .param("at", entry.at().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
+                .param("basis", entry.legalBasis())
+                .param("run", orNull(entry.runId()), Types.BIGINT)
+                .param("row", orNull(entry.runRow()), Types.BIGINT)
+                .param("body", sealed.body())
+                .query(Long.class)
+                .single();
+    }
+
+    private static @Nullable Long orNull(OptionalLong value) {
+        return value.isPresent() ? value.getAsLong() : null;
     }
 
     /** The first entries of a file, in order. */
@@ -240,5 +294,9 @@ class JournalStore {
 
     /** An entry with its sealed body. */
     @SuppressWarnings("ArrayRecordComponent") // Never compared.
-    record Sealed(Entry entry, byte[] body) {}
+    record Sealed(Entry entry, byte[] body) {
+        Sealed numbered(long id) {
+            return new Sealed(entry.numbered(id), body);
+        }
+    }
 }

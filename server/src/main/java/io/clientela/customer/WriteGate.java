@@ -145,7 +145,8 @@ public class WriteGate {
     }
 
     private List<Slot> next(List<Slot> slots, Outcome[] outcomes, Actor actor, Optional<Rehearsal> rehearsal) {
-        Map<Slot, GateKeys.Found> targets = parts.keys().resolve(slots);
+        GateKeys.Meant meant = parts.keys().resolve(slots, rehearsal.isEmpty());
+        Map<Slot, GateKeys.Found> targets = meant.found();
         List<Slot> later = new ArrayList<>();
         List<Slot> now = new ArrayList<>();
         Set<Object> touched = new HashSet<>();
@@ -161,7 +162,7 @@ public class WriteGate {
         }
         List<FileRow> rows = rehearsal.isPresent()
                 ? parts.groups().find(ids)
-                : parts.groups().lock(ids);
+                : parts.groups().lock(ids, meant.locked());
         later.addAll(sameSince(now, targets, rows));
         // A rehearsal writes nothing, so what waits for its twin can't find it and is taken for what it would have
         // been.

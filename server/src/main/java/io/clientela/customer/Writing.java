@@ -63,27 +63,23 @@ class Writing {
 
     /** Appends the entries and brings everything derived from them up to date. */
     List<Written> write(List<Change> changes, long actorId, Instant at) {
-        List<Long> ids = journal.nextIds(changes.size());
+        List<Sealed> entries = journal.append(
+                changes.stream().map(change -> entry(change, actorId, at)).toList());
         List<Written> written = new ArrayList<>(changes.size());
-        CopyRows entries = new CopyRows();
-        for (int i = 0; i < changes.size(); i++) {
-            Change change = changes.get(i);
-            Sealed entry = entry(change, ids.get(i), actorId, at);
-            JournalStore.layOut(entries, entry);
-            written.add(written(change, entry));
+        for (int i = 0; i < entries.size(); i++) {
+            written.add(written(changes.get(i), entries.get(i)));
         }
-        journal.appendAll(entries);
         changes.forEach(change -> update(change, at));
         return written;
     }
 
-    private static Sealed entry(Change change, long entryId, long actorId, Instant at) {
+    private static Sealed entry(Change change, long actorId, Instant at) {
         return JournalStore.seal(
                 Entry.of(
                         change.submission().how(),
                         change.after().fileId(),
                         change.seq(),
-                        entryId,
+                        Entry.UNNUMBERED,
                         change.kind(),
                         actorId,
                         at),
