@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MatchMeasureTest {
 
     @ParameterizedTest
-    @CsvSource({"A1, 0.99, 0.998", "A2, 0.985, 0.998", "A3, 0.95, 0.99", "A6, 0.97, 0.998"})
+    @CsvSource({"A1, 0.99, 0.998", "A2, 0.985, 0.998", "A3, 0.95, 0.99", "A4, 0.99, 0.998", "A6, 0.97, 0.998"})
     void findsWhoIsThereTwice(String measure, double f1, double precisionOfSame) throws IOException {
         List<MatchMeasure.Scored> all = new MatchMeasure(
                         new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8))

@@ -1,7 +1,8 @@
 package io.clientela.kit.match;
 
 import io.clientela.kit.match.compare.Sounds;
-import io.clientela.kit.match.compare.Titles;
+import io.clientela.kit.match.names.EnterpriseName;
+import io.clientela.kit.match.names.EnterpriseNames;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -24,6 +25,7 @@ public final class Base {
     private long[] ids = new long[FIRST_SIZE];
     private int size;
     private int @Nullable [] sounds;
+    private @Nullable EnterpriseName @Nullable [] titles;
     private @Nullable PairMemory names;
 
     /** One that knows of itself how common its values are. */
@@ -55,6 +57,7 @@ public final class Base {
             }
         }
         sounds = null;
+        titles = null;
         names = null;
         return size++;
     }
@@ -112,10 +115,25 @@ public final class Base {
     int[] titleKeys(int title) {
         return title == 0
                 ? NONE
-                : Titles.keys(text(Slot.TITLE_1, title)).stream()
+                : EnterpriseNames.keys(title(title)).stream()
                         .sorted()
                         .mapToInt(Hashes::of)
                         .toArray();
+    }
+
+    /** An enterprise's name taken apart, once for each distinct name; threads that come at the same moment may both do it. */
+    EnterpriseName title(int title) {
+        @Nullable EnterpriseName[] known = titles;
+        if (known == null) {
+            known = new EnterpriseName[bySlot[Slot.TITLE_1.place()].size()];
+            titles = known;
+        }
+        EnterpriseName name = known[title];
+        if (name == null) {
+            name = EnterpriseNames.parse(text(Slot.TITLE_1, title));
+            known[title] = name;
+        }
+        return name;
     }
 
     /** How pairs of names compared so far. */

@@ -23,7 +23,7 @@ public final class Scorer {
     private final double half;
     private final double[][] bits;
     private final double prior;
-    private final Household household;
+    private final SharedRoof roof;
 
     public Scorer(Base base, Model model) {
         this.base = base;
@@ -34,7 +34,7 @@ public final class Scorer {
         this.strangers = model.strangers().toArray(double[][]::new);
         this.half = HALF / Math.max(1, model.records());
         this.prior = model.priorBits();
-        this.household = new Household(rules);
+        this.roof = new SharedRoof(rules);
         this.bits = model.table();
     }
 
@@ -52,10 +52,10 @@ public final class Scorer {
             for (int which = 0; which < rules.width(i); which++, aspect++) {
                 double weight = weight(rules.comparison(i), a, b, which, aspect, levels[aspect]);
                 sum += weight;
-                shared += household.shared(aspect, weight);
+                shared += roof.shared(aspect, weight);
             }
         }
-        sum -= household.relatives(levels) ? shared : 0;
+        sum -= roof.neighbours(levels) ? shared : 0;
         return Math.clamp(sum, -MOST_BITS, MOST_BITS);
     }
 
@@ -84,12 +84,12 @@ public final class Scorer {
                 if (levels[aspect] != 0) {
                     Reason reason = reason(rules.comparison(i), a, b, which, aspect, levels[aspect]);
                     reasons.add(reason);
-                    shared += household.shared(aspect, reason.bits());
+                    shared += roof.shared(aspect, reason.bits());
                 }
             }
         }
-        if (household.relatives(levels) && shared > 0) {
-            reasons.add(new Reason("household", "relatives", -shared, "", ""));
+        if (roof.neighbours(levels) && shared > 0) {
+            reasons.add(roof.reason(shared));
         }
         reasons.sort((x, y) -> Double.compare(Math.abs(y.bits()), Math.abs(x.bits())));
         reasons.add(new Reason("prior", "prior", prior, "", ""));

@@ -1,7 +1,8 @@
 package io.clientela.kit.match;
 
 import io.clientela.kit.match.compare.TitleLevel;
-import io.clientela.kit.match.compare.Titles;
+import io.clientela.kit.match.names.EnterpriseNames;
+import io.clientela.kit.match.names.NameLevel;
 import java.util.List;
 
 /** Names of enterprises: any name of the one with any of the other, the best pair counts. */
@@ -35,9 +36,21 @@ final class TitleComparison implements Comparison {
         if (known >= 0) {
             return LEVELS[known];
         }
-        TitleLevel level = Titles.compare(base.text(Slot.TITLE_1, a), base.text(Slot.TITLE_1, b));
+        TitleLevel level =
+                of(EnterpriseNames.compare(base.title(a), base.title(b)).level());
         base.names().put(a, b, level.place());
         return level;
+    }
+
+    private static TitleLevel of(NameLevel level) {
+        return switch (level) {
+            case EQUAL -> TitleLevel.EQUAL;
+            case SAME_CORE -> TitleLevel.CORE;
+            case TRANSLATED, ABBREVIATED -> TitleLevel.SHORT;
+            case SIMILAR -> TitleLevel.SIMILAR;
+            case SHARED_BRAND -> TitleLevel.BRAND;
+            case DIFFERENT -> TitleLevel.DIFFERENT;
+        };
     }
 
     @Override

@@ -108,7 +108,7 @@ public final class Training {
 
     private Model step(Model model, Model start, Patterns patterns, int oneOf) {
         int aspects = rules.aspects().size();
-        Household household = new Household(rules);
+        SharedRoof roof = new SharedRoof(rules);
         double[][] bits = model.table();
         double prior = model.priorBits();
         double[][] counts = new double[aspects][];
@@ -123,9 +123,9 @@ public final class Training {
             double shared = 0;
             for (int aspect = 0; aspect < aspects; aspect++) {
                 sum += bits[aspect][levels[aspect]];
-                shared += household.shared(aspect, bits[aspect][levels[aspect]]);
+                shared += roof.shared(aspect, bits[aspect][levels[aspect]]);
             }
-            sum -= household.relatives(levels) ? shared : 0;
+            sum -= roof.neighbours(levels) ? shared : 0;
             double weight = patterns.count(i) * Model.probability(sum);
             found += weight;
             for (int aspect = 0; aspect < aspects; aspect++) {

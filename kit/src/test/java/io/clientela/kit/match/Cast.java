@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 final class Cast {
 
     static final Profiles PERSONS = new Profiles(Catalogue.shipped(), Catalogue.INDIVIDUAL);
+    static final Profiles ENTERPRISES = new Profiles(Catalogue.shipped(), Catalogue.ENTERPRISE);
 
     private static final List<String> GIVEN = List.of(
             "james", "mary", "robert", "linda", "william", "susan", "thomas", "karen", "daniel", "nancy", "peter",
@@ -21,11 +22,19 @@ final class Cast {
     private Cast() {}
 
     static Features person(String... keysAndValues) {
+        return RuleSet.persons().features(PERSONS.of(values(keysAndValues)));
+    }
+
+    static Features enterprise(String... keysAndValues) {
+        return RuleSet.enterprises().features(ENTERPRISES.of(values(keysAndValues)));
+    }
+
+    private static Map<String, String> values(String... keysAndValues) {
         Map<String, String> values = new HashMap<>();
         for (int i = 0; i < keysAndValues.length; i += 2) {
             values.put(keysAndValues[i], keysAndValues[i + 1]);
         }
-        return RuleSet.persons().features(PERSONS.of(values));
+        return values;
     }
 
     /** So many strangers; some of them come twice, the second time with a slip in the name and without telephone. */

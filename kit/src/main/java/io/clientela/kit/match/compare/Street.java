@@ -2,7 +2,10 @@ package io.clientela.kit.match.compare;
 
 import io.clientela.kit.text.Names;
 import io.clientela.kit.text.Scripts;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -55,7 +58,31 @@ public record Street(String street, String number, String rest) {
             Map.entry("n", "north"),
             Map.entry("s", "south"),
             Map.entry("e", "east"),
-            Map.entry("w", "west"));
+            Map.entry("w", "west"),
+            Map.entry("ne", "northeast"),
+            Map.entry("nw", "northwest"),
+            Map.entry("se", "southeast"),
+            Map.entry("sw", "southwest"),
+            Map.entry("first", "1st"),
+            Map.entry("second", "2nd"),
+            Map.entry("third", "3rd"),
+            Map.entry("fourth", "4th"),
+            Map.entry("fifth", "5th"),
+            Map.entry("sixth", "6th"),
+            Map.entry("seventh", "7th"),
+            Map.entry("eighth", "8th"),
+            Map.entry("ninth", "9th"),
+            Map.entry("tenth", "10th"));
+
+    /** Which part of a street; written before it or behind it, or left out. */
+    private static final Set<String> SIDES =
+            Set.of("north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest");
+
+    /** What comes behind says how to find the house. */
+    private static final Set<String> BETWEEN = Set.of("between", "entre");
+
+    /** North Street is called so; of North Main Street it is a part. */
+    private static final int NAME_AND_KIND = 2;
 
     public static Street of(String address) {
         int comma = firstComma(address);
@@ -66,23 +93,30 @@ public record Street(String street, String number, String rest) {
             return han(Names.fold(address));
         }
         String number = "";
-        StringBuilder street = new StringBuilder();
+        List<String> words = new ArrayList<>();
         for (String word : folded.split(" ", -1)) {
+            if (BETWEEN.contains(word) && words.size() > 1) {
+                break;
+            }
             if (number.isEmpty() && NUMBER.matcher(word).matches()) {
                 number = word;
             } else if (!word.isEmpty()) {
-                street.append(street.isEmpty() ? "" : " ").append(KINDS.getOrDefault(word, word));
+                words.add(KINDS.getOrDefault(word, word));
             }
         }
+        if (words.size() > NAME_AND_KIND && SIDES.contains(words.getFirst())) {
+            words.add(words.removeFirst());
+        }
+        String street = String.join(" ", words);
         String more = Names.fold(rest);
         if (street.isEmpty() && !more.isEmpty()) {
             return new Street(more, number, "");
         }
         // "Calle Mayor, 12": the number stands behind the comma.
         if (number.isEmpty() && NUMBER.matcher(more).matches()) {
-            return new Street(street.toString(), more, "");
+            return new Street(street, more, "");
         }
-        return new Street(street.toString(), number, more);
+        return new Street(street, number, more);
     }
 
     private static Street han(String folded) {

@@ -3,6 +3,7 @@ package io.clientela.kit.match.names;
 import io.clientela.kit.text.Names;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Takes a name in any script but Chinese apart: legal form in front or behind, places, lines of business, numbers, the rest. */
@@ -18,6 +19,7 @@ final class LatinSplit {
     private static final float[] BY_LENGTH = {0, 0.35f, 0.65f, 0.85f, 1};
     private static final int[] NO_GROUPS = {};
     private static final String GROUP = "group";
+    private static final Set<String> SERVING = Set.of("catering", "cafe", "bar");
 
     private final List<String> words;
     private final Words.Builder out = new Words.Builder();
@@ -119,6 +121,9 @@ final class LatinSplit {
         int places = Vocabulary.PLACES.lengthAt(words, at);
         if (places > 0 && words.size() > places) {
             String named = Vocabulary.PLACES.meaning(words, at, places);
+            if (Vocabulary.isCountry(named) && isServed(at + places)) {
+                return places;
+            }
             place = place.isEmpty() ? named : place;
             addPlace(out, named);
             return places;
@@ -132,6 +137,11 @@ final class LatinSplit {
         if (lines > 0) {
             String written = String.join(" ", words.subList(at, at + lines));
             business.append(written).append(' ');
+            if (lines == words.size()) {
+                // Who is called nothing but that, is called that: The Grill.
+                addTelling(out, written.replace(" ", ""));
+                return lines;
+            }
             out.add(written.replace(" ", ""), Kind.BUSINESS, BUSINESS, new int[] {
                 Vocabulary.code(Vocabulary.BUSINESS.meaning(words, at, lines))
             });
@@ -139,6 +149,12 @@ final class LatinSplit {
         }
         single(words.get(at), at);
         return 1;
+    }
+
+    /** Chinese cuisine says what is cooked, not in which country. */
+    private boolean isServed(int at) {
+        int lines = at < words.size() ? Vocabulary.BUSINESS.lengthAt(words, at) : 0;
+        return lines > 0 && SERVING.contains(Vocabulary.BUSINESS.meaning(words, at, lines));
     }
 
     private void single(String word, int at) {

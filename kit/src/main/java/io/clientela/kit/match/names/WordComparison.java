@@ -20,6 +20,10 @@ final class WordComparison {
     private boolean related;
     private boolean wordInA;
     private boolean wordInB;
+    private boolean businessInA;
+    private boolean businessInB;
+    private boolean beyondPlaceInA;
+    private boolean beyondPlaceInB;
     private boolean otherInA;
     private boolean otherInB;
 
@@ -66,16 +70,43 @@ final class WordComparison {
         if (wordInA && wordInB) {
             return value >= LEAST_SIMILAR ? NameLevel.SIMILAR : NameLevel.DIFFERENT;
         }
+        if (eachSaysMore() && telling) {
+            return NameLevel.SHARED_BRAND;
+        }
         boolean whole = !wordInA && !wordInB && !otherInA && !otherInB;
         if (translated && (telling || found.pairs > 1) && value >= LEAST_SHORT_FORM) {
             return NameLevel.TRANSLATED;
+        }
+        boolean core = telling && found.worst >= 1 && !beyondPlaceInA && !beyondPlaceInB;
+        if (core) {
+            return NameLevel.SAME_CORE;
         }
         if (whole) {
             return value >= SAME && found.worst >= 1
                     ? NameLevel.SAME_CORE
                     : value >= LEAST_SIMILAR ? NameLevel.SIMILAR : NameLevel.DIFFERENT;
         }
-        return value >= LEAST_SHORT_FORM && (telling || found.pairs > 1) ? NameLevel.ABBREVIATED : NameLevel.DIFFERENT;
+        if (value >= LEAST_SHORT_FORM) {
+            return telling || found.pairs > 1 ? NameLevel.ABBREVIATED : NameLevel.DIFFERENT;
+        }
+        return found.worst >= 1 && (isAllOf(a, !otherInA) || isAllOf(b, !otherInB))
+                ? NameLevel.ABBREVIATED
+                : NameLevel.DIFFERENT;
+    }
+
+    /** The one names a line of business, the other something else: Ritz Café, Ritz Lounge. */
+    private boolean eachSaysMore() {
+        return (businessInA && wordInB) || (businessInB && wordInA);
+    }
+
+    /** Whether the name stands whole in the other one, and is more than a place. */
+    private static boolean isAllOf(Words words, boolean found) {
+        for (int i = 0; found && i < words.count(); i++) {
+            if (words.kind(i) == Kind.TELLING || words.kind(i) == Kind.BUSINESS) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private double forms(EnterpriseName one, EnterpriseName other, double value) {
@@ -109,6 +140,10 @@ final class WordComparison {
         both(kindsA, kindsB, Kind.NUMBER, NameReason.NUMBER, NameReason.NUMBER);
         wordInA = ((kindsA >> Kind.TELLING.place()) & 1) == 1;
         wordInB = ((kindsB >> Kind.TELLING.place()) & 1) == 1;
+        businessInA = ((kindsA >> Kind.BUSINESS.place()) & 1) == 1;
+        businessInB = ((kindsB >> Kind.BUSINESS.place()) & 1) == 1;
+        beyondPlaceInA = (kindsA & ~(1 << Kind.PLACE.place())) != 0;
+        beyondPlaceInB = (kindsB & ~(1 << Kind.PLACE.place())) != 0;
         otherInA = kindsA != 0;
         otherInB = kindsB != 0;
         if (wordInA || wordInB) {
