@@ -7,6 +7,8 @@ export const MAY = {
   export: 'customers.export',
   claim: 'customers.claim',
   merge: 'customers.merge',
+  reviewDuplicates: 'matching.review',
+  runMatching: 'matching.run',
   manageAccess: 'access.manage',
   manageCatalogue: 'catalogue.manage',
   manageTags: 'tags.manage',

@@ -1,4 +1,4 @@
-import { HourglassOutlined, ImportOutlined, InboxOutlined, SettingOutlined, TeamOutlined } from '@ant-design/icons';
+import { DiffOutlined, HourglassOutlined, ImportOutlined, InboxOutlined, SettingOutlined, TeamOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { MAY } from '../api/functions';
 
@@ -18,6 +18,7 @@ export interface Room {
 const ROOMS: Room[] = [
   { group: 'customers', path: '/customers', text: 'app.rooms.customers', icon: <TeamOutlined />, needs: [MAY.read] },
   { group: 'customers', path: '/pool', text: 'app.rooms.pool', icon: <InboxOutlined />, needs: [MAY.claim] },
+  { group: 'customers', path: '/duplicates', text: 'app.rooms.duplicates', icon: <DiffOutlined />, needs: [MAY.reviewDuplicates] },
   { group: 'collect', path: '/imports', text: 'app.rooms.imports', icon: <ImportOutlined />, needs: [MAY.import] },
   { group: 'settings', path: '/jobs', text: 'app.rooms.jobs', icon: <HourglassOutlined />, needs: [MAY.readJobs, MAY.manageJobs, MAY.import, MAY.export, MAY.readAudit] },
   { group: 'settings', path: '/settings', text: 'app.rooms.settings', icon: <SettingOutlined />, needs: [] },

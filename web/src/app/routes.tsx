@@ -48,6 +48,7 @@ export const router = createBrowserRouter([
           { path: 'customers/new', ...place('entering', MAY.create), lazy: async () => ({ Component: (await import('../rooms/customers/EntryPage')).EntryPage }) },
           { path: 'customers/coming', ...place('relations', MAY.read), lazy: async () => ({ Component: (await import('../rooms/customers/coming/ComingPage')).ComingPage }) },
           { path: 'pool', ...place('relations', MAY.claim), lazy: async () => ({ Component: (await import('../rooms/customers/pool/PoolPage')).PoolPage }) },
+          { path: 'duplicates', ...place('duplicates', MAY.reviewDuplicates), lazy: async () => ({ Component: (await import('../rooms/customers/duplicates/DuplicatesPage')).DuplicatesPage }) },
           { path: 'customers/:number', ...place('file', MAY.read), lazy: async () => ({ Component: (await import('../rooms/customers/FilePage')).FilePage }) },
           { path: 'bulk/:id', ...place('bulk', MAY.change), lazy: async () => ({ Component: (await import('../rooms/customers/bulk/BulkPage')).BulkPage }) },
           { path: 'imports', ...place('importing', MAY.import), lazy: async () => ({ Component: (await import('../rooms/imports/ImportsPage')).ImportsPage }) },

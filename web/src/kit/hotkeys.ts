@@ -5,6 +5,9 @@ export const COMMANDS = {
   n: 'kit.keys.new',
   e: 'kit.keys.edit',
   s: 'kit.keys.save',
+  '1': 'kit.keys.same',
+  '2': 'kit.keys.different',
+  '3': 'kit.keys.later',
   ArrowDown: 'kit.keys.walk',
   Enter: 'kit.keys.open',
   Escape: 'kit.keys.leave',
@@ -17,6 +20,8 @@ export type Keys = Partial<Record<keyof typeof COMMANDS, (event: KeyboardEvent) 
 /** Someone is typing: single letters are text then. */
 export function typing(event: KeyboardEvent): boolean {
   const at = event.target;
+  // A tick and a choice take no letters.
+  if (at instanceof HTMLInputElement && /^(radio|checkbox)$/.test(at.type)) return /^(Arrow| |Enter)/.test(event.key);
   return at instanceof HTMLElement && (at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName));
 }
 

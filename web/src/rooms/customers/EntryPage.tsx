@@ -13,6 +13,7 @@ import { Page } from '../../kit/Page';
 import { Problem } from '../../kit/Problem';
 import { useSession } from '../../kit/session';
 import { sentLists, sentValues, useDraft } from './form/draft';
+import { MaybeThere } from './form/MaybeThere';
 import { RecordForm } from './form/RecordForm';
 import './file/file.css';
 
@@ -51,6 +52,7 @@ function Entry({ type, catalogue }: { type: CustomerType; catalogue: Catalogue }
       onDraft={setDraft}
       restoredAt={restoredAt}
       onForget={forget}
+      notice={<MaybeThere type={type} values={sentValues(draft.touched)} />}
       error={saving.error}
       saving={saving.isPending}
       onSave={() => saving.mutate()}

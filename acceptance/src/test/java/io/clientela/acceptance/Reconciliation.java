@@ -200,6 +200,13 @@ final class Reconciliation {
         tables.put("exchange.undo", "counts progress");
         tables.put("administration.verification", "counts progress");
         tables.put("correction.bulk_change", "counts progress");
+        tables.put("matching.turn", "counts progress");
+        tables.put("matching.run", "counts progress");
+        tables.put("matching.model", "worked out from the base; the trail has the run");
+        tables.put("matching.pair", "worked out from the base; the trail has what people say of it");
+        tables.put("matching.grouped", "the same");
+        tables.put("matching.looked_for", "follows the customers, whose changes are told of");
+        tables.put("matching.common_key", "worked out from the base");
         tables.put("correction.bulk_subject", "the files of a change the trail tells of, and whose turn it is");
         tables.put("correction.bulk_trouble", "what a check says of files it changed nothing in");
         tables.put("customer.tag_run", "counts progress");

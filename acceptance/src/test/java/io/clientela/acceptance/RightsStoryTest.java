@@ -151,6 +151,16 @@ class RightsStoryTest {
             PUT    /api/v1/bulk-changes/{id}/execution      customers.change
             PUT    /api/v1/bulk-changes/{id}/cancellation   customers.change
             POST   /api/v1/bulk-changes/{id}/undo           customers.change
+            GET    /api/v1/duplicates                       matching.review
+            GET    /api/v1/duplicates/state                 matching.review
+            POST   /api/v1/duplicates/verdicts              matching.review
+            DELETE /api/v1/duplicates/verdicts/{one}/{other}  matching.review
+            POST   /api/v1/duplicates/likely                customers.create
+            POST   /api/v1/duplicates/runs                  matching.run
+            GET    /api/v1/duplicates/runs/{id}             matching.run
+            PUT    /api/v1/duplicates/runs/{id}/cancellation  matching.run
+            GET    /api/v1/duplicates/estimate              matching.run
+            GET    /api/v1/duplicates/groups                matching.run
             GET    /api/v1/views                            customers.read
             POST   /api/v1/views                            customers.read
             PUT    /api/v1/views/{id}                       customers.read
@@ -279,7 +289,9 @@ class RightsStoryTest {
                 .replace("{key}", "none")
                 .replace("{record}", "none")
                 .replace("{code}", "none")
-                .replace("{entry}", "1");
+                .replace("{entry}", "1")
+                .replace("{one}", "C0")
+                .replace("{other}", "C1");
         boolean body = !parts[0].equals("GET") && !parts[0].equals("DELETE");
         return person.call(parts[0], path, body ? Optional.of(Map.of()) : Optional.empty());
     }

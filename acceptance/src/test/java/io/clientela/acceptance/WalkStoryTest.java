@@ -92,6 +92,7 @@ class WalkStoryTest {
         places.put("settings/sight", "/settings/sight?user=1&number=" + number);
         places.put("customers/coming", "/customers/coming");
         places.put("pool", "/pool");
+        places.put("duplicates", "/duplicates");
         places.put("settings/audit", "/settings/audit");
         places.put("settings/general", "/settings/general");
         places.put("settings/health", "/settings/health");

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
             Token.class,
             Import.class,
             Export.class,
+            Duplicates.class,
             Find.class,
             Check.class,
             Verify.class,

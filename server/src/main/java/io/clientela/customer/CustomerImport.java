@@ -19,11 +19,13 @@ class CustomerImport implements ImportTarget {
     private final WriteGate gate;
     private final CollectionPlan plan;
     private final JournalStore journal;
+    private final LikelyRows likely;
 
-    CustomerImport(WriteGate gate, CollectionPlan plan, JournalStore journal) {
+    CustomerImport(WriteGate gate, CollectionPlan plan, JournalStore journal, LikelyRows likely) {
         this.gate = gate;
         this.plan = plan;
         this.journal = journal;
+        this.likely = likely;
     }
 
     @Override
@@ -47,9 +49,12 @@ class CustomerImport implements ImportTarget {
     @Override
     public Rehearsal rehearsal() {
         TwinRows twins = new TwinRows();
-        return (batch, actor) -> gate.rehearse(((Ready) batch).batch(), actor, twins).stream()
-                .map(CustomerImport::result)
-                .toList();
+        return (batch, actor) -> {
+            WriteGate.Batch rows = ((Ready) batch).batch();
+            return likely.warned(rows, gate.rehearse(rows, actor, twins), actor).stream()
+                    .map(CustomerImport::result)
+                    .toList();
+        };
     }
 
     @Override

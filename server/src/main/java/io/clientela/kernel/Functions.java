@@ -13,6 +13,8 @@ public final class Functions {
     public static final String CUSTOMERS_CLAIM = "customers.claim";
     public static final String CUSTOMERS_MERGE = "customers.merge";
     public static final String CUSTOMERS_STAGE = "customers.stage";
+    public static final String MATCHING_REVIEW = "matching.review";
+    public static final String MATCHING_RUN = "matching.run";
     public static final String JOBS_READ = "jobs.read";
     public static final String JOBS_MANAGE = "jobs.manage";
     public static final String AUDIT_READ = "audit.read";
@@ -31,6 +33,8 @@ public final class Functions {
             CUSTOMERS_CLAIM,
             CUSTOMERS_MERGE,
             CUSTOMERS_STAGE,
+            MATCHING_REVIEW,
+            MATCHING_RUN,
             JOBS_READ,
             JOBS_MANAGE,
             AUDIT_READ,

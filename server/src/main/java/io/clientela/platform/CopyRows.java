@@ -58,6 +58,11 @@ public final class CopyRows {
         return int32(8).int32((int) (value >>> 32)).int32((int) value);
     }
 
+    /** A double precision. */
+    public CopyRows real(double value) {
+        return bigint(Double.doubleToLongBits(value));
+    }
+
     public CopyRows integer(int value) {
         return int32(4).int32(value);
     }

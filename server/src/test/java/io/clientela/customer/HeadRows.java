@@ -17,11 +17,18 @@ final class HeadRows {
     private static final Map<String, String> SPECIAL = Map.of(
             "exchange.undo_kept.reason", "'kept_linked'",
             "correction.bulk_trouble.stage", "'check'",
-            "customer.pending.state", "'waiting'");
+            "customer.pending.state", "'waiting'",
+            "matching.grouped.outcome", "'same'",
+            "matching.pair.outcome", "'same'",
+            "matching.verdict.state", "'asserted'",
+            "matching.verdict.verdict", "'same'");
 
     /** Rows here are made by merging itself, or sealed into a chain. */
     private static final List<String> OWN =
             List.of("customer.link", "customer.pick", "customer.member_state", "customer.file", "audit.event");
+
+    /** Rows here are made and taken away a moment later by whoever follows what is written, and mended by the hour. */
+    private static final List<String> FOLLOWED = List.of("matching.looked_for", "matching.grouped", "matching.pair");
 
     private static final AtomicLong NEXT = new AtomicLong(7_000_000_000L);
 
@@ -37,7 +44,8 @@ final class HeadRows {
     record Place(String table, String head, String file) {}
 
     List<Place> places() {
-        return sql.sql("""
+        return sql
+                .sql("""
                         select n.nspname || '.' || c.relname as relation, a.attname as head
                         from pg_catalog.pg_attribute a
                         join pg_catalog.pg_class c on c.oid = a.attrelid
@@ -53,7 +61,9 @@ final class HeadRows {
                         row.getString("head").equals("head_id")
                                 ? "file_id"
                                 : row.getString("head").replace("_head_id", "_id")))
-                .list();
+                .stream()
+                .filter(place -> !FOLLOWED.contains(place.table()))
+                .toList();
     }
 
     /** Has something in each of these tables point to a file, as another room would. */
@@ -82,7 +92,7 @@ final class HeadRows {
         values.keySet().stream()
                 .filter(name -> name.endsWith("_id") && values.get(name).equals("FILE"))
                 .toList()
-                .forEach(name -> values.put(name, Long.toString(file)));
+                .forEach(name -> values.put(name, Long.toString(pointed(place, name, file))));
         String statement = "insert into " + place.table() + " (" + String.join(", ", values.keySet()) + ") values ("
                 + String.join(", ", values.values()) + ")";
         transaction.executeWithoutResult(status -> {
@@ -90,6 +100,14 @@ final class HeadRows {
             sql.sql("set local session_replication_role = replica").update();
             sql.sql(statement).update();
         });
+    }
+
+    /** What stands beside a file in a pair is one that isn't there; of two the smaller comes first. */
+    private static long pointed(Place place, String name, long file) {
+        if (name.equals(place.file()) || name.equals(place.head())) {
+            return file;
+        }
+        return place.file().startsWith("other") ? -NEXT.getAndIncrement() : NEXT.getAndIncrement();
     }
 
     private static String value(String table, String name, String type) {
@@ -100,7 +118,7 @@ final class HeadRows {
         return switch (type) {
             case "kernel.file_id", "kernel.head_id" -> "FILE";
             case "bigint" -> Long.toString(NEXT.getAndIncrement());
-            case "integer", "smallint" -> "1";
+            case "integer", "smallint", "double precision" -> "1";
             case "boolean" -> "false";
             case "timestamp with time zone" -> "now()";
             case "date" -> "current_date";

@@ -1,0 +1,143 @@
+package io.clientela.matching;
+
+import io.clientela.customer.ComparedFiles;
+import io.clientela.customer.ComparedFiles.Compared;
+import io.clientela.customer.spi.LikelyFiles;
+import io.clientela.kit.match.Base;
+import io.clientela.kit.match.BlockingKeys;
+import io.clientela.kit.match.Model;
+import io.clientela.kit.match.Profile;
+import io.clientela.kit.match.RuleSet;
+import io.clientela.kit.match.Score;
+import io.clientela.kit.match.Scorer;
+import io.clientela.kit.match.Thresholds;
+import io.clientela.matching.LookedForStore.Keyed;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Compares one customer, or what is typed of one, with those it shares a key with, by what was learned of all. */
+@Component
+class Comparing implements LikelyFiles {
+
+    /** Not more are looked at for one; the keys of everybody are left out before. */
+    private static final int MOST = 400;
+
+    private final ComparedFiles files;
+    private final LookedForStore keys;
+    private final ModelStore models;
+    private final MatchingRules rules;
+
+    Comparing(ComparedFiles files, LookedForStore keys, ModelStore models, MatchingRules rules) {
+        this.files = files;
+        this.keys = keys;
+        this.models = models;
+        this.rules = rules;
+    }
+
+    /** The keys under which these customers are looked for. */
+    List<Keyed> keys(String record, List<Compared> some) {
+        RuleSet set = RuleSet.of(record);
+        Base base = new Base(set);
+        List<Keyed> keyed = new ArrayList<>(some.size());
+        for (Compared file : some) {
+            int row = base.add(file.fileId(), set.features(file.profile()));
+            keyed.add(new Keyed(file.fileId(), record, BlockingKeys.of(base, row)));
+        }
+        return keyed;
+    }
+
+    /** Who is likely to be the same as this, the likeliest first; {@code self} is left out. */
+    List<FoundPair> likely(String record, Profile profile, OptionalLong self) {
+        RuleSet set = RuleSet.of(record);
+        Model model = model(record);
+        Base base = new Base(set, model.frequencies());
+        long own = self.orElse(0);
+        int row = base.add(own, set.features(profile));
+        int[] wanted = BlockingKeys.of(base, row);
+        List<Long> found = keys.find(record, wanted, MOST).stream()
+                .filter(id -> id != own)
+                .distinct()
+                .toList();
+        List<Compared> others = files.of(record, found);
+        others.forEach(other -> base.add(other.fileId(), set.features(other.profile())));
+        Thresholds thresholds = rules.thresholds();
+        Scorer scorer = new Scorer(base, model);
+        List<FoundPair> pairs = new ArrayList<>();
+        for (int other = 1; other < base.size(); other++) {
+            Score score = scorer.score(row, other);
+            if (score.probability() >= thresholds.ask()) {
+                pairs.add(FoundPair.of(own, base.id(other), record, score, thresholds.outcome(score.probability())));
+            }
+        }
+        pairs.sort(Comparator.comparingDouble(FoundPair::bits).reversed());
+        return pairs;
+    }
+
+    /** The likeliest file of each draft of a batch, with one look for all of them; those like nobody are absent. */
+    @Override
+    public Map<Integer, Long> likeliest(String record, Map<Integer, Profile> drafts) {
+        RuleSet set = RuleSet.of(record);
+        Model model = model(record);
+        Base base = new Base(set, model.frequencies());
+        Map<Integer, List<Integer>> wanting = new HashMap<>();
+        Map<Integer, Integer> rows = new LinkedHashMap<>();
+        drafts.forEach((place, profile) -> {
+            int row = base.add(0, set.features(profile));
+            rows.put(place, row);
+            for (int key : BlockingKeys.of(base, row)) {
+                wanting.computeIfAbsent(key, none -> new ArrayList<>()).add(row);
+            }
+        });
+        Map<Integer, Set<Long>> found = new HashMap<>();
+        keys.holders(record, wanting.keySet(), MOST * drafts.size())
+                .forEach(holder -> wanting.getOrDefault(holder.key(), List.of())
+                        .forEach(row -> found.computeIfAbsent(row, none -> new HashSet<>())
+                                .add(holder.fileId())));
+        Set<Long> ids = new HashSet<>();
+        found.values().forEach(ids::addAll);
+        Map<Long, Integer> others = new HashMap<>();
+        files.of(record, ids)
+                .forEach(other -> others.put(other.fileId(), base.add(other.fileId(), set.features(other.profile()))));
+        Scorer scorer = new Scorer(base, model);
+        double least = rules.thresholds().ask();
+        Map<Integer, Long> likeliest = new HashMap<>();
+        rows.forEach((place, row) -> found.getOrDefault(row, Set.of()).stream()
+                .flatMap(id -> Optional.ofNullable(others.get(id)).stream()
+                        .map(other -> Map.entry(id, scorer.score(row, other).probability())))
+                .filter(scored -> scored.getValue() >= least)
+                .max(Map.Entry.comparingByValue())
+                .ifPresent(scored -> likeliest.put(place, scored.getKey())));
+        return likeliest;
+    }
+
+    /** What is found between two customers of one type, however little it is. */
+    FoundPair between(Compared one, Compared other) {
+        RuleSet set = RuleSet.of(one.record());
+        Model model = model(one.record());
+        Base base = new Base(set, model.frequencies());
+        int a = base.add(one.fileId(), set.features(one.profile()));
+        int b = base.add(other.fileId(), set.features(other.profile()));
+        Score score = new Scorer(base, model).score(a, b);
+        return FoundPair.of(
+                one.fileId(),
+                other.fileId(),
+                one.record(),
+                score,
+                rules.thresholds().outcome(score.probability()));
+    }
+
+    /** What was learned, or what the product brings before anything was. */
+    private Model model(String record) {
+        return models.inForce(record)
+                .orElseGet(() -> Model.starting(RuleSet.of(record), (int) Math.min(Integer.MAX_VALUE, keys.count())));
+    }
+}

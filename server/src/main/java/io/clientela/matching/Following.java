@@ -1,0 +1,141 @@
+package io.clientela.matching;
+
+import io.clientela.customer.ComparedFiles;
+import io.clientela.customer.ComparedFiles.Compared;
+import io.clientela.platform.Outbox;
+import io.clientela.platform.Outbox.Event;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Keeps keys and pairs up with what is entered and changed. Many customers that came at once only get their keys and wait for the
+ * next run; few are compared with the rest at once.
+ */
+@Component
+class Following {
+
+    private static final String NAME = "matching";
+    private static final String CUSTOMER = "customer.";
+
+    /** An event about more customers is work on many, whose results nobody waits for. */
+    private static final int FEW = 50;
+
+    private static final int EVENTS = 20;
+
+    /** Common keys are looked for anew when so many, and a fifth more, have come. */
+    private static final long GROWN = 1_000;
+
+    private final Outbox outbox;
+    private final MatchingRunStore runs;
+    private final ComparedFiles files;
+    private final Comparing comparing;
+    private final LookedForStore keys;
+    private final PairStore pairs;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    /** Whether customers have come since common keys were looked for by this node. */
+    private volatile boolean moved = true;
+
+    Following(
+            Outbox outbox,
+            MatchingRunStore runs,
+            ComparedFiles files,
+            Comparing comparing,
+            LookedForStore keys,
+            PairStore pairs,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.outbox = outbox;
+        this.runs = runs;
+        this.files = files;
+        this.comparing = comparing;
+        this.keys = keys;
+        this.pairs = pairs;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Deals with the next events, in one transaction; false when there are none for now. */
+    boolean step() {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            long counted = runs.turn();
+            if (runs.going()) {
+                return false;
+            }
+            List<Event> events = outbox.next(NAME, EVENTS);
+            if (events.isEmpty()) {
+                count(counted);
+                return false;
+            }
+            int few = 0;
+            Set<Long> ids = new HashSet<>();
+            Event last = events.getFirst();
+            for (Event event : events) {
+                boolean ours = event.kind().startsWith(CUSTOMER);
+                boolean many = ours && event.ids().size() > FEW;
+                if (many && few > 0) {
+                    break;
+                }
+                last = event;
+                if (many) {
+                    ids.addAll(event.ids());
+                    break;
+                }
+                if (ours) {
+                    few++;
+                    ids.addAll(event.ids());
+                }
+            }
+            follow(ids, few > 0);
+            outbox.move(NAME, last);
+            moved = true;
+            return true;
+        }));
+    }
+
+    private void follow(Set<Long> ids, boolean compared) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        keys.forget(ids);
+        pairs.forget(ids);
+        for (String record : ComparedFiles.RECORDS) {
+            List<Compared> some = files.of(record, ids);
+            keys.insert(comparing.keys(record, some), compared);
+            if (compared) {
+                compare(record, some);
+            }
+        }
+    }
+
+    private void compare(String record, List<Compared> some) {
+        Set<List<Long>> seen = new HashSet<>();
+        List<FoundPair> found = new ArrayList<>();
+        for (Compared file : some) {
+            comparing.likely(record, file.profile(), OptionalLong.of(file.fileId())).stream()
+                    // Two of one portion find each other twice.
+                    .filter(pair -> seen.add(List.of(pair.one(), pair.other())))
+                    .forEach(found::add);
+        }
+        pairs.insert(found, clock.instant());
+    }
+
+    private void count(long counted) {
+        if (!moved) {
+            return;
+        }
+        moved = false;
+        long now = keys.count();
+        if (now > counted + GROWN && now > counted + counted / 5) {
+            keys.findCommon();
+            runs.counted(now);
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package io.clientela.matching;
+
+import io.clientela.platform.Copy;
+import io.clientela.platform.CopyRows;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Under which hashes customers are looked for. */
+@Repository
+class LookedForStore {
+
+    /** What more customers share than these tells nothing. */
+    private static final int COMMON = 300;
+
+    private static final String COPY = """
+            copy matching.looked_for (file_id, head_id, record_type, keys, compared)
+            from stdin (format binary)
+            """;
+
+    private static final String FORGET = """
+            delete from matching.looked_for l
+            where l.file_id = any(:ids)
+            """;
+
+    private static final String TELLING = """
+            select k.key
+            from unnest(:keys) as k (key)
+            where not exists (
+              select 1
+              from matching.common_key c
+              where c.key = k.key)
+            """;
+
+    private static final String FIND = """
+            select l.head_id
+            from matching.looked_for l
+            where l.keys && :keys
+              and l.record_type = :record
+            limit :limit
+            """;
+
+    private static final String HOLDERS = """
+            select k.key, l.head_id
+            from matching.looked_for l
+            cross join lateral unnest(l.keys) as k (key)
+            where l.keys && :keys
+              and l.record_type = :record
+              and k.key = any(:keys)
+            limit :limit
+            """;
+
+    private static final String COUNT = """
+            select count(*)
+            from matching.looked_for l
+            """;
+
+    private static final String UNCOMPARED = """
+            select count(*)
+            from (
+              select 1
+              from matching.looked_for l
+              where not l.compared
+              limit :most) as waiting
+            """;
+
+    private static final String COMPARED = """
+            update matching.looked_for
+            set compared = true
+            where not compared
+              and record_type = :record
+              and file_id <= :last
+            """;
+
+    private static final String FORGET_COMMON = """
+            delete from matching.common_key
+            """;
+
+    private static final String FIND_COMMON = """
+            insert into matching.common_key (key)
+            select k.key
+            from matching.looked_for l
+            cross join lateral unnest(l.keys) as k (key)
+            group by k.key
+            having count(*) > :common
+            """;
+
+    private final JdbcClient sql;
+    private final Copy copy;
+
+    LookedForStore(JdbcClient sql, Copy copy) {
+        this.sql = sql;
+        this.copy = copy;
+    }
+
+    void forget(Collection<Long> files) {
+        sql.sql(FORGET).param("ids", files.toArray(Long[]::new)).update();
+    }
+
+    void insert(List<Keyed> files, boolean compared) {
+        CopyRows rows = new CopyRows();
+        for (Keyed file : files) {
+            rows.row(5)
+                    .bigint(file.fileId())
+                    .bigint(file.fileId())
+                    .text(file.record())
+                    .integers(file.keys())
+                    .bool(compared);
+        }
+        copy.in(COPY, rows);
+    }
+
+    /** Customers with one of these keys, as long as a key isn't one that very many have. */
+    List<Long> find(String record, int[] keys, int limit) {
+        Integer[] telling = sql.sql(TELLING)
+                .param("keys", boxed(keys))
+                .query(Integer.class)
+                .list()
+                .toArray(Integer[]::new);
+        return telling.length == 0
+                ? List.of()
+                : sql.sql(FIND)
+                        .param("keys", telling)
+                        .param("record", record)
+                        .param("limit", limit)
+                        .query(Long.class)
+                        .list();
+    }
+
+    /** The same for the keys of many: which customer has which of them. */
+    List<Holder> holders(String record, Collection<Integer> keys, int limit) {
+        Integer[] telling = sql.sql(TELLING)
+                .param("keys", keys.toArray(Integer[]::new))
+                .query(Integer.class)
+                .list()
+                .toArray(Integer[]::new);
+        return telling.length == 0
+                ? List.of()
+                : sql.sql(HOLDERS)
+                        .param("keys", telling)
+                        .param("record", record)
+                        .param("limit", limit)
+                        .query((row, n) -> new Holder(row.getInt("key"), row.getLong("head_id")))
+                        .list();
+    }
+
+    long count() {
+        return sql.sql(COUNT).query(Long.class).single();
+    }
+
+    /** How many weren't compared with all others yet, counted up to a bound. */
+    long uncompared(int most) {
+        return sql.sql(UNCOMPARED).param("most", most).query(Long.class).single();
+    }
+
+    /** Those up to this customer have been. */
+    void compared(String record, long last) {
+        sql.sql(COMPARED).param("record", record).param("last", last).update();
+    }
+
+    /** Looks anew which keys very many have. */
+    void findCommon() {
+        sql.sql(FORGET_COMMON).update();
+        sql.sql(FIND_COMMON).param("common", COMMON).update();
+    }
+
+    private static Integer[] boxed(int[] keys) {
+        return java.util.Arrays.stream(keys).boxed().toArray(Integer[]::new);
+    }
+
+    /** A customer that has a key. */
+    record Holder(int key, long fileId) {}
+
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
+    record Keyed(long fileId, String record, int[] keys) {}
+}

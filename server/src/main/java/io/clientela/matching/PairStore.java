@@ -1,0 +1,173 @@
+package io.clientela.matching;
+
+import io.clientela.kit.match.Outcome;
+import io.clientela.matching.Queue.Question;
+import io.clientela.platform.Copy;
+import io.clientela.platform.CopyRows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Pairs found and not yet one customer. */
+@Repository
+class PairStore {
+
+    private static final String COPY = """
+            copy matching.pair (one_id, one_head_id, other_id, other_head_id, record_type, bits, probability, outcome,
+              reasons, evidence, found_at)
+            from stdin (format binary)
+            """;
+
+    private static final String FORGET_ALL = """
+            delete from matching.pair p
+            where p.record_type = :record
+            """;
+
+    private static final String FORGET = """
+            delete from matching.pair p
+            where p.one_id = any(:ids)
+               or p.other_id = any(:ids)
+            """;
+
+    private static final String OF = """
+            select p.one_id, p.other_id, p.record_type, p.bits, p.probability, p.outcome, p.reasons
+            from matching.pair p
+            where p.one_id = :one
+              and p.other_id = :other
+            """;
+
+    /** Linked ones are one already; what somebody called the same or different isn't asked again as long as the findings are the same. */
+    private static final String OPEN = """
+            from matching.pair p
+            left join lateral (
+              select v.verdict, v.evidence
+              from matching.verdict v
+              where v.state <> 'retracted'
+                and (v.one_head_id = p.one_head_id and v.other_head_id = p.other_head_id
+                  or v.one_head_id = p.other_head_id and v.other_head_id = p.one_head_id)
+              order by v.said_at desc, v.verdict_id desc
+              limit 1
+            ) as said on true
+            where p.one_head_id <> p.other_head_id
+              and (cast(:record as text) is null or p.record_type = :record)
+              and case when :proposed then said.verdict = 'same'
+                  else said.verdict is null or said.verdict = 'maybe'
+                    or (said.verdict = 'different' and said.evidence <> p.evidence)
+                  end
+            """;
+
+    private static final String QUEUE = """
+            select p.one_id, p.other_id, p.record_type, p.bits, p.probability, p.outcome, p.reasons,
+              said.verdict is not distinct from 'maybe' as later
+            """ + OPEN + """
+            order by said.verdict is not distinct from 'maybe', p.bits desc, p.one_id, p.other_id
+            limit :limit offset :offset
+            """;
+
+    private static final String LEFT = """
+            select count(*)
+            """ + OPEN;
+
+    private static final String SUREST = """
+            select distinct on (f.id) f.id, p.reasons
+            from unnest(:ids) as f (id)
+            join matching.pair p on p.one_id = f.id or p.other_id = f.id
+            order by f.id, p.bits desc, p.one_id, p.other_id
+            """;
+
+    private final JdbcClient sql;
+    private final Copy copy;
+
+    PairStore(JdbcClient sql, Copy copy) {
+        this.sql = sql;
+        this.copy = copy;
+    }
+
+    void forgetAll(String record) {
+        sql.sql(FORGET_ALL).param("record", record).update();
+    }
+
+    /** Those with any of these customers. */
+    void forget(Collection<Long> files) {
+        sql.sql(FORGET).param("ids", files.toArray(Long[]::new)).update();
+    }
+
+    void insert(List<FoundPair> pairs, Instant at) {
+        CopyRows rows = new CopyRows();
+        for (FoundPair pair : pairs) {
+            rows.row(11)
+                    .bigint(pair.one())
+                    .bigint(pair.one())
+                    .bigint(pair.other())
+                    .bigint(pair.other())
+                    .text(pair.record())
+                    .real(pair.bits())
+                    .real(pair.probability())
+                    .text(pair.outcome().name().toLowerCase(Locale.ROOT))
+                    .text(pair.findings().text())
+                    .bytes(pair.findings().evidence())
+                    .instant(at);
+        }
+        copy.in(COPY, rows);
+    }
+
+    Optional<FoundPair> find(long one, long other) {
+        return sql.sql(OF)
+                .param("one", Math.min(one, other))
+                .param("other", Math.max(one, other))
+                .query((row, n) -> pair(row))
+                .optional();
+    }
+
+    /** Those a person is to look at, what was put off last; or those proposed to be merged. */
+    List<Waiting> queue(Question asked, int limit, int offset) {
+        return sql.sql(QUEUE)
+                .param("record", asked.record().orElse(null), java.sql.Types.VARCHAR)
+                .param("proposed", asked.proposed())
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, n) -> new Waiting(pair(row), row.getBoolean("later")))
+                .list();
+    }
+
+    long left(Question asked) {
+        return sql.sql(LEFT)
+                .param("record", asked.record().orElse(null), java.sql.Types.VARCHAR)
+                .param("proposed", asked.proposed())
+                .query(Long.class)
+                .single();
+    }
+
+    /** What was found in the surest pair of each of these customers. */
+    Map<Long, Findings> surest(Collection<Long> files) {
+        Map<Long, Findings> surest = new HashMap<>();
+        if (!files.isEmpty()) {
+            sql.sql(SUREST).param("ids", files.toArray(Long[]::new)).query(row -> {
+                surest.put(row.getLong("id"), Findings.read(row.getString("reasons")));
+            });
+        }
+        return surest;
+    }
+
+    private static FoundPair pair(ResultSet row) throws SQLException {
+        return new FoundPair(
+                row.getLong("one_id"),
+                row.getLong("other_id"),
+                row.getString("record_type"),
+                row.getDouble("bits"),
+                row.getDouble("probability"),
+                Outcome.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT)),
+                Findings.read(row.getString("reasons")));
+    }
+
+    /** A pair that waits; {@code later} where somebody put it off. */
+    record Waiting(FoundPair pair, boolean later) {}
+}

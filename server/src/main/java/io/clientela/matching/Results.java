@@ -1,0 +1,97 @@
+package io.clientela.matching;
+
+import io.clientela.kit.match.Base;
+import io.clientela.kit.match.Groups;
+import io.clientela.kit.match.Model;
+import io.clientela.kit.match.Outcome;
+import io.clientela.kit.match.Scorer;
+import io.clientela.kit.match.Thresholds;
+import io.clientela.matching.GroupStore.Grouped;
+import io.clientela.matching.MatchingRunStore.Stored;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps what a run found of one type of customer, instead of what was known before. */
+@Component
+class Results {
+
+    private static final int PORTION = 10_000;
+
+    private final MatchingRunStore runs;
+    private final ModelStore models;
+    private final PairStore pairs;
+    private final GroupStore groups;
+    private final LookedForStore keys;
+    private final Clock clock;
+
+    Results(
+            MatchingRunStore runs,
+            ModelStore models,
+            PairStore pairs,
+            GroupStore groups,
+            LookedForStore keys,
+            Clock clock) {
+        this.runs = runs;
+        this.models = models;
+        this.pairs = pairs;
+        this.groups = groups;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void store(Learned learned, Groups found) {
+        long run = learned.run();
+        String record = learned.record();
+        Base base = learned.base();
+
+        runs.turn();
+        models.put(record, run, learned.model(), found);
+        pairs.forgetAll(record);
+        Instant now = clock.instant();
+        List<Groups.Pair> all = found.pairs();
+        for (int from = 0; from < all.size(); from += PORTION) {
+            pairs.insert(
+                    all.subList(from, Math.min(all.size(), from + PORTION)).parallelStream()
+                            .map(pair -> FoundPair.of(
+                                    base.id(pair.a()),
+                                    base.id(pair.b()),
+                                    record,
+                                    learned.scorer().score(pair.a(), pair.b()),
+                                    learned.thresholds().outcome(pair.probability())))
+                            .toList(),
+                    now);
+        }
+        groups.forgetAll(record);
+        runs.add(run, base.size(), all.size(), groups(record, base, found));
+        if (base.size() > 0) {
+            keys.compared(record, base.id(base.size() - 1));
+        }
+    }
+
+    private Stored groups(String record, Base base, Groups found) {
+        long[] counts = new long[3];
+        List<Grouped> some = new ArrayList<>();
+        for (int row = 0; row < base.size(); row++) {
+            if (!found.single(row)) {
+                Outcome outcome = found.outcome(row);
+                counts[outcome == Outcome.SAME ? 1 : 2]++;
+                counts[0] += found.of(row) == row ? 1 : 0;
+                some.add(new Grouped(base.id(row), base.id(found.of(row)), record, outcome, found.sure(row)));
+            }
+            if (some.size() == PORTION) {
+                groups.insert(some);
+                some.clear();
+            }
+        }
+        groups.insert(some);
+        return new Stored(counts[0], counts[1], counts[2]);
+    }
+
+    /** A base of one type of customer, and what was learned of it. */
+    record Learned(long run, String record, Base base, Model model, Scorer scorer, Thresholds thresholds) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.clientela.matching.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,291 @@
+package io.clientela.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.clientela.access.Accounts;
+import io.clientela.access.Actors;
+import io.clientela.access.Departments;
+import io.clientela.access.People;
+import io.clientela.customer.CustomerNumber;
+import io.clientela.customer.WriteGate;
+import io.clientela.kernel.Actor;
+import io.clientela.kernel.CommonError;
+import io.clientela.kernel.Refusal;
+import io.clientela.matching.Decisions.Decision;
+import io.clientela.matching.Likely.Candidate;
+import io.clientela.matching.MatchingRun.State;
+import io.clientela.matching.Queue.Item;
+import io.clientela.matching.Verdict.Word;
+import io.clientela.platform.ServerTest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+/** Customers that are one are found: over the whole base, after a change, and while another is typed. */
+@ServerTest
+// A database apart: other tests' customers would be found too.
+@TestPropertySource(properties = "clientela.test.apart=matching")
+class MatchingTest {
+
+    @Autowired
+    WriteGate gate;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Departments departments;
+
+    @Autowired
+    Actors actors;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    MatchingRuns runs;
+
+    @Autowired
+    Following following;
+
+    @Autowired
+    Queue queue;
+
+    @Autowired
+    Decisions decisions;
+
+    @Autowired
+    Likely likely;
+
+    @Autowired
+    GroupTable table;
+
+    @Autowired
+    JdbcClient sql;
+
+    private MatchingDesk desk;
+    private Actor steward;
+
+    @BeforeEach
+    void open() {
+        desk = new MatchingDesk(new MatchingDesk.Tools(gate, accounts, departments, actors, people, runs, following));
+        steward = desk.person("data_administrator");
+    }
+
+    @Test
+    void findsWhoIsThereTwiceUnderTraditionalCharacters() {
+        CustomerNumber first = desk.customer(
+                steward, "name", "刘凤英", "mobile", "13800138101", "birth_date", "1966-03-12", "city", "杭州");
+        CustomerNumber second = desk.customer(
+                steward, "name", "劉鳳英", "mobile", "13900139101", "birth_date", "1966-03-12", "city", "杭州");
+        desk.customer(steward, "name", "毛学军", "mobile", "13700137101", "birth_date", "1988-11-30", "city", "成都");
+        desk.followed();
+
+        Item found = between(first, second).orElseThrow();
+
+        assertThat(found.agreement()).containsEntry("birth_date", "equal").containsEntry("mobile", "different");
+        assertThat(found.reasons()).extracting(Reason::code).contains("birth_date.equal");
+        assertThat(found.reasons())
+                .allSatisfy(reason -> assertThat(reason.text()).doesNotContain("match.reason"));
+        double together = found.reasons().stream().mapToDouble(Reason::bits).sum();
+        assertThat(together).isBetween(found.bits() - 1, found.bits() + 1);
+    }
+
+    @Test
+    void wholeBaseFindsTheSameAndIsWrittenAsATable() throws IOException {
+        CustomerNumber first = desk.customer(
+                steward, "name", "欧阳克勤", "mobile", "13800138102", "birth_date", "1971-05-09", "external_id", "M-1");
+        CustomerNumber second =
+                desk.customer(steward, "name", "欧阳克勤", "mobile", "13800138102", "birth_date", "1971-05-09");
+        CustomerNumber alone = desk.customer(steward, "name", "司徒美兰", "mobile", "13600136102");
+
+        MatchingRun run = desk.compared(steward);
+
+        assertThat(run.state()).isEqualTo(State.DONE);
+        assertThat(run.files()).isGreaterThanOrEqualTo(3);
+        assertThat(runs.estimate(0.99)).isPresent();
+        String csv = csv(true, steward);
+        assertThat(csv).startsWith("number,external_id,group,outcome,score,reasons");
+        String[] one = row(csv, first);
+        String[] other = row(csv, second);
+        assertThat(one[1]).isEqualTo("M-1");
+        assertThat(one[2]).isEqualTo(other[2]);
+        assertThat(one[3]).isEqualTo("same");
+        assertThat(row(csv, alone)[3]).isEqualTo("single");
+        assertThat(row(csv, alone)[2]).isNotEqualTo(one[2]);
+        assertThat(between(first, second)).isPresent();
+    }
+
+    @Test
+    void whatWasCalledDifferentIsAskedAgainOnlyWhenSomethingElseIsFound() {
+        CustomerNumber first =
+                desk.customer(steward, "name", "钱守仁", "mobile", "13800138103", "birth_date", "1959-02-28");
+        CustomerNumber second =
+                desk.customer(steward, "name", "钱守仁", "mobile", "13800138103", "birth_date", "1959-02-28");
+        desk.followed();
+        assertThat(between(first, second)).isPresent();
+
+        decisions.say(List.of(new Decision(first.text(), second.text(), Word.DIFFERENT, "twins")), steward);
+        assertThat(between(first, second)).isEmpty();
+        desk.edit(second, steward, "occupation", "教师");
+        desk.followed();
+        assertThat(between(first, second)).isEmpty();
+        desk.compared(steward);
+        assertThat(between(first, second)).isEmpty();
+
+        desk.edit(second, steward, "email", "shouren@example.com");
+        desk.edit(first, steward, "email", "shouren@example.com");
+        desk.followed();
+        assertThat(between(first, second)).isPresent();
+        desk.compared(steward);
+        assertThat(between(first, second)).isPresent();
+    }
+
+    @Test
+    void verdictThatIsRetractedIsAskedAgain() {
+        CustomerNumber first =
+                desk.customer(steward, "name", "孙立本", "mobile", "13800138104", "birth_date", "1960-04-01");
+        CustomerNumber second =
+                desk.customer(steward, "name", "孙立本", "mobile", "13800138104", "birth_date", "1960-04-01");
+        desk.followed();
+
+        decisions.say(List.of(new Decision(second.text(), first.text(), Word.SAME, "")), steward);
+        assertThat(between(first, second)).isEmpty();
+        assertThat(items("proposed", steward)).anyMatch(item -> isOf(item, first, second));
+        decisions.retract(first.text(), second.text(), steward);
+
+        assertThat(between(first, second)).isPresent();
+        assertThatThrownBy(() -> decisions.retract(first.text(), second.text(), steward))
+                .isInstanceOf(Refusal.class);
+        assertThat(sql.sql("select count(*) from matching.verdict where state = 'retracted'")
+                        .query(Long.class)
+                        .single())
+                .isPositive();
+    }
+
+    @Test
+    void pairOfWhichOneIsOutOfScopeIsNotShownAndNamesOnlyTheDepartment() {
+        Actor here = desk.person("department_head");
+        Actor there = desk.person("department_head");
+        CustomerNumber mine = desk.customer(here, "name", "慕容秋荻", "mobile", "13800138105", "birth_date", "1975-07-07");
+        CustomerNumber theirs =
+                desk.customer(there, "name", "慕容秋荻", "mobile", "13800138105", "birth_date", "1975-07-07");
+        desk.followed();
+
+        assertThat(items("open", here)).noneMatch(item -> isOf(item, mine, theirs));
+        assertThat(items("open", steward)).anyMatch(item -> isOf(item, mine, theirs));
+        assertThatThrownBy(() ->
+                        decisions.say(List.of(new Decision(mine.text(), theirs.text(), Word.DIFFERENT, "")), here))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.error()).isEqualTo(CommonError.NOT_FOUND));
+
+        List<Candidate> candidates =
+                likely.of("individual", MatchingDesk.values("name", "慕容秋荻", "mobile", "13800138105"), there);
+        assertThat(candidates).hasSize(2);
+        assertThat(candidates)
+                .filteredOn(candidate -> candidate.customer() == null)
+                .singleElement()
+                .satisfies(candidate -> {
+                    assertThat(candidate.reasons()).isNull();
+                    assertThat(candidate.department()).isNotEmpty();
+                });
+    }
+
+    @Test
+    void whoTypesACustomerThatIsThereIsTold() {
+        CustomerNumber there = desk.customer(
+                steward, "name", "诸葛清芬", "mobile", "13800138106", "birth_date", "1983-09-19", "city", "苏州");
+        desk.followed();
+
+        List<Candidate> found = likely.of(
+                "individual", MatchingDesk.values("name", "諸葛清芬", "birth_date", "1983-09-19", "city", "苏州"), steward);
+
+        assertThat(found).first().satisfies(candidate -> {
+            assertThat(Objects.requireNonNull(candidate.customer()).number()).isEqualTo(there.text());
+            assertThat(candidate.reasons()).isNotEmpty();
+        });
+        assertThat(likely.of("individual", MatchingDesk.values("name", "完全不同"), steward))
+                .isEmpty();
+    }
+
+    @Test
+    void sealedNumbersFindEachOtherAndStandNowhereInClear() {
+        String number = "11010519491231002X";
+        CustomerNumber first =
+                desk.customer(steward, "name", "令狐正平", "document_type", "resident_id", "document_number", number);
+        CustomerNumber second =
+                desk.customer(steward, "name", "令狐正萍", "document_type", "resident_id", "document_number", number);
+        desk.followed();
+
+        assertThat(between(first, second).orElseThrow().reasons())
+                .extracting(Reason::code)
+                .contains("document.equal");
+        assertThat(sql.sql("select string_agg(p::text, ' ') from matching.pair p")
+                        .query(String.class)
+                        .single())
+                .doesNotContain(number)
+                .doesNotContain("令狐");
+        assertThat(sql.sql("select string_agg(l::text, ' ') from matching.looked_for l")
+                        .query(String.class)
+                        .single())
+                .doesNotContain(number);
+    }
+
+    @Test
+    void onlyOneRunGoesAtATimeAndACancelledOneLeavesWhatWasFound() {
+        CustomerNumber first = desk.customer(steward, "name", "端木叔贤", "mobile", "13800138107");
+        CustomerNumber second = desk.customer(steward, "name", "端木叔贤", "mobile", "13800138107");
+        desk.compared(steward);
+        sql.sql("insert into matching.run (state, started_by, created_at, same_from, ask_from)"
+                        + " values ('waiting', 1, now(), 0.9, 0.5)")
+                .update();
+
+        assertThatThrownBy(() -> runs.start(steward))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.error()).isEqualTo(MatchingError.MATCHING_GOING));
+
+        sql.sql("update matching.run set state = 'cancelled' where state = 'waiting'")
+                .update();
+        assertThat(between(first, second)).isPresent();
+    }
+
+    private Optional<Item> between(CustomerNumber one, CustomerNumber other) {
+        return items("open", steward).stream()
+                .filter(item -> isOf(item, one, other))
+                .findFirst();
+    }
+
+    private List<Item> items(String state, Actor actor) {
+        return queue.page(new Queue.Question(Optional.empty(), state.equals("proposed")), 0, 200, actor)
+                .items();
+    }
+
+    private static boolean isOf(Item item, CustomerNumber one, CustomerNumber other) {
+        return List.of(one.text(), other.text())
+                .containsAll(List.of(item.one().number(), item.other().number()));
+    }
+
+    private String csv(boolean explain, Actor actor) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        table.check(actor);
+        table.write(out, explain, actor);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static String[] row(String csv, CustomerNumber number) {
+        return csv.lines()
+                .filter(line -> line.startsWith(number.text() + ","))
+                .findFirst()
+                .orElseThrow()
+                .split(",", -1);
+    }
+}

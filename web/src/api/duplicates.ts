@@ -1,0 +1,52 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { http, itemsOf } from './http';
+import type { Typed } from './types/customers';
+import type { Candidate, Expected, MatchingRun, MatchingState, PairPage, Verdict } from './types/duplicates';
+
+export interface Asked {
+  state: 'open' | 'proposed';
+  type?: string;
+}
+
+export function usePairs(asked: Asked, skip: number) {
+  return useQuery({
+    queryKey: ['duplicates', 'pairs', asked, skip],
+    queryFn: ({ signal }) => http.get<PairPage>('/duplicates', { query: { ...asked, skip, limit: 10 }, signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Asked again only while a run moves. */
+export function useMatchingState() {
+  return useQuery({
+    queryKey: ['duplicates', 'state'],
+    queryFn: ({ signal }) => http.get<MatchingState>('/duplicates/state', { signal }),
+    staleTime: 0,
+    refetchInterval: (query) => (['waiting', 'running'].includes(query.state.data?.run?.state ?? '') ? 1500 : false),
+  });
+}
+
+export function useExpected(same: number, ask: number, enabled: boolean) {
+  return useQuery({
+    queryKey: ['duplicates', 'estimate', same, ask],
+    queryFn: ({ signal }) => http.get<{ same?: Expected; ask?: Expected }>('/duplicates/estimate', { query: { same, ask }, signal }),
+    placeholderData: keepPreviousData,
+    enabled,
+  });
+}
+
+export interface Said {
+  one: string;
+  other: string;
+  verdict: Verdict;
+}
+
+export const sayOf = (items: Said[]) => http.post<void>('/duplicates/verdicts', { items });
+export const takeBack = (one: string, other: string) => http.remove(`/duplicates/verdicts/${encodeURIComponent(one)}/${encodeURIComponent(other)}`);
+export const startMatching = () => http.post<MatchingRun>('/duplicates/runs', {});
+export const cancelMatching = (id: number) => http.put<MatchingRun>(`/duplicates/runs/${id}/cancellation`);
+
+/** Who is likely to be there already. */
+export async function likely(type: string, values: Record<string, Typed>, signal?: AbortSignal): Promise<Candidate[]> {
+  return itemsOf(await http.post<{ items: Candidate[] }>('/duplicates/likely', { type, values }, { signal }));
+}
