@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static java.util.Map.entry;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
@@ -31,6 +32,13 @@ record Walls(String root) {
     private static final Pattern RUNS_SQL = Pattern.compile("org\\.springframework\\.jdbc\\.core\\.simple\\.JdbcClient"
             + "|org\\.springframework\\.jdbc\\.core\\.(namedparam\\.)?\\w*(Template|Operations)"
             + "|java\\.sql\\.(\\w*Statement|Connection|DriverManager)|org\\.jooq\\.DSLContext");
+
+    private static final Set<String> STREAMS = Set.of(
+            "org.springframework.jdbc.core.simple.JdbcClient$MappedQuerySpec.stream",
+            "org.springframework.jdbc.core.JdbcTemplate.queryForStream",
+            "org.springframework.jdbc.core.JdbcOperations.queryForStream",
+            "org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate.queryForStream",
+            "org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations.queryForStream");
 
     /** Classes that speak SQL although they aren't stores, each with its reason. */
     private static final Map<String, String> SPEAK_SQL = Map.of(
@@ -70,17 +78,18 @@ record Walls(String root) {
             Set.of("platform.PlatformConfiguration", "access.AccessStandalone", "demo.DemoPast");
 
     Map<String, ArchRule> all() {
-        return Map.of(
-                "gate", onlyTheGateWritesCustomers(),
-                "kit", kitIsPlainJava(),
-                "kernel", kernelIsWordsOnly(),
-                "sql", onlyStoresSpeakSql(),
-                "time", timeComesFromAClock(),
-                "names", packagesAreNamedByMeaning(),
-                "injection", nothingIsInjectedIntoFields(),
-                "controllers", controllersArePackagePrivate(),
-                "legacy", noLegacyDates(),
-                "files", storedFilesPassAGate());
+        return Map.ofEntries(
+                entry("gate", onlyTheGateWritesCustomers()),
+                entry("kit", kitIsPlainJava()),
+                entry("kernel", kernelIsWordsOnly()),
+                entry("sql", onlyStoresSpeakSql()),
+                entry("streams", noRowsAreStreamed()),
+                entry("time", timeComesFromAClock()),
+                entry("names", packagesAreNamedByMeaning()),
+                entry("injection", nothingIsInjectedIntoFields()),
+                entry("controllers", controllersArePackagePrivate()),
+                entry("legacy", noLegacyDates()),
+                entry("files", storedFilesPassAGate()));
     }
 
     ArchRule kitIsPlainJava() {
@@ -116,6 +125,17 @@ record Walls(String root) {
                 .dependOnClassesThat(DescribedPredicate.describe(
                         "run SQL", type -> RUNS_SQL.matcher(type.getName()).matches()))
                 .because("all SQL of a room stands in its …Store");
+    }
+
+    /** A stream of rows is closed by nobody who only collects it. */
+    ArchRule noRowsAreStreamed() {
+        return noClasses()
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "streams rows",
+                        call -> STREAMS.contains(call.getTargetOwner().getName() + "." + call.getName())))
+                .because(
+                        "an open stream keeps its connection, and a dozen of them all there are; list() gives it back");
     }
 
     ArchRule onlyTheGateWritesCustomers() {

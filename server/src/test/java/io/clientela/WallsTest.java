@@ -1,5 +1,6 @@
 package io.clientela;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -28,23 +29,27 @@ class WallsTest {
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.clientela");
+    private static final JavaClasses TESTS = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)
+            .importPackages("io.clientela");
     private static final JavaClasses PLANTED = new ClassFileImporter().importPackages("planted.clientela");
 
     private static final Pattern WRITES_CUSTOMERS =
             Pattern.compile("(?i)\\b(insert\\s+into|update|delete\\s+from|copy|truncate)\\s+customer\\.");
 
     /** What each rule must find in the planted classes, no more and no less. */
-    private static final Map<String, Integer> PLANTED_VIOLATIONS = new TreeMap<>(Map.of(
-            "gate", 1,
-            "kit", 2,
-            "kernel", 2,
-            "sql", 3,
-            "time", 4,
-            "names", 1,
-            "injection", 1,
-            "controllers", 1,
-            "legacy", 1,
-            "files", 1));
+    private static final Map<String, Integer> PLANTED_VIOLATIONS = new TreeMap<>(Map.ofEntries(
+            entry("gate", 1),
+            entry("kit", 2),
+            entry("kernel", 2),
+            entry("sql", 4),
+            entry("streams", 1),
+            entry("time", 4),
+            entry("names", 1),
+            entry("injection", 1),
+            entry("controllers", 1),
+            entry("legacy", 1),
+            entry("files", 1)));
 
     static Stream<String> rules() {
         return PLANTED_VIOLATIONS.keySet().stream();
@@ -74,6 +79,12 @@ class WallsTest {
                 .as("violations of " + rule)
                 .isNotEmpty();
         assertThat(classes).hasSize(PLANTED_VIOLATIONS.getOrDefault(rule, 0));
+    }
+
+    /** The pool of a test runs dry as soon as another's, and the failure then names whoever came last. */
+    @Test
+    void noTestStreamsRows() {
+        new Walls("io.clientela").all().get("streams").check(TESTS);
     }
 
     /** A statement of another room would go past the gate without calling anybody. */

@@ -61,6 +61,7 @@ final class HeadRows {
                         row.getString("head").equals("head_id")
                                 ? "file_id"
                                 : row.getString("head").replace("_head_id", "_id")))
+                .list()
                 .stream()
                 .filter(place -> !FOLLOWED.contains(place.table()))
                 .toList();
