@@ -119,8 +119,16 @@ class Comparing implements LikelyFiles {
         return likeliest;
     }
 
-    /** What is found between two customers of one type, however little it is. */
-    FoundPair between(Compared one, Compared other) {
+    /** What is found between two customers, however little it is; empty unless both are listed and of one type. */
+    Optional<FoundPair> between(long one, long other) {
+        return ComparedFiles.RECORDS.stream()
+                .map(record -> files.of(record, List.of(one, other)))
+                .filter(both -> both.size() == 2)
+                .findFirst()
+                .map(both -> between(both.getFirst(), both.getLast()));
+    }
+
+    private FoundPair between(Compared one, Compared other) {
         RuleSet set = RuleSet.of(one.record());
         Model model = model(one.record());
         Base base = new Base(set, model.frequencies());

@@ -2,8 +2,6 @@ package io.clientela.matching;
 
 import io.clientela.audit.AuditEvent;
 import io.clientela.audit.AuditTrail;
-import io.clientela.customer.ComparedFiles;
-import io.clientela.customer.ComparedFiles.Compared;
 import io.clientela.customer.FileRef;
 import io.clientela.customer.Selections;
 import io.clientela.kernel.Actor;
@@ -16,16 +14,19 @@ import io.clientela.matching.VerdictStore.Said;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What people say of two customers: a new claim takes the place of the one before, and none is ever deleted. */
 @Component
 public class Decisions {
 
+    /** Who took them apart stands in the journal. */
+    private static final long NOBODY = 0;
+
     private final VerdictStore verdicts;
     private final PairStore pairs;
     private final Selections selections;
-    private final ComparedFiles files;
     private final Comparing comparing;
     private final AuditTrail audit;
     private final Clock clock;
@@ -34,14 +35,12 @@ public class Decisions {
             VerdictStore verdicts,
             PairStore pairs,
             Selections selections,
-            ComparedFiles files,
             Comparing comparing,
             AuditTrail audit,
             Clock clock) {
         this.verdicts = verdicts;
         this.pairs = pairs;
         this.selections = selections;
-        this.files = files;
         this.comparing = comparing;
         this.audit = audit;
         this.clock = clock;
@@ -57,13 +56,34 @@ public class Decisions {
         Two two = two(decision.one(), decision.other(), actor);
         verdicts.retract(two.one().fileId(), two.other().fileId(), actor.userId(), clock.instant());
         verdicts.insert(
-                new Said(two.one().fileId(), two.other().fileId(), decision.reason(), evidence(two)),
+                new Said(
+                        two.one().fileId(),
+                        two.other().fileId(),
+                        decision.reason(),
+                        evidence(two.one().fileId(), two.other().fileId())),
                 decision.word(),
                 State.ASSERTED,
                 actor.userId(),
                 clock.instant());
         audit.record(told("matching.said", two, actor)
                 .with("verdict", decision.word().text()));
+    }
+
+    /** Whoever takes two customers apart has called them different. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void parted(long one, long other) {
+        infer(one, other, Word.DIFFERENT);
+    }
+
+    /** Leaves two to a person that can't be merged without one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void leave(FoundPair pair) {
+        infer(pair.one(), pair.other(), Word.MAYBE);
+    }
+
+    private void infer(long one, long other, Word word) {
+        verdicts.retract(one, other, NOBODY, clock.instant());
+        verdicts.insert(new Said(one, other, "", evidence(one, other)), word, State.INFERRED, NOBODY, clock.instant());
     }
 
     /** Takes back what stands between two customers, so that they are asked about again. */
@@ -92,15 +112,12 @@ public class Decisions {
     }
 
     /** What is found between them now. */
-    private byte[] evidence(Two two) {
-        return pairs.find(two.one().fileId(), two.other().fileId())
+    private byte[] evidence(long one, long other) {
+        return pairs.find(one, other)
+                .or(() -> comparing.between(one, other))
                 .map(FoundPair::findings)
-                .orElseGet(() -> {
-                    List<Compared> both = files.of(
-                            two.one().record(),
-                            List.of(two.one().fileId(), two.other().fileId()));
-                    return comparing.between(both.getFirst(), both.getLast()).findings();
-                })
+                // One of them was withdrawn.
+                .orElseGet(() -> new Findings(List.of()))
                 .evidence();
     }
 

@@ -2,12 +2,14 @@ package io.clientela.matching;
 
 import io.clientela.customer.ComparedFiles;
 import io.clientela.customer.ComparedFiles.Compared;
+import io.clientela.customer.Merges;
 import io.clientela.platform.Outbox;
 import io.clientela.platform.Outbox.Event;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,7 @@ class Following {
 
     private static final String NAME = "matching";
     private static final String CUSTOMER = "customer.";
+    private static final String UNMERGED = "customer.unmerged";
 
     /** An event about more customers is work on many, whose results nobody waits for. */
     private static final int FEW = 50;
@@ -37,6 +40,8 @@ class Following {
     private final Comparing comparing;
     private final LookedForStore keys;
     private final PairStore pairs;
+    private final Decisions decisions;
+    private final Merges merges;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -50,6 +55,8 @@ class Following {
             Comparing comparing,
             LookedForStore keys,
             PairStore pairs,
+            Decisions decisions,
+            Merges merges,
             TransactionTemplate transaction,
             Clock clock) {
         this.outbox = outbox;
@@ -58,6 +65,8 @@ class Following {
         this.comparing = comparing;
         this.keys = keys;
         this.pairs = pairs;
+        this.decisions = decisions;
+        this.merges = merges;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -94,6 +103,11 @@ class Following {
                 }
             }
             follow(ids, few > 0);
+            for (Event event : events.subList(0, events.indexOf(last) + 1)) {
+                if (event.kind().equals(UNMERGED)) {
+                    parted(event.ids());
+                }
+            }
             outbox.move(NAME, last);
             moved = true;
             return true;
@@ -112,6 +126,18 @@ class Following {
             if (compared) {
                 compare(record, some);
             }
+        }
+    }
+
+    /** Named are the heads of both sides; they may have been tied together again since. */
+    private void parted(List<Long> sides) {
+        List<Long> heads = sides.stream()
+                .map(merges.heads(sides)::get)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        if (heads.size() == 2) {
+            decisions.parted(heads.getFirst(), heads.getLast());
         }
     }
 

@@ -21,17 +21,18 @@ class FollowingTask {
     private static final Duration SLICE = Duration.ofMillis(400);
 
     @Bean
-    RecurringTask<Void> matchingTask(Following following, Clock clock) {
+    RecurringTask<Void> matchingTask(Following following, Automatic automatic, Clock clock) {
         return Tasks.recurring("matching-following", FixedDelay.of(PAUSE))
-                .execute((instance, context) -> follow(following, clock));
+                .execute((instance, context) -> follow(following, automatic, clock));
     }
 
-    private static void follow(Following following, Clock clock) {
+    private static void follow(Following following, Automatic automatic, Clock clock) {
         try {
             Instant until = clock.instant().plus(SLICE);
             boolean more = true;
             while (more && clock.instant().isBefore(until)) {
-                more = following.step();
+                // What wasn't compared anew yet isn't merged.
+                more = following.step() || automatic.step();
             }
         } catch (RuntimeException e) {
             log.error("following changes of customers failed: {}", Traces.of(e));

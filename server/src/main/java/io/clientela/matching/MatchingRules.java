@@ -12,12 +12,15 @@ import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** From when on two customers are the same, or a person is asked. Probabilities are set in thousandths. */
+/** From when on two customers are the same, and whether that alone merges them, or a person is asked. Probabilities are set in thousandths. */
 @Component
 class MatchingRules implements SettingGroup {
 
     static final String SAME = "matching.same";
     static final String ASK = "matching.ask";
+    static final String AUTOMATIC = "matching.automatic";
+
+    static final String ON = "on";
 
     private static final double WHOLE = 1_000;
     private static final int MOST = 999;
@@ -35,6 +38,11 @@ class MatchingRules implements SettingGroup {
         return new Thresholds(Math.max(ask, now.number(SAME) / WHOLE), ask);
     }
 
+    /** Whether customers that are the same are merged without anybody looking. */
+    boolean automatic() {
+        return ON.equals(values.getObject().text(AUTOMATIC));
+    }
+
     @Override
     public String key() {
         return "matching";
@@ -44,7 +52,8 @@ class MatchingRules implements SettingGroup {
     public List<Governed> settings() {
         return List.of(
                 Governed.number(SAME, Math.round(Thresholds.USUAL.same() * WHOLE), 500, MOST),
-                Governed.number(ASK, Math.round(Thresholds.USUAL.ask() * WHOLE), 50, MOST));
+                Governed.number(ASK, Math.round(Thresholds.USUAL.ask() * WHOLE), 50, MOST),
+                Governed.choice(AUTOMATIC, "off", List.of("off", ON)));
     }
 
     @Override

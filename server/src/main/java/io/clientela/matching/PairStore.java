@@ -44,8 +44,8 @@ class PairStore {
               and p.other_id = :other
             """;
 
-    /** Linked ones are one already; what somebody called the same or different isn't asked again as long as the findings are the same. */
-    private static final String OPEN = """
+    /** With what somebody said last; linked ones are one already. */
+    private static final String SAID = """
             from matching.pair p
             left join lateral (
               select v.verdict, v.evidence
@@ -57,6 +57,10 @@ class PairStore {
               limit 1
             ) as said on true
             where p.one_head_id <> p.other_head_id
+            """;
+
+    /** What somebody called the same or different isn't asked again as long as the findings are the same. */
+    private static final String OPEN = SAID + """
               and (cast(:record as text) is null or p.record_type = :record)
               and case when :proposed then said.verdict = 'same'
                   else said.verdict is null or said.verdict = 'maybe'
@@ -75,6 +79,23 @@ class PairStore {
     private static final String LEFT = """
             select count(*)
             """ + OPEN;
+
+    /** What was once called different or put off waits for a person, whatever is found by now; so does a group that is less sure as a whole. */
+    private static final String SURE = """
+            select p.one_id, p.other_id, p.record_type, p.bits, p.probability, p.outcome, p.reasons
+            """ + SAID + """
+              and p.outcome = 'same'
+              and (said.verdict is null or said.verdict = 'same')
+              and p.one_id = p.one_head_id
+              and p.other_id = p.other_head_id
+              and not exists (
+                select 1
+                from matching.grouped g
+                where g.file_id in (p.one_id, p.other_id)
+                  and g.outcome = 'ask')
+            order by p.bits desc, p.one_id, p.other_id
+            limit 1
+            """;
 
     private static final String SUREST = """
             select distinct on (f.id) f.id, p.reasons
@@ -125,6 +146,11 @@ class PairStore {
                 .param("other", Math.max(one, other))
                 .query((row, n) -> pair(row))
                 .optional();
+    }
+
+    /** The next one that may be merged without anybody looking. */
+    Optional<FoundPair> sure() {
+        return sql.sql(SURE).query((row, n) -> pair(row)).optional();
     }
 
     /** Those a person is to look at, what was put off last; or those proposed to be merged. */

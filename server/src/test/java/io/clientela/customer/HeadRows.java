@@ -30,6 +30,11 @@ final class HeadRows {
     /** Rows here are made and taken away a moment later by whoever follows what is written, and mended by the hour. */
     private static final List<String> FOLLOWED = List.of("matching.looked_for", "matching.grouped", "matching.pair");
 
+    /** What is noted a moment later: a look, and that two are different whom somebody has taken apart. */
+    private static final Map<String, String> LATER = Map.of(
+            "audit.event", " and t.action <> 'customer.read'",
+            "matching.verdict", " and t.said_by <> 0");
+
     private static final AtomicLong NEXT = new AtomicLong(7_000_000_000L);
 
     private final JdbcClient sql;
@@ -140,8 +145,7 @@ final class HeadRows {
     List<String> wrong(Collection<Long> files) {
         List<String> wrong = new ArrayList<>();
         for (Place place : places()) {
-            // A look is noted a moment later.
-            String noted = place.table().equals("audit.event") ? " and t.action <> 'customer.read'" : "";
+            String noted = LATER.getOrDefault(place.table(), "");
             long astray = sql.sql("select count(*) from " + place.table() + " t join customer.file f on f.file_id = t."
                             + place.file() + " where t." + place.file() + " in (" + list(files) + ") and t."
                             + place.head()
@@ -172,7 +176,8 @@ final class HeadRows {
                                         "select (to_jsonb(t) - array['version', 'last_seq', 'updated_at', 'updated_by', 'document_number',"
                                                 + " 'bank_account', 'card_properties', 'card_photo', 'state'])::text from "
                                                 + place.table() + " t where t."
-                                                + place.file() + " in (" + list(files) + ") order by 1")
+                                                + place.file() + " in (" + list(files) + ")"
+                                                + LATER.getOrDefault(place.table(), "") + " order by 1")
                                 .query(String.class)
                                 .list());
             }
