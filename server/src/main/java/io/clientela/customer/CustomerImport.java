@@ -49,9 +49,10 @@ class CustomerImport implements ImportTarget {
     @Override
     public Rehearsal rehearsal() {
         TwinRows twins = new TwinRows();
+        LikelyRows.Check check = likely.check();
         return (batch, actor) -> {
             WriteGate.Batch rows = ((Ready) batch).batch();
-            return likely.warned(rows, gate.rehearse(rows, actor, twins), actor).stream()
+            return check.warned(rows, gate.rehearse(rows, actor, twins), actor).stream()
                     .map(CustomerImport::result)
                     .toList();
         };

@@ -4,6 +4,7 @@ import io.clientela.access.People;
 import io.clientela.customer.Outcome.Accepted;
 import io.clientela.customer.Outcome.Effect;
 import io.clientela.customer.WriteGate.Slot;
+import io.clientela.customer.spi.FileTwins;
 import io.clientela.customer.spi.LikelyFiles;
 import io.clientela.kernel.Actor;
 import io.clientela.kernel.Refusal.FieldProblem;
@@ -12,11 +13,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** While a file is checked: warns of rows that would be new customers and are likely to be there already. */
+/** While a file is checked: warns of rows that would be new customers and are likely to be there already, or earlier in the file. */
 @Component
 class LikelyRows {
 
@@ -37,11 +39,43 @@ class LikelyRows {
         this.people = people;
     }
 
-    /** The same outcomes, with a warning for each row that is likely to be a customer already. */
-    List<Outcome> warned(WriteGate.Batch batch, List<Outcome> outcomes, Actor actor) {
+    /** For the check of one file, batch by batch. */
+    Check check() {
+        Optional<LikelyFiles> known = likely.stream().findFirst();
+        return new Check(known, known.map(LikelyFiles::twins));
+    }
+
+    /** What the rows before said, as far as a room above remembers it. */
+    final class Check {
+
+        private final Optional<LikelyFiles> known;
+        private final Optional<FileTwins> twins;
+
+        private Check(Optional<LikelyFiles> known, Optional<FileTwins> twins) {
+            this.known = known;
+            this.twins = twins;
+        }
+
+        /** The same outcomes, with a warning for each row that is likely to be a customer already. */
+        List<Outcome> warned(WriteGate.Batch batch, List<Outcome> outcomes, Actor actor) {
+            Map<Integer, Long> rows = new HashMap<>();
+            Map<String, Map<Integer, Profile>> drafts = drafts(batch, outcomes, rows);
+            Map<Integer, Long> there = new HashMap<>();
+            Map<Integer, Long> earlier = new HashMap<>();
+            drafts.forEach((record, some) -> {
+                known.ifPresent(files -> there.putAll(files.likeliest(record, some)));
+                twins.ifPresent(file -> earlier.putAll(file.earlier(record, some, rows)));
+            });
+            return LikelyRows.this.warned(outcomes, there, earlier, actor);
+        }
+    }
+
+    private Map<String, Map<Integer, Profile>> drafts(
+            WriteGate.Batch batch, List<Outcome> outcomes, Map<Integer, Long> rows) {
         Map<String, Map<Integer, Profile>> drafts = new HashMap<>();
         for (Slot slot : ((WriteGate.Ready) batch).slots()) {
             if (isNew(outcomes.get(slot.index()))) {
+                rows.put(slot.index(), slot.prepared().submission().how().row());
                 String record = slot.prepared().submission().record();
                 drafts.computeIfAbsent(record, type -> new HashMap<>())
                         .put(
@@ -50,9 +84,7 @@ class LikelyRows {
                                         record, slot.prepared().cleaned().values()));
             }
         }
-        Map<Integer, Long> found = new HashMap<>();
-        drafts.forEach((record, some) -> likely.ifAvailable(known -> found.putAll(known.likeliest(record, some))));
-        return found.isEmpty() ? outcomes : warned(outcomes, found, actor);
+        return drafts;
     }
 
     private static boolean isNew(Outcome outcome) {
@@ -61,22 +93,31 @@ class LikelyRows {
                 && accepted.warnings().stream().noneMatch(warning -> SAID.contains(warning.code()));
     }
 
-    private List<Outcome> warned(List<Outcome> outcomes, Map<Integer, Long> found, Actor actor) {
-        Map<Long, FileRow> rows = new HashMap<>();
-        files.find(Set.copyOf(found.values())).forEach(row -> rows.put(row.fileId(), row));
+    private List<Outcome> warned(
+            List<Outcome> outcomes, Map<Integer, Long> there, Map<Integer, Long> earlier, Actor actor) {
         List<Outcome> warned = new ArrayList<>(outcomes);
-        found.forEach((index, id) -> {
-            FileRow row = rows.get(id);
-            if (row != null && outcomes.get(index) instanceof Accepted accepted) {
-                List<FieldProblem> warnings = new ArrayList<>(accepted.warnings());
-                warnings.add(warning(row, actor));
-                warned.set(
-                        index,
-                        new Accepted(
-                                accepted.file(), accepted.number(), accepted.version(), accepted.effect(), warnings));
-            }
-        });
+        if (!there.isEmpty()) {
+            Map<Long, FileRow> rows = new HashMap<>();
+            files.find(Set.copyOf(there.values())).forEach(row -> rows.put(row.fileId(), row));
+            there.forEach((index, id) -> {
+                if (rows.containsKey(id)) {
+                    warn(warned, index, warning(rows.get(id), actor));
+                }
+            });
+        }
+        earlier.forEach((index, row) ->
+                warn(warned, index, new FieldProblem(NAME, "likely_in_file", Map.of("row", Long.toString(row)))));
         return warned;
+    }
+
+    private static void warn(List<Outcome> outcomes, int index, FieldProblem warning) {
+        if (outcomes.get(index) instanceof Accepted accepted) {
+            List<FieldProblem> warnings = new ArrayList<>(accepted.warnings());
+            warnings.add(warning);
+            outcomes.set(
+                    index,
+                    new Accepted(accepted.file(), accepted.number(), accepted.version(), accepted.effect(), warnings));
+        }
     }
 
     /** One out of scope is not named; only whom to ask is. */

@@ -2,6 +2,7 @@ package io.clientela.matching;
 
 import io.clientela.customer.ComparedFiles;
 import io.clientela.customer.ComparedFiles.Compared;
+import io.clientela.customer.spi.FileTwins;
 import io.clientela.customer.spi.LikelyFiles;
 import io.clientela.kit.match.Base;
 import io.clientela.kit.match.BlockingKeys;
@@ -117,6 +118,11 @@ class Comparing implements LikelyFiles {
                 .max(Map.Entry.comparingByValue())
                 .ifPresent(scored -> likeliest.put(place, scored.getKey())));
         return likeliest;
+    }
+
+    @Override
+    public FileTwins twins() {
+        return new TwinDrafts(this::model, rules.thresholds());
     }
 
     /** What is found between two customers, however little it is; empty unless both are listed and of one type. */

@@ -144,6 +144,25 @@ class ImportRunTest {
     }
 
     @Test
+    void aRehearsalWarnsOfTwoRowsOfOnePersonWithoutACommonNumber() throws IOException, InterruptedException {
+        StringBuilder list = new StringBuilder("姓名,手机,出生日期\n夏侯静怡,13800138311,1966-03-12\n");
+        for (int i = 2; i < 1_100; i++) {
+            list.append("孙")
+                    .append(i % 2 == 0 ? "八" : "九")
+                    .append(",137%08d,19%02d-01-%02d%n".formatted(i, i % 90, 1 + i % 28));
+        }
+        list.append("夏侯靜怡,13900139311,1966-03-12\n");
+
+        Run run = run(wish(upload(list.toString()), true));
+
+        assertThat(imports.remarks(run.id(), "warning", 1_099, 10, ana))
+                .flatExtracting(ImportRemark::problems)
+                .filteredOn(problem -> problem.code().equals("likely_in_file"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.details()).containsEntry("row", "1"));
+    }
+
+    @Test
     void aRehearsalWarnsOfDoubledKeysAndWritesNothing() throws IOException, InterruptedException {
         Run run = run(wish(upload(LIST), true));
         assertThat(run.counts().created()).isEqualTo(2);

@@ -8,4 +8,7 @@ public interface LikelyFiles {
 
     /** The likeliest file for each of these drafts of one type, by their places; of those that are like nobody nothing is said. */
     Map<Integer, Long> likeliest(String record, Map<Integer, Profile> drafts);
+
+    /** For the check of one file. */
+    FileTwins twins();
 }
