@@ -13,6 +13,7 @@ import { useHotkeys } from '../../../kit/hotkeys';
 import { Page } from '../../../kit/Page';
 import { Problem } from '../../../kit/Problem';
 import { useMay } from '../../../kit/session';
+import { MergePair } from './MergePair';
 import { PairCard } from './PairCard';
 import { RunBar } from './RunBar';
 import { Thresholds } from './Thresholds';
@@ -33,7 +34,9 @@ export function DuplicatesPage() {
   const [chosen, setChosen] = useState<string[]>([]);
   const pairs = usePairs(asked, skip);
   const state = useMatchingState();
+  const [merging, setMerging] = useState<Pair>();
   const mayRun = useMay(MAY.runMatching);
+  const mayMerge = useMay(MAY.merge);
   const items = pairs.data?.items ?? [];
   const current = items[Math.min(at, items.length - 1)];
   const again = () => {
@@ -118,6 +121,7 @@ export function DuplicatesPage() {
           busy={busy}
           onChoose={(tick) => setChosen((before) => (tick ? [...before, keyOf(pair)] : before.filter((key) => key !== keyOf(pair))))}
           onSay={open ? (verdict) => say([pair], verdict) : undefined}
+          onMerge={open || !mayMerge ? undefined : () => setMerging(pair)}
           onTakeBack={open ? undefined : () => taking.mutate(pair)}
         />
       ))}
@@ -130,6 +134,16 @@ export function DuplicatesPage() {
             {t('duplicates.next')}
           </Button>
         </div>
+      )}
+      {merging && (
+        <MergePair
+          pair={merging}
+          onDone={() => {
+            setMerging(undefined);
+            again();
+          }}
+          onLeave={() => setMerging(undefined)}
+        />
       )}
       {mayRun && state.data && <Thresholds key={`${state.data.same} ${state.data.ask}`} state={state.data} />}
     </Page>

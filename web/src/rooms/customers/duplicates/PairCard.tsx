@@ -26,11 +26,12 @@ interface Props {
   busy: boolean;
   onChoose: (chosen: boolean) => void;
   onSay?: (verdict: Verdict) => void;
+  onMerge?: () => void;
   onTakeBack?: () => void;
 }
 
 /** Two customers side by side with what differs marked, why they may be one, and what one can say of them. */
-export function PairCard({ pair, chosen, current, busy, onChoose, onSay, onTakeBack }: Props) {
+export function PairCard({ pair, chosen, current, busy, onChoose, onSay, onMerge, onTakeBack }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const { one, other } = pair;
@@ -87,6 +88,11 @@ export function PairCard({ pair, chosen, current, busy, onChoose, onSay, onTakeB
               {t('duplicates.later')}
             </Button>
           </>
+        )}
+        {onMerge && (
+          <Button type="primary" disabled={busy} onClick={onMerge}>
+            {t('merge.act')}
+          </Button>
         )}
         {onTakeBack && (
           <Button disabled={busy} onClick={onTakeBack}>

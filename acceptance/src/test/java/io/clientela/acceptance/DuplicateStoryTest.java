@@ -1,6 +1,8 @@
 package io.clientela.acceptance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static io.clientela.acceptance.Parts.named;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -16,8 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Somebody types a customer who is there already under traditional characters and another telephone, is warned and opens the other;
- * one that was entered all the same is looked at beside it and called different, then the same.
+ * Somebody enters a customer who is there already under traditional characters and another telephone, is warned and opens the other,
+ * enters it all the same, sees the two beside each other, calls them the same and merges them, goes on working on the one customer,
+ * and takes it apart again later: both are as they were, and nobody is asked about them again.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DuplicateStoryTest {
@@ -40,7 +43,7 @@ class DuplicateStoryTest {
 
     @ParameterizedTest
     @MethodSource("languages")
-    void whoIsThereAlreadyIsSeenWhileTypingAndLookedAtBesideTheOther(PageTexts texts) {
+    void whoIsThereAlreadyIsSeenWhileTypingMergedWorkedOnAndTakenApart(PageTexts texts) {
         String user = "twice_" + texts.language();
         office.user(user, user, texts.language(), office.department(user, 0), "business_department");
         Person person = office.person(user);
@@ -63,7 +66,11 @@ class DuplicateStoryTest {
         // What was typed is still there.
         assertThat(page.locator(".form [data-field=mobile] input")).hasValue("13900139201");
 
-        String second = entered(person, Map.of("name", "刘凤英", "mobile", "13900139201", "birth_date", "1966-03-12"));
+        page.locator(".form button[type=submit]").click();
+        assertThat(page.locator("h1")).containsText("刘凤英");
+        String second = page.url().replaceFirst("^.*/customers/([^?/]+).*$", "$1");
+        String before = said(person, first);
+        String beforeSecond = said(person, second);
         Locator pair = page.locator("article.pair");
         for (int i = 0; i < 20 && pair.count() == 0; i++) {
             page.navigate(office.address() + "/duplicates");
@@ -87,9 +94,50 @@ class DuplicateStoryTest {
         page.getByText(texts.of("duplicates.waiting"), new Page.GetByTextOptions().setExact(true))
                 .click();
         assertThat(pair).hasCount(1);
-        page.keyboard().press("2");
+        page.keyboard().press("1");
+        assertThat(pair).hasCount(0);
+        page.getByText(texts.of("duplicates.proposed"), new Page.GetByTextOptions().setExact(true))
+                .click();
+        pair.getByRole(AriaRole.BUTTON, named(texts.of("merge.act"))).click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        assertThat(dialog.locator(".merge-table")).isVisible();
+        Browser.picture(page, "duplicate-" + texts.language() + "-merge");
+        dialog.getByRole(AriaRole.BUTTON, named(texts.of("merge.confirm"))).click();
+        assertThat(dialog).isHidden();
+        assertThat(pair).hasCount(0);
+
+        page.navigate(office.address() + "/customers/" + second);
+        assertThat(page.locator(".merged")).containsText(first);
+        person.patch("/api/v1/customers/" + first, Map.of("values", Map.of("city", "杭州")))
+                .expect(200);
+        page.navigate(office.address() + "/customers/" + first);
+        assertThat(page.locator("main").getByText("杭州").first()).isVisible();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(texts.of("merge.unmergeAct")))
+                .first()
+                .click();
+        dialog.getByLabel(texts.of("merge.moveTo", "number", second)).check();
+        dialog.getByRole(AriaRole.BUTTON, named(texts.of("merge.unmerge"))).click();
+        assertThat(dialog).isHidden();
+        assertThat(page.locator(".merged")).hasCount(0);
+        assertEquals(before, said(person, first));
+        person.patch("/api/v1/customers/" + second, Map.of("values", Map.of("city", "")))
+                .expect(200);
+        assertEquals(beforeSecond, said(person, second));
+
+        // Whoever takes two apart has said that they are two.
+        page.waitForTimeout(3_000);
+        page.navigate(office.address() + "/duplicates");
+        assertThat(page.locator(".empty")).isVisible();
         assertThat(pair).hasCount(0);
         page.close();
+    }
+
+    private static String said(Person person, String number) {
+        return person.get("/api/v1/customers/" + number)
+                .expect(200)
+                .json()
+                .path("values")
+                .toString();
     }
 
     private static String entered(Person person, Map<String, Object> values) {
