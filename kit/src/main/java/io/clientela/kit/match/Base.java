@@ -9,17 +9,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Many records to be compared with each other, in columns of numbers over dictionaries: some 150 bytes a record. Filled by one
+ * Many records to be compared with each other, in numbers over dictionaries: some 150 bytes a record. Filled by one
  * thread, then read by many. A handful of records serves as well, for a check while somebody types.
  */
 public final class Base {
 
     private static final int FIRST_SIZE = 16;
+    private static final int WIDTH = Slot.ALL.length;
     private static final int[] NONE = {};
 
     private final RuleSet rules;
     private final Frequencies frequencies;
-    private final int[][] columns = new int[Slot.ALL.length][];
+
+    /** Row after row, so that what is compared of one lies together. */
+    private int[] values = new int[FIRST_SIZE * WIDTH];
+
     private final Map<Words, Dictionary> dictionaries = new EnumMap<>(Words.class);
     private final Dictionary[] bySlot = new Dictionary[Slot.ALL.length];
     private long[] ids = new long[FIRST_SIZE];
@@ -46,6 +50,7 @@ public final class Base {
     public int add(long id, Features features) {
         if (size == ids.length) {
             ids = Arrays.copyOf(ids, size + (size >> 1));
+            values = Arrays.copyOf(values, Math.multiplyExact(ids.length, WIDTH));
         }
         ids[size] = id;
         for (Slot slot : Slot.ALL) {
@@ -53,7 +58,7 @@ public final class Base {
             if (!value.isEmpty()) {
                 int number =
                         slot.words() == Words.NUMBER ? Integer.parseInt(value) : bySlot[slot.place()].number(value);
-                column(slot)[size] = number;
+                values[size * WIDTH + slot.place()] = number;
             }
         }
         sounds = null;
@@ -76,8 +81,7 @@ public final class Base {
 
     /** The number of a value in its dictionary, 0 where the record has none. */
     int get(Slot slot, int row) {
-        int[] column = columns[slot.place()];
-        return column == null || row >= column.length ? 0 : column[row];
+        return values[row * WIDTH + slot.place()];
     }
 
     String text(Slot slot, int number) {
@@ -158,14 +162,5 @@ public final class Base {
             sounds = known;
         }
         return known[name];
-    }
-
-    private int[] column(Slot slot) {
-        int[] column = columns[slot.place()];
-        if (column == null || column.length <= size) {
-            column = column == null ? new int[ids.length] : Arrays.copyOf(column, ids.length);
-            columns[slot.place()] = column;
-        }
-        return column;
     }
 }

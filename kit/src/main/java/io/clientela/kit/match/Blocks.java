@@ -1,6 +1,7 @@
 package io.clientela.kit.match;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
@@ -17,7 +18,13 @@ final class Blocks {
 
     private final Base base;
     private final int[] kinds;
-    private final int[][] keys;
+
+    /** Row after row, since two rows are compared in all their keys far more often than one column is read. */
+    private final int[] keys;
+
+    /** For each column the first one of its kind. */
+    private final int[] firsts;
+
     private final long bound;
 
     /** Takes pairs of rows, {@code a < b}; made anew for each part of the work, which one thread does. */
@@ -33,7 +40,11 @@ final class Blocks {
     Blocks(Base base) {
         this.base = base;
         this.kinds = base.rules().keys().kinds();
-        this.keys = new int[kinds.length][base.size()];
+        this.firsts = new int[kinds.length];
+        for (int i = 1; i < kinds.length; i++) {
+            firsts[i] = kinds[i] == kinds[i - 1] ? firsts[i - 1] : i;
+        }
+        this.keys = new int[Math.multiplyExact(kinds.length, base.size())];
         this.bound = Math.max(PAIRS_AT_LEAST, PAIRS_FOR_EACH_ROW * base.size());
         fill();
         for (int kind = 0; kind < kindCount(); kind++) {
@@ -60,9 +71,7 @@ final class Blocks {
             int end = (int) ((part + 1L) * rows / PARTS);
             for (int row = (int) ((long) part * rows / PARTS); row < end; row++) {
                 base.rules().keys().of(base, row, own);
-                for (int column = 0; column < own.length; column++) {
-                    keys[column][row] = own[column];
-                }
+                System.arraycopy(own, 0, keys, row * own.length, own.length);
             }
         });
     }
@@ -98,9 +107,10 @@ final class Blocks {
     }
 
     private void replace(int kind, int key, int row, int other) {
+        int at = row * kinds.length;
         for (int column = 0; column < kinds.length; column++) {
-            if (kinds[column] == kind && keys[column][row] == key) {
-                keys[column][row] = other;
+            if (kinds[column] == kind && keys[at + column] == key) {
+                keys[at + column] = other;
             }
         }
     }
@@ -125,20 +135,23 @@ final class Blocks {
 
     /** Key and row of every row that has a key of the kind, sorted. */
     private long[] entries(int kind) {
-        long[] entries = new long[0];
-        int size = 0;
-        for (int column = 0; column < kinds.length; column++) {
-            if (kinds[column] == kind) {
-                int[] own = keys[column];
-                int more = (int) Arrays.stream(own).filter(key -> key != 0).count();
-                entries = Arrays.copyOf(entries, size + more);
-                for (int row = 0; row < own.length; row++) {
-                    if (own[row] != 0) {
-                        entries[size++] = ((long) own[row] << Integer.SIZE) | row;
-                    }
+        int first = 0;
+        while (first < kinds.length && kinds[first] != kind) {
+            first++;
+        }
+        int end = first;
+        while (end < kinds.length && kinds[end] == kind) {
+            end++;
+        }
+        LongList list = new LongList();
+        for (int row = 0, at = 0; row < base.size(); row++, at += kinds.length) {
+            for (int column = first; column < end; column++) {
+                if (keys[at + column] != 0) {
+                    list.add(((long) keys[at + column] << Integer.SIZE) | row);
                 }
             }
         }
+        long[] entries = LongList.joined(List.of(list));
         Arrays.parallelSort(entries);
         return distinct(entries);
     }
@@ -226,13 +239,15 @@ final class Blocks {
 
     /** Whether no kind before this, and no smaller key of this kind, brings the two together already. */
     private boolean firstShared(int kind, int key, int a, int b) {
-        for (int x = 0; x < kinds.length; x++) {
-            int mine = keys[x][a];
-            if (mine == 0 || kinds[x] > kind || (kinds[x] == kind && mine >= key)) {
+        int rowA = a * kinds.length;
+        int rowB = b * kinds.length;
+        for (int x = 0; x < kinds.length && kinds[x] <= kind; x++) {
+            int mine = keys[rowA + x];
+            if (mine == 0 || (kinds[x] == kind && mine >= key)) {
                 continue;
             }
-            for (int y = 0; y < kinds.length; y++) {
-                if (kinds[y] == kinds[x] && keys[y][b] == mine) {
+            for (int y = firsts[x]; y < kinds.length && kinds[y] == kinds[x]; y++) {
+                if (keys[rowB + y] == mine) {
                     return false;
                 }
             }

@@ -8,8 +8,8 @@ final class EnterpriseKeys implements Keys {
     private static final int EMAIL = 2;
     private static final int HANDLE = 3;
     private static final int HOUSE = 4;
-    private static final int TITLE = 5;
-    private static final int REPRESENTED = 6;
+    private static final int REPRESENTED = 5;
+    private static final int TITLE = 6;
 
     private static final int TITLE_KEYS = 6;
     private static final int[] KINDS = {

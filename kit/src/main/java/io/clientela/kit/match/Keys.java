@@ -3,7 +3,7 @@ package io.clientela.kit.match;
 /** The keys under which records that may be the same come together. 0 is none; equal keys of different columns never meet unless of one kind. */
 interface Keys {
 
-    /** The kind of each column: columns of one kind share their blocks. */
+    /** The kind of each column, in ascending order: columns of one kind share their blocks. */
     int[] kinds();
 
     /** Writes the keys of a row, one for each column. */

@@ -71,8 +71,8 @@ final class PlaceComparison implements Comparison {
         }
         String x = base.text(Slot.CITY, one);
         String y = base.text(Slot.CITY, other);
-        boolean close = Math.min(x.length(), y.length()) >= 3
-                && (Edits.distance(x, y, 1) == 1 || Edits.jaroWinkler(x, y) >= ALIKE);
+        boolean close =
+                Math.min(x.length(), y.length()) >= 3 && (Edits.distance(x, y, 1) == 1 || Edits.alike(x, y, ALIKE));
         return close ? Part.CLOSE : Part.OTHER;
     }
 

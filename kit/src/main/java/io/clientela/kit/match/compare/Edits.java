@@ -28,37 +28,84 @@ public final class Edits {
             endA--;
             endB--;
         }
-        return endA == from || endB == from
-                ? Math.min(most + 1, endA + endB - 2 * from)
-                : table(a.substring(from, endA), b.substring(from, endB), most);
+        if (endA == from || endB == from) {
+            return Math.min(most + 1, endA + endB - 2 * from);
+        }
+        if (most == 1) {
+            return one(a, from, endA, b, endB);
+        }
+        int foreign = Math.max(foreign(a, from, endA, b, from, endB), foreign(b, from, endB, a, from, endA));
+        return foreign > most ? most + 1 : table(a, from, endA, b, endB, most);
     }
 
-    private static int table(String a, String b, int most) {
-        int[] beforeLast = new int[b.length() + 1];
-        int[] last = new int[b.length() + 1];
-        int[] now = new int[b.length() + 1];
+    /** At least so many characters of a text aren't in the other: tells most strangers without looking at their order. */
+    private static int foreign(String text, int from, int end, String other, int otherFrom, int otherEnd) {
+        long there = 0;
+        for (int i = otherFrom; i < otherEnd; i++) {
+            there |= 1L << other.charAt(i);
+        }
+        int foreign = 0;
+        for (int i = from; i < end; i++) {
+            foreign += (int) (~there >>> text.charAt(i)) & 1;
+        }
+        return foreign;
+    }
+
+    /** Whether {@link #jaroWinkler} is at least so much, above 0; quicker where it is far from it. */
+    public static boolean alike(String a, String b, double least) {
+        double inA = a.length() - foreign(a, 0, a.length(), b, 0, b.length());
+        double inB = b.length() - foreign(b, 0, b.length(), a, 0, a.length());
+        double matching = Math.min(inA, inB);
+        double most = (matching / a.length() + matching / b.length() + 1) / 3;
+        boolean whole = a.length() <= Long.SIZE && b.length() <= Long.SIZE;
+        boolean far = whole && most + BOOSTED * BOOST * (1 - most) < least;
+        return !far && jaroWinkler(a, b) >= least;
+    }
+
+    /** Whether what differs is one slip: 1, or more: 2. */
+    private static int one(String a, int from, int endA, String b, int endB) {
+        boolean replaced = endA - from == 1 && endB - from == 1;
+        boolean swapped = endA - from == 2
+                && endB - from == 2
+                && a.charAt(from) == b.charAt(from + 1)
+                && a.charAt(from + 1) == b.charAt(from);
+        return replaced || swapped ? 1 : 2;
+    }
+
+    /** Only the cells near the diagonal, since those further off are more than {@code most}. */
+    private static int table(String a, int from, int endA, String b, int endB, int most) {
+        int lengthA = endA - from;
+        int lengthB = endB - from;
+        int far = most + 1;
+        int[] beforeLast = new int[lengthB + 1];
+        int[] last = new int[lengthB + 1];
+        int[] now = new int[lengthB + 1];
         Arrays.setAll(last, i -> i);
-        for (int i = 1; i <= a.length(); i++) {
-            now[0] = i;
-            int least = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int cost = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                int best = Math.min(Math.min(now[j - 1], last[j]) + 1, last[j - 1] + cost);
-                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+        for (int i = 1; i <= lengthA; i++) {
+            int start = Math.max(1, i - most);
+            int end = Math.min(lengthB, i + most);
+            now[start - 1] = start == 1 ? i : far;
+            int least = now[start - 1];
+            char x = a.charAt(from + i - 1);
+            for (int j = start; j <= end; j++) {
+                char y = b.charAt(from + j - 1);
+                int above = j == i + most ? far : last[j];
+                int best = Math.min(Math.min(now[j - 1], above) + 1, last[j - 1] + (x == y ? 0 : 1));
+                if (i > 1 && j > 1 && x == b.charAt(from + j - 2) && a.charAt(from + i - 2) == y) {
                     best = Math.min(best, beforeLast[j - 2] + 1);
                 }
                 now[j] = best;
                 least = Math.min(least, best);
             }
             if (least > most) {
-                return most + 1;
+                return far;
             }
             int[] spare = beforeLast;
             beforeLast = last;
             last = now;
             now = spare;
         }
-        return Math.min(most + 1, last[b.length()]);
+        return Math.min(far, last[lengthB]);
     }
 
     /** From 0, nothing in common, to 1, equal; a common beginning counts more. */

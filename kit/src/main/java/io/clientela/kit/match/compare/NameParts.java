@@ -64,7 +64,7 @@ public final class NameParts {
         if ((distance == 1 && shortest >= 3) || (distance == 2 && shortest >= 8)) {
             return NameLevel.CLOSE;
         }
-        if ((distance == 2 && shortest > LONG) || Edits.jaroWinkler(joinedA, joinedB) >= ALIKE) {
+        if ((distance == 2 && shortest > LONG) || Edits.alike(joinedA, joinedB, ALIKE)) {
             return NameLevel.ALIKE;
         }
         return NameLevel.DIFFERENT;
@@ -106,7 +106,6 @@ public final class NameParts {
         if (a.length() == 1 || b.length() == 1) {
             return !a.isEmpty() && !b.isEmpty() && a.charAt(0) == b.charAt(0);
         }
-        return Nicknames.same(a, b)
-                || (Math.min(a.length(), b.length()) >= LONG && Edits.jaroWinkler(a, b) >= TOKEN_ALIKE);
+        return Nicknames.same(a, b) || (Math.min(a.length(), b.length()) >= LONG && Edits.alike(a, b, TOKEN_ALIKE));
     }
 }

@@ -103,7 +103,7 @@ public enum TextLevel {
         if (shortest >= 4 && (startsWords(a, b) || startsWords(b, a))) {
             return PART;
         }
-        return shortest >= 4 && Edits.jaroWinkler(a, b) >= ALIKE_FROM ? ALIKE : DIFFERENT;
+        return shortest >= 4 && Edits.alike(a, b, ALIKE_FROM) ? ALIKE : DIFFERENT;
     }
 
     private static boolean startsWords(String longer, String shorter) {
