@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useCatalogue } from '../../api/catalogue';
@@ -63,6 +63,7 @@ export function PreparePage() {
   const first: RunRow[] = (recognised?.rows ?? []).map((cells, at) => ({ row: at + 1, kind: '', cells, findings: [] }));
   const onChoose = (index: string, path: string) => choose({ mapping: { [index]: path } });
   const corrected = corrections.data?.rows ?? 0;
+  const [pending, setPending] = useState(0);
   const checkedWell = run !== undefined && !moving(run.state) && run.state === 'done' && run.accepted > 0;
 
   const { mutate, isIdle } = checking;
@@ -102,16 +103,16 @@ export function PreparePage() {
           </Section>
           <Section title={`4. ${t('imports.steps.mapping')}`}>
             {run && !moving(run.state) ? (
-              <RunSheet key={String(run.id)} run={run} recognised={recognised} type={type} chosen={choices.mapping} onChoose={onChoose} first={first} act={t('imports.mend.check')} onMended={({ id }) => checked(id)} />
+              <RunSheet key={String(run.id)} run={run} recognised={recognised} type={type} chosen={choices.mapping} onChoose={onChoose} first={first} act={t('imports.mend.check')} onMended={({ id }) => checked(id)} onPending={setPending} />
             ) : (
               <Sheet label={t('imports.mapping.title')} recognised={recognised} type={type} byTemplate={template !== undefined} chosen={choices.mapping} onChoose={onChoose} first={first} />
             )}
           </Section>
           <div className="next">
             <b>{`5. ${t('imports.import')}`}</b>
-            <span className="quiet">{t(needsKey ? 'imports.next.key' : run ? (moving(run.state) ? 'imports.next.checking' : 'imports.next.ready') : checking.isPending || wantsCheck ? 'imports.next.checking' : 'imports.next.changed')}</span>
+            <span className="quiet">{pending > 0 ? t('imports.mend.first', { count: pending }) : t(needsKey ? 'imports.next.key' : run ? (moving(run.state) ? 'imports.next.checking' : 'imports.next.ready') : checking.isPending || wantsCheck ? 'imports.next.checking' : 'imports.next.changed')}</span>
             {run ? (
-              <Button type="primary" disabled={!checkedWell} loading={importing.isPending} onClick={() => importing.mutate()}>
+              <Button type="primary" disabled={!checkedWell || pending > 0} loading={importing.isPending} onClick={() => importing.mutate()}>
                 {t('imports.next.import')}
               </Button>
             ) : (

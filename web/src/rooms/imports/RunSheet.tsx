@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { mend, moving, useFindings, useFirstRows, useRunRows } from '../../api/imports';
@@ -23,6 +23,8 @@ interface Props {
   /** What reads corrected rows again, in words. */
   act: string;
   onMended: (run: Run) => void;
+  /** Told how many corrected rows wait to be read again. */
+  onPending?: (rows: number) => void;
   children?: ReactNode;
 }
 
@@ -34,7 +36,7 @@ function edited(edits: Edits, row: number, column: number, text: string | undefi
 }
 
 /** A run's file as a sheet: what was found in it, counted; the rows it was found in; and their correction in place. */
-export function RunSheet({ run, recognised, type, chosen, onChoose, first: known = [], act, onMended, children }: Props) {
+export function RunSheet({ run, recognised, type, chosen, onChoose, first: known = [], act, onMended, onPending, children }: Props) {
   const { t } = useTranslation();
   const id = String(run.id);
   const ended = !moving(run.state) && run.state !== 'paused';
@@ -58,6 +60,10 @@ export function RunSheet({ run, recognised, type, chosen, onChoose, first: known
   const failure = found.error ?? findings.error ?? first.error;
   const gone = isProblem(failure, 'upload_gone');
   const count = Object.keys(edits).length;
+  useEffect(() => {
+    onPending?.(count);
+    return () => onPending?.(0);
+  }, [count, onPending]);
   const title = t(filter.kind === 'refused' ? 'imports.rows.refused' : 'imports.rows.warned');
   // Refused rows belong to the run they came from, and of a card it is the card that is entered.
   const cards = recognised.format?.toUpperCase() === 'VCARD';

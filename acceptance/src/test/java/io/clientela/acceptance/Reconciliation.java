@@ -198,6 +198,7 @@ final class Reconciliation {
         tables.put("exchange.run", "counts progress");
         tables.put("exchange.export", "counts progress");
         tables.put("exchange.undo", "counts progress");
+        tables.put("exchange.undo_kept", "files that were left as they are");
         tables.put("administration.verification", "counts progress");
         tables.put("correction.bulk_change", "counts progress");
         tables.put("matching.turn", "counts progress");

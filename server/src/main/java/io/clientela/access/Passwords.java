@@ -17,6 +17,7 @@ class Passwords {
     private static final int LANES = 1;
     private static final int MEMORY_KIB = 19_456;
     private static final int PASSES = 2;
+    private static final int REPLACEMENT = 0xfffd;
 
     /** A hash of the same cost that no password has, so that an unknown name takes as long as a known one. */
     static final String NOBODY =
@@ -43,8 +44,12 @@ class Passwords {
         }
     }
 
-    /** An input method may give the same letters full width. */
+    /** An input method may give the same letters full width; half of a character, which nothing can be made of, is no letter. */
     static String folded(String password) {
-        return Normalizer.normalize(password, Normalizer.Form.NFKC);
+        StringBuilder whole = new StringBuilder();
+        password.codePoints()
+                .map(letter -> Character.getType(letter) == Character.SURROGATE ? REPLACEMENT : letter)
+                .forEach(whole::appendCodePoint);
+        return Normalizer.normalize(whole, Normalizer.Form.NFKC);
     }
 }

@@ -156,7 +156,7 @@ final class AuditStore {
         }
     }
 
-    /** A COPY of one or two rows costs more than it saves. */
+    /** A COPY of a few rows costs more than it saves. */
     private void insert(AuditRow row) {
         sql.sql(INSERT)
                 .param("event", row.eventId())

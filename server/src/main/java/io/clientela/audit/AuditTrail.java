@@ -30,7 +30,7 @@ public final class AuditTrail {
         record(List.of(events));
     }
 
-    /** Many rows at once, by COPY. */
+    /** Many rows at once. */
     public void record(List<AuditEvent> events) {
         Instant now = clock.instant();
         append(events.stream().map(event -> new Moment(event, now)).toList());

@@ -56,7 +56,7 @@ class FileStore {
     private final CustomValues custom;
     private final String copyStatement;
     private final String lockStatement;
-    private final String lockByNumberStatement;
+    private final String lockAloneStatement;
     private final String byIdStatement;
     private final String byNumberStatement;
     private final String begunStatement;
@@ -103,11 +103,12 @@ class FileStore {
                 where f.file_id = any(:ids)
                 """.formatted(String.join(", f.", columns.cards()));
         this.lockStatement = byIdStatement + "for update";
-        this.lockByNumberStatement = """
+        this.lockAloneStatement = """
                 select %s
                 from customer.file f
-                where f.number = any(:numbers)
-                order by f.file_id
+                where f.number = :number
+                  and f.head_id = f.file_id
+                  and f.linked is null
                 for update
                 """.formatted(rows.selectList());
     }
@@ -174,10 +175,10 @@ class FileStore {
         return ids.isEmpty() ? List.of() : read(lockStatement, ids);
     }
 
-    /** The same for numbers. */
-    List<FileRow> lockByNumber(Collection<String> numbers) {
-        return sql.sql(lockByNumberStatement)
-                .param("numbers", numbers.toArray(String[]::new))
+    /** Locks the file of a number, if it is linked to none. */
+    List<FileRow> lockAlone(String number) {
+        return sql.sql(lockAloneStatement)
+                .param("number", number)
                 .query((row, n) -> rows.read(row))
                 .list();
     }
@@ -267,6 +268,7 @@ class FileStore {
         if (!changed.isEmpty()) {
             more.add("custom = (custom - cast(:gone as text[])) || cast(:custom as jsonb)");
         }
+        // Keys come from the catalogue and stand in order, so that there are few such texts.
         String further = more.stream().map(one -> ",\n    " + one).collect(Collectors.joining());
         JdbcClient.StatementSpec update = sql.sql("""
                         update customer.file

@@ -39,7 +39,7 @@ class GateKeys {
         this.people = people;
     }
 
-    /** Finds the files that are meant; locks them at once, if wanted and if all are meant by their numbers. */
+    /** Finds the files that are meant; locks it at once, if wanted, where it is only one and linked to none. */
     Meant resolve(List<Slot> slots, boolean lock) {
         Set<String> numbers = new HashSet<>();
         Set<Blind> blinds = new HashSet<>();
@@ -47,10 +47,10 @@ class GateKeys {
             number(slot).ifPresent(number -> numbers.add(number.text()));
             slot.prepared().key().ifPresent(blinds::add);
         }
-        // By one statement only, or two batches could wait for each other.
-        boolean byNumbers = lock && slots.stream().allMatch(slot -> number(slot).isPresent());
-        List<FileRow> locked = byNumbers ? files.lockByNumber(numbers) : List.of();
-        Map<String, Named> byNumber = byNumbers ? named(locked) : files.idsByNumber(numbers);
+        List<FileRow> locked = lock && slots.size() == 1 && numbers.size() == 1
+                ? files.lockAlone(numbers.iterator().next())
+                : List.of();
+        Map<String, Named> byNumber = locked.isEmpty() ? files.idsByNumber(numbers) : named(locked);
         Map<Blind, List<Claim>> byKey = keys.find(blinds);
         Map<Slot, Found> found = new HashMap<>();
         for (Slot slot : slots) {

@@ -48,12 +48,17 @@ class Groups {
         return lock(ids, List.of());
     }
 
-    /** The same where these are locked already. */
+    /** The same where these, which are linked to none, are locked already. */
     List<FileRow> lock(Collection<Long> ids, List<FileRow> locked) {
         Set<Long> all = new TreeSet<>(ids);
-        List<FileRow> held =
-                locked.stream().filter(row -> all.contains(row.fileId())).toList();
-        List<FileRow> rows = held.size() == all.size() ? held : files.lock(all);
+        if (locked.stream().map(FileRow::fileId).toList().equals(List.copyOf(all))) {
+            return locked;
+        }
+        // All of a group at once and in order, or one who changes a member and one who changes the head would wait for
+        // each other.
+        all.addAll(this.heads.heads(ids).values());
+        all.addAll(this.heads.absorbed(List.copyOf(all)));
+        List<FileRow> rows = files.lock(all);
         while (all.addAll(missing(rows))) {
             rows = files.lock(all);
         }
@@ -75,7 +80,7 @@ class Groups {
         Set<Long> linked = new HashSet<>();
         for (FileRow row : rows) {
             wanted.add(row.headId());
-            // A locked row that heads others says so; of most files there is nothing to ask.
+            // A row that heads others says so; of most files there is nothing to ask.
             if (row.isLinked()) {
                 linked.add(row.headId());
             }

@@ -148,7 +148,7 @@ class JournalStore {
         copy.in(COPY, rows);
     }
 
-    /** Appends entries that have no ids yet and gives them theirs. A COPY of one or two costs more than it saves. */
+    /** Appends entries that have no ids yet and gives them theirs. A COPY of a few costs more than it saves. */
     List<Sealed> append(List<Sealed> some) {
         if (some.size() <= FEW) {
             return some.stream().map(one -> one.numbered(insert(one))).toList();

@@ -151,20 +151,25 @@ public class Imports {
 
     /** Asks a run to pause after the batch it is in. */
     public Run pause(long id, Actor actor) {
-        wish(id, Run.Wanted.PAUSE, actor);
+        told(find(id, actor), Run.Wanted.PAUSE, actor);
         return find(id);
     }
 
     /** Asks a run to stop for good after the batch it is in; what was entered stays. */
     public Run cancel(long id, Actor actor) {
-        wish(id, Run.Wanted.CANCEL, actor);
-        jobs.wake(JOB, id);
-        return find(id);
+        return again(id, Run.Wanted.CANCEL, actor);
     }
 
     public Run resume(long id, Actor actor) {
-        wish(id, Run.Wanted.RUN, actor);
-        jobs.wake(JOB, id);
+        return again(id, Run.Wanted.RUN, actor);
+    }
+
+    /** Somebody looks at a run again, so that a wish is never left without anybody who hears it. */
+    private Run again(long id, Run.Wanted wanted, Actor actor) {
+        transaction.executeWithoutResult(status -> {
+            told(find(id, actor), wanted, actor);
+            jobs.wake(JOB, id);
+        });
         return find(id);
     }
 
@@ -176,10 +181,6 @@ public class Imports {
             // Whether it has paused is not to be seen here: it may be about to.
             jobs.wake(JOB, id);
         }
-    }
-
-    private void wish(long id, Run.Wanted wanted, Actor actor) {
-        told(find(id, actor), wanted, actor);
     }
 
     private void told(Run run, Run.Wanted wanted, Actor actor) {

@@ -1,6 +1,7 @@
 package io.clientela.schedule;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceNotFoundException;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
@@ -53,8 +54,12 @@ public class Jobs {
 
     /** The same under another name than its kind's, which is the text {@code job.<nameKey>}. */
     public void start(String kind, String nameKey, long subject, String name, Actor actor) {
-        store.insert(kind, nameKey, subject, name, actor.userId(), clock.instant());
-        wake(kind, subject);
+        transaction.executeWithoutResult(status -> {
+            // Whoever is ending the job before this one about the subject holds or meets this mark.
+            store.wake(kind, subject, true);
+            store.insert(kind, nameKey, subject, name, actor.userId(), clock.instant());
+            wake(kind, subject);
+        });
     }
 
     /** Has a job run again, for one that was paused; one that is just ending its work is run once more. */
@@ -69,8 +74,8 @@ public class Jobs {
         Scheduler client = scheduler.getObject();
         try {
             client.cancel(TaskInstanceId.of(JobTasks.NAME, instance));
-        } catch (TaskInstanceCurrentlyExecutingException e) {
-            // Whoever is at it finds the mark at its end.
+        } catch (TaskInstanceCurrentlyExecutingException | ExecutionException e) {
+            // Whoever is at it, or has taken it just now, finds the mark at its end.
             return;
         } catch (TaskInstanceNotFoundException e) {
             // The usual case.

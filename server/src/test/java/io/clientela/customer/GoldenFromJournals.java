@@ -26,8 +26,8 @@ final class GoldenFromJournals {
         this.settling = settling;
     }
 
-    /** The golden record of a head among these files; fails where their links make another the head. */
-    FileState golden(List<Long> ids, FileRow head) {
+    /** The golden record of the group of one of these files; fails where their links make another its head than the one stored. */
+    FileState golden(List<Long> ids, long file, FileRow head) {
         Map<Long, Loaded> opened = new TreeMap<>();
         Ties ties = new Ties();
         for (long id : ids) {
@@ -37,7 +37,7 @@ final class GoldenFromJournals {
             entries.forEach(entry -> ties.learn(id, entry, EntryBody.open(entry, own.key())));
         }
         Collection<Link> links = ties.inForce();
-        Set<Long> group = Link.group(head.fileId(), links);
+        Set<Long> group = Link.group(file, links);
         assertThat(head.fileId()).isEqualTo(Link.head(group, links));
         if (group.size() == 1) {
             return opened.get(head.fileId()).state();

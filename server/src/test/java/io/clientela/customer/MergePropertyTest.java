@@ -350,7 +350,7 @@ class MergePropertyTest {
         }
         GoldenFromJournals journals = new GoldenFromJournals(groups, journal, settling);
         for (CustomerNumber number : numbers) {
-            assertThat(golden(number).state()).isEqualTo(journals.golden(ids(numbers), head(number)));
+            assertThat(golden(number).state()).isEqualTo(journals.golden(ids(numbers), id(number), head(number)));
         }
     }
 

@@ -1,7 +1,10 @@
 package io.clientela.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -29,7 +32,13 @@ class OutboxTest {
             // While the late one runs nothing is shown that would step over it.
             assertThat(kinds(apart)).isEmpty();
         });
-        assertThat(kinds(apart)).containsExactly("late", "early");
+        // Any other transaction of the database that still runs keeps them back as well.
+        List<String> seen = new ArrayList<>();
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            seen.addAll(kinds(apart));
+            return seen.size() >= 2;
+        });
+        assertThat(seen).containsExactly("late", "early");
         assertThat(kinds(apart)).isEmpty();
     }
 
