@@ -33,12 +33,15 @@ function Value({ row, place, preview, onPick }: { row: Row; place: number; previ
   );
 }
 
+/** Whether a row says more than that all say the same: what only one of them knows is carried over, and is worth seeing. */
+const tells = (row: Row) => row.differs || row.cells.some((cell) => !cell);
+
 /** Customers side by side, field by field: what each says, what will stand and by which rule; another value is chosen by touching it. */
 export function Compare({ preview, picks, onPick, onHead }: Props) {
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
-  const rows = preview.fields.filter((row) => all || row.differs || row.field in picks);
-  const same = preview.fields.length - preview.fields.filter((row) => row.differs).length;
+  const rows = preview.fields.filter((row) => all || tells(row) || row.field in picks);
+  const same = preview.fields.length - preview.fields.filter(tells).length;
   return (
     <div className="stack">
       <label className="merge-all">
