@@ -6,6 +6,7 @@ import io.clientela.kernel.Refusal;
 import java.sql.SQLException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** Which of our codes a failure of the web framework stands for. */
@@ -30,6 +31,8 @@ final class ClientFault {
         return e instanceof HttpMessageNotReadableException
                 || e instanceof MethodArgumentTypeMismatchException
                 || e instanceof InvalidParameterException
+                // The firewall looks at the names of parameters when somebody asks for them, which is late.
+                || e instanceof RequestRejectedException
                 || isUnwritable(e);
     }
 

@@ -21,6 +21,13 @@ class PasswordsTest {
     }
 
     @Test
+    void halfACharacterMakesAPasswordWrongAndNothingElse() {
+        String half = "violet teapot \ud800";
+        assertThat(passwords.matches(half, passwords.hash("violet teapot 7"))).isFalse();
+        assertThat(passwords.matches(half, passwords.hash(half))).isTrue();
+    }
+
+    @Test
     void fullWidthLettersAreTheSamePassword() {
         String hash = passwords.hash("violet teapot 7");
         assertThat(passwords.matches("ｖｉｏｌｅｔ teapot ７", hash)).isTrue();

@@ -82,6 +82,13 @@ class LastResortTest {
     }
 
     @Test
+    void aParameterWithAnImpossibleNameIsTheAskersFault() {
+        Answer answer = TestBrowser.admin(port).get("/api/v1/pool?a%00b=1");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo("bad_request");
+    }
+
+    @Test
     void sessionsThatCannotBeReadAreWorded() {
         TestBrowser admin = TestBrowser.admin(port);
         sql.sql("alter table access.web_session rename to web_session_away").update();
