@@ -36,6 +36,7 @@ public final class Bench {
                     new ListMeasure(folder, number(arguments, 1, 1_000_000), out)
                             .run(today, arguments.length > 2 ? arguments[2] : "");
                 case "P4" -> new WriteMeasure(folder, number(arguments, 1, 1_000_000), out).run(today);
+                case "P5" -> new TypingMeasure(folder, number(arguments, 1, 1_000_000), out).run(today);
                 case "P7" -> new StartMeasure(folder, number(arguments, 1, 100_000), out).run(today);
                 case "P8" -> new ExportMeasure(folder, number(arguments, 1, 1_000_000), out).run(today);
                 case "P12" -> new PageMeasure(folder, number(arguments, 1, 1_000_000), out).run(today);
@@ -47,7 +48,7 @@ public final class Bench {
                 default ->
                     out.println(
                             "bench P1 [rows [imports]] | bench P2 [rows] | bench P3 [rows [what]] | bench P4 [rows]"
-                                    + " | bench P6 [rows] | bench P7 [rows] | bench P8 [rows] | bench P12 [rows]"
+                                    + " | bench P5 [rows] | bench P6 [rows] | bench P7 [rows] | bench P8 [rows] | bench P12 [rows]"
                                     + " | bench A1 | bench A2 | bench A3 | bench A4 | bench A5 | bench A6 | bench A7 | bench A8 [rows]");
             }
         } finally {

@@ -85,6 +85,20 @@ final class Client implements AutoCloseable {
         return new Exported(made, (System.nanoTime() - start) / 1e9, Files.size(file));
     }
 
+    /** Has the whole base compared with itself and waits for the end. */
+    JsonNode compared() throws IOException, InterruptedException {
+        JsonNode run = post("/api/v1/duplicates/runs", Map.of());
+        String path = "/api/v1/duplicates/runs/" + run.path("id").asLong();
+        while (!ENDED.contains(run.path("state").asString(""))) {
+            Thread.sleep(200);
+            run = get(path, 200);
+        }
+        if (!run.path("state").asString("").equals("done")) {
+            throw new IOException("the comparison ended otherwise: " + run);
+        }
+        return run;
+    }
+
     private JsonNode get(String path, int expected) throws IOException, InterruptedException {
         return answer(HttpRequest.newBuilder(URI.create(address + path)).GET().build(), expected);
     }

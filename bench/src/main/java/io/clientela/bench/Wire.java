@@ -50,9 +50,18 @@ final class Wire implements AutoCloseable {
 
     /** The same after a change said in JSON. */
     byte[] patch(String target, String json) throws IOException {
+        return said("PATCH", target, json);
+    }
+
+    /** The same after a question asked in JSON. */
+    byte[] post(String target, String json) throws IOException {
+        return said("POST", target, json);
+    }
+
+    private byte[] said(String method, String target, String json) throws IOException {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
         return exchange(
-                "PATCH", target, "Content-Type: application/json\r\nContent-Length: " + body.length + "\r\n", body);
+                method, target, "Content-Type: application/json\r\nContent-Length: " + body.length + "\r\n", body);
     }
 
     private byte[] exchange(String method, String target, String more, byte[] said) throws IOException {
