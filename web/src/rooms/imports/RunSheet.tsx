@@ -102,7 +102,7 @@ export function RunSheet({ run, recognised, type, chosen, onChoose, first: known
       )}
       <Problem error={mending.error} />
       {count > 0 && (
-        <div className="mend-bar" role="status">
+        <div className={onPending ? 'mend-bar mend-bar-above' : 'mend-bar'} role="status">
           <span>{t('imports.mend.count', { count })}</span>
           <Button onClick={() => setEdits({})}>{t('imports.mend.drop')}</Button>
           <Button type="primary" loading={mending.isPending} onClick={() => mending.mutate()}>

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -163,15 +164,11 @@ class AdministrationStoryTest {
 
     private void steers(Page page, Texts texts, String name) throws IOException {
         Path file = folder.resolve("register-" + texts.language() + ".csv");
-        StringBuilder rows = new StringBuilder("name,mobile\n");
-        for (int i = 0; i < ROWS; i++) {
-            rows.append("Person ")
-                    .append(i)
-                    .append(",+3460")
-                    .append(1_000_000 + i)
-                    .append('\n');
-        }
-        Files.writeString(file, rows);
+        Files.write(
+                file,
+                IntStream.range(-1, ROWS)
+                        .mapToObj(i -> i < 0 ? "name,mobile" : "Person %d,+3460%d".formatted(i, 1_000_000 + i))
+                        .toList());
         Person person = office.person(name);
         long upload = person.upload(file).expect(201).json().path("id").asLong();
         person.post("/api/v1/imports", Map.of("upload", upload, "type", "individual", "mode", "insert"))
