@@ -186,14 +186,13 @@ class ImportJob implements JobHandler {
 
     private void end(Run run, State state, Optional<String> error) {
         transaction.executeWithoutResult(status -> {
-            runs.move(run.id(), state, clock.instant(), error);
-            jobs.report(
-                    kind(),
-                    run.id(),
-                    state.text(),
-                    imports.find(run.id()).counts().processed(),
-                    run.total(),
-                    error);
+            if (state == State.PAUSED) {
+                runs.pause(run.id(), clock.instant());
+            } else {
+                runs.move(run.id(), state, clock.instant(), error);
+            }
+            Run ended = imports.find(run.id());
+            jobs.report(kind(), run.id(), ended.state().text(), ended.counts().processed(), run.total(), error);
         });
     }
 

@@ -189,7 +189,13 @@ public class Imports {
             throw new Refusal(ExchangeError.RUN_OVER);
         }
         transaction.executeWithoutResult(status -> {
-            runs.wish(id, wanted);
+            if (!runs.wish(id, wanted)) {
+                throw new Refusal(ExchangeError.RUN_OVER);
+            }
+            Run told = find(id);
+            if (told.state() == Run.State.WAITING) {
+                jobs.report(JOB, id, told.state().text(), told.counts().processed(), told.total(), Optional.empty());
+            }
             audit.record(AuditEvent.by(actor, "import." + wanted.text()).run(id));
         });
     }

@@ -79,9 +79,21 @@ class RunStore {
             where r.run_id = :run
             """;
 
+    /** What is to be cancelled isn't taken up again; whoever waits for a paused run sees at once that it goes on. */
     private static final String WISH = """
             update exchange.run
-            set wanted = :wanted
+            set wanted = :wanted,
+                state = case when state = 'paused' and :wanted <> 'pause' then 'waiting' else state end,
+                paused_at = case when :wanted = 'pause' then paused_at end
+            where run_id = :run
+              and (wanted <> 'cancel' or :wanted = 'cancel')
+            """;
+
+    /** One that was resumed or cancelled while it was about to pause waits for the next look at it. */
+    private static final String PAUSE = """
+            update exchange.run
+            set state = case when wanted = 'pause' then 'paused' else 'waiting' end,
+                paused_at = case when wanted = 'pause' then cast(:at as timestamptz) end
             where run_id = :run
             """;
 
@@ -90,7 +102,7 @@ class RunStore {
             set state = :state,
                 started_at = coalesce(started_at, case when :state = 'running' then cast(:at as timestamptz) end),
                 finished_at = case when :over then cast(:at as timestamptz) end,
-                paused_at = case when :state = 'paused' then cast(:at as timestamptz) end,
+                paused_at = null,
                 error_code = :error
             where run_id = :run
             """;
@@ -211,8 +223,13 @@ class RunStore {
                 sql.sql(WANTED).param("run", id).query(String.class).single().toUpperCase(Locale.ROOT));
     }
 
-    void wish(long id, Run.Wanted wanted) {
-        sql.sql(WISH).param("wanted", wanted.text()).param("run", id).update();
+    /** Says what is wanted of a run; false of one that is to be cancelled. */
+    boolean wish(long id, Run.Wanted wanted) {
+        return sql.sql(WISH).param("wanted", wanted.text()).param("run", id).update() == 1;
+    }
+
+    void pause(long id, Instant at) {
+        sql.sql(PAUSE).param("at", Timestamp.from(at)).param("run", id).update();
     }
 
     void move(long id, Run.State state, Instant at, Optional<String> error) {

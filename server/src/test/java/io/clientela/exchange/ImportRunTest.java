@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -252,15 +251,43 @@ class ImportRunTest {
         List<Long> paused = List.of(idle(upload(LIST)), idle(upload(LIST)), idle(upload(LIST)));
         for (long id : paused) {
             runs.wish(id, Run.Wanted.PAUSE);
-            runs.move(id, Run.State.PAUSED, now.minus(Duration.ofDays(31)), Optional.empty());
+            runs.pause(id, now.minus(Duration.ofDays(31)));
         }
-        runs.move(paused.get(1), Run.State.PAUSED, now.minus(Duration.ofDays(29)), Optional.empty());
+        runs.pause(paused.get(1), now.minus(Duration.ofDays(29)));
         runs.wish(paused.get(2), Run.Wanted.RUN);
 
         assertThat(pausedRuns.tidy(now)).isOne();
 
         assertThat(paused.stream().map(id -> imports.find(id).state()))
-                .containsExactly(Run.State.CANCELLED, Run.State.PAUSED, Run.State.PAUSED);
+                .containsExactly(Run.State.CANCELLED, Run.State.PAUSED, Run.State.WAITING);
+    }
+
+    /** A page that sees it paused asks no more, and would never learn that it goes on. */
+    @Test
+    void aRunThatIsWantedAgainIsNeverSeenPaused() throws IOException {
+        long paused = idle(upload(LIST));
+        runs.wish(paused, Run.Wanted.PAUSE);
+        runs.pause(paused, Instant.now());
+        assertThat(imports.find(paused).state()).isEqualTo(Run.State.PAUSED);
+        runs.wish(paused, Run.Wanted.RUN);
+        assertThat(imports.find(paused).state()).isEqualTo(Run.State.WAITING);
+
+        long pausing = idle(upload(LIST));
+        runs.wish(pausing, Run.Wanted.PAUSE);
+        runs.wish(pausing, Run.Wanted.CANCEL);
+        runs.pause(pausing, Instant.now());
+        assertThat(imports.find(pausing).state()).isEqualTo(Run.State.WAITING);
+    }
+
+    @Test
+    void aRunThatIsToBeCancelledIsNotTakenUpAgain() throws IOException {
+        long id = idle(upload(LIST));
+        runs.wish(id, Run.Wanted.CANCEL);
+        assertThatThrownBy(() -> imports.resume(id, ana))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.error()).isEqualTo(ExchangeError.RUN_OVER));
+        job.run(id);
+        assertThat(imports.find(id).state()).isEqualTo(Run.State.CANCELLED);
     }
 
     @Test
