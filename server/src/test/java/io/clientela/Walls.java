@@ -45,6 +45,8 @@ record Walls(String root) {
             "platform.Outbox", "the outbox is one small table and its two statements",
             "platform.Settings", "dated settings are one small table and its few statements",
             "platform.Copy", "COPY goes through the driver itself",
+            "platform.Bundle", "it sends the statements of stores together",
+            "platform.Bundles", "it opens them",
             "platform.Connections", "tells a lost connection from a refused statement",
             "platform.DatabaseConnection", "opens what the others use",
             "audit.AuditParts", "puts the room together where no Spring does",

@@ -1,5 +1,6 @@
 package io.clientela.audit;
 
+import io.clientela.platform.Bundle;
 import io.clientela.platform.Copy;
 import io.clientela.platform.CopyRows;
 import java.sql.ResultSet;
@@ -23,7 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class AuditStore {
 
     private static final int FETCH = 1_000;
-    private static final int FEW = 4;
+    /** So many rows at most are inserted one by one. */
+    static final int FEW = 4;
 
     private static final String PLACES = """
             select nextval('audit.event_number') as event_id,
@@ -146,6 +148,13 @@ final class AuditStore {
                 .param("count", count)
                 .query((row, n) -> new Place(row.getLong("event_id"), row.getLong("xid")))
                 .list();
+    }
+
+    /** The same, sending what a bundle holds with it. */
+    List<Place> places(int count, Bundle bundle) {
+        return bundle.sql(PLACES)
+                .param("count", count)
+                .query((row, n) -> new Place(row.getLong("event_id"), row.getLong("xid")));
     }
 
     void append(List<AuditRow> rows) {

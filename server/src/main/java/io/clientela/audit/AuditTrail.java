@@ -1,5 +1,6 @@
 package io.clientela.audit;
 
+import io.clientela.platform.Bundle;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -36,6 +38,17 @@ public final class AuditTrail {
         append(events.stream().map(event -> new Moment(event, now)).toList());
     }
 
+    /** The same, sending what a bundle holds with it. */
+    public void record(List<AuditEvent> events, Bundle bundle) {
+        if (events.size() > AuditStore.FEW) {
+            bundle.send();
+            record(events);
+            return;
+        }
+        Instant now = clock.instant();
+        append(events.stream().map(event -> new Moment(event, now)).toList(), size -> store.places(size, bundle));
+    }
+
     /**
      * Lets rows follow their files: {@code move} gives the rows about these files another head, which the seals then cover. Nothing
      * is sealed meanwhile, or a seal could cover the head of before.
@@ -49,13 +62,17 @@ public final class AuditTrail {
     }
 
     void append(List<Moment> moments) {
+        append(moments, store::places);
+    }
+
+    private void append(List<Moment> moments, IntFunction<List<AuditStore.Place>> drawn) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalTransactionStateException("an audit row belongs into the transaction of its deed");
         }
         if (moments.isEmpty()) {
             return;
         }
-        List<AuditStore.Place> places = store.places(moments.size());
+        List<AuditStore.Place> places = drawn.apply(moments.size());
         List<AuditRow> rows = new ArrayList<>(moments.size());
         for (int i = 0; i < places.size(); i++) {
             AuditStore.Place place = places.get(i);

@@ -109,8 +109,8 @@ public class Customers {
 
     /** Record type of a file in the actor's scope; refuses with not_found otherwise. */
     public String typeOf(CustomerNumber number, Actor actor) {
-        return files.find(number)
-                .filter(found -> InScope.of(actor.scope(), found))
+        return files.kind(number)
+                .filter(found -> InScope.of(actor.scope(), found.ownerId(), found.departmentId()))
                 .orElseThrow(() -> new Refusal(CommonError.NOT_FOUND))
                 .record();
     }

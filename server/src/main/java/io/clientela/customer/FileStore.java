@@ -1,5 +1,7 @@
 package io.clientela.customer;
 
+import io.clientela.platform.Bundle;
+import io.clientela.platform.Bundles;
 import io.clientela.platform.Copy;
 import io.clientela.platform.CopyRows;
 import io.clientela.platform.Json;
@@ -42,6 +44,13 @@ class FileStore {
             where f.number = any(:numbers)
             """;
 
+    private static final String KIND = """
+            select f.record_type, f.owner_id, f.department_id
+            from customer.file a
+            join customer.file f on f.file_id = a.head_id
+            where a.number = :number
+            """;
+
     private static final String LINK = """
             update customer.file
             set linked = cast(:linked as jsonb),
@@ -51,6 +60,7 @@ class FileStore {
 
     private final JdbcClient sql;
     private final Copy copy;
+    private final Bundles bundles;
     private final FileColumns columns;
     private final FileRows rows;
     private final CustomValues custom;
@@ -63,9 +73,10 @@ class FileStore {
     private final String exactStatement;
     private final String cardsStatement;
 
-    FileStore(JdbcClient sql, Copy copy, FileColumns columns, FileRows rows, CustomValues custom) {
+    FileStore(JdbcClient sql, Copy copy, Bundles bundles, FileColumns columns, FileRows rows, CustomValues custom) {
         this.sql = sql;
         this.copy = copy;
+        this.bundles = bundles;
         this.columns = columns;
         this.rows = rows;
         this.custom = custom;
@@ -132,6 +143,15 @@ class FileStore {
     /** The file a number opens: of one that belongs to another file, that other. */
     Optional<FileRow> find(CustomerNumber number) {
         return find(byNumberStatement, number);
+    }
+
+    /** Of the file a number opens only its record type and whose it is. */
+    Optional<Kind> kind(CustomerNumber number) {
+        return sql.sql(KIND)
+                .param("number", number.text())
+                .query((row, n) ->
+                        new Kind(row.getString("record_type"), row.getLong("owner_id"), row.getLong("department_id")))
+                .optional();
     }
 
     /** The file that was given a number, whomever it belongs to now. */
@@ -255,6 +275,13 @@ class FileStore {
 
     /** Writes what changed of one locked row. */
     void update(FileRow file, Collection<String> changedKeys, Optional<byte[]> nameSort) {
+        Bundle alone = bundles.open();
+        update(file, changedKeys, nameSort, alone);
+        alone.send();
+    }
+
+    /** The same with what else a bundle sends. */
+    void update(FileRow file, Collection<String> changedKeys, Optional<byte[]> nameSort, Bundle bundle) {
         List<String> core = changedKeys.stream()
                 .filter(key -> columns.kind(key).isPresent())
                 .sorted()
@@ -270,7 +297,7 @@ class FileStore {
         }
         // Keys come from the catalogue and stand in order, so that there are few such texts.
         String further = more.stream().map(one -> ",\n    " + one).collect(Collectors.joining());
-        JdbcClient.StatementSpec update = sql.sql("""
+        Bundle.Statement update = bundle.sql("""
                         update customer.file
                         set version = :version,
                             last_seq = :seq,
@@ -298,7 +325,7 @@ class FileStore {
         if (!changed.isEmpty()) {
             update.param("gone", changed.gone().toArray(String[]::new)).param("custom", changed.set());
         }
-        update.update();
+        update.add();
     }
 
     /** Whether a file heads others, which, and whether lists show it. */
@@ -310,10 +337,13 @@ class FileStore {
                 .update();
     }
 
+    /** A file's record type, and whose it is. */
+    record Kind(String record, long ownerId, long departmentId) {}
+
     /** A file and to whom it belongs. */
     record Named(long fileId, long headId) {}
 
-    private void bind(JdbcClient.StatementSpec update, FileRow file, String key) {
+    private void bind(Bundle.Statement update, FileRow file, String key) {
         FileColumns.Kind kind = columns.kind(key).orElseThrow();
         Value value = file.values().getOrDefault(key, Value.NONE);
         String name = "f_" + key;

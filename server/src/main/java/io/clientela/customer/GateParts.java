@@ -1,5 +1,6 @@
 package io.clientela.customer;
 
+import io.clientela.platform.Bundles;
 import org.springframework.stereotype.Component;
 
 /** What a round of the write gate works with. */
@@ -23,4 +24,5 @@ record GateParts(
         PendingStore pending,
         TakingBack takingBack,
         Groups groups,
-        Tying tying) {}
+        Tying tying,
+        Bundles bundles) {}

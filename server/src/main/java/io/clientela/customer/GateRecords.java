@@ -5,6 +5,8 @@ import io.clientela.audit.AuditTrail;
 import io.clientela.customer.JournalStore.Sealed;
 import io.clientela.kernel.Actor;
 import io.clientela.kernel.FileId;
+import io.clientela.platform.Bundle;
+import io.clientela.platform.Bundles;
 import io.clientela.platform.Outbox;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
@@ -22,26 +24,30 @@ class GateRecords {
 
     private final Outbox outbox;
     private final AuditTrail audit;
+    private final Bundles bundles;
 
-    GateRecords(Outbox outbox, AuditTrail audit) {
+    GateRecords(Outbox outbox, AuditTrail audit, Bundles bundles) {
         this.outbox = outbox;
         this.audit = audit;
+        this.bundles = bundles;
     }
 
     /** {@code runId} is 0 outside a run, of which each batch has one row in the trail. */
     void keep(List<Written> written, long runId, Actor actor) {
+        keep(written, runId, actor, bundles.open());
+    }
+
+    /** The same, sending what a bundle holds with it. */
+    void keep(List<Written> written, long runId, Actor actor, Bundle bundle) {
         if (written.isEmpty()) {
             return;
         }
-        tell("customer.created", written.stream().filter(Written::isNew).toList(), runId);
-        tell("customer.changed", written.stream().filter(one -> !one.isNew()).toList(), runId);
-        if (runId == 0) {
-            for (Written one : written) {
-                audit.record(one(one, actor));
-            }
-        } else {
-            audit.record(many(written, runId, actor));
-        }
+        tell("customer.created", written.stream().filter(Written::isNew).toList(), runId, bundle);
+        tell("customer.changed", written.stream().filter(one -> !one.isNew()).toList(), runId, bundle);
+        List<AuditEvent> events = runId == 0
+                ? written.stream().map(one -> one(one, actor)).toList()
+                : List.of(many(written, runId, actor));
+        audit.record(events, bundle);
     }
 
     /** Each of the new links has its row; followers learn the head first, then all that belongs to it. */
@@ -76,14 +82,14 @@ class GateRecords {
         }
     }
 
-    private void tell(String kind, List<Written> written, long run) {
+    private void tell(String kind, List<Written> written, long run, Bundle bundle) {
         if (!written.isEmpty()) {
             // Of linked files who follows the head learns of it as well.
             List<Long> ids = written.stream()
                     .flatMap(one -> Stream.of(one.fileId(), one.headId()))
                     .distinct()
                     .toList();
-            outbox.append(kind, ids, run);
+            outbox.append(kind, ids, run, bundle);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.clientela.customer;
 
+import io.clientela.platform.Bundle;
+import io.clientela.platform.Bundles;
 import io.clientela.platform.Copy;
 import io.clientela.platform.CopyRows;
 import io.clientela.vault.SealKey;
@@ -116,10 +118,12 @@ class JournalStore {
 
     private final JdbcClient sql;
     private final Copy copy;
+    private final Bundles bundles;
 
-    JournalStore(JdbcClient sql, Copy copy) {
+    JournalStore(JdbcClient sql, Copy copy, Bundles bundles) {
         this.sql = sql;
         this.copy = copy;
+        this.bundles = bundles;
     }
 
     List<Long> nextIds(int count) {
@@ -165,8 +169,18 @@ class JournalStore {
     }
 
     private long insert(Sealed sealed) {
+        Bundle alone = bundles.open();
+        return insert(sealed, alone).query((row, n) -> row.getLong("entry_id")).getFirst();
+    }
+
+    /** Appends one that nobody asks the id of, with what else a bundle sends. */
+    void append(Sealed sealed, Bundle bundle) {
+        insert(sealed, bundle).add();
+    }
+
+    private static Bundle.Statement insert(Sealed sealed, Bundle bundle) {
         Entry entry = sealed.entry();
-        return sql.sql(INSERT)
+        return bundle.sql(INSERT)
                 .param("file", entry.fileId())
                 .param("seq", entry.seq())
                 .param("kind", entry.kind())
@@ -177,9 +191,7 @@ class JournalStore {
                 .param("basis", entry.legalBasis())
                 .param("run", orNull(entry.runId()), Types.BIGINT)
                 .param("row", orNull(entry.runRow()), Types.BIGINT)
-                .param("body", sealed.body())
-                .query(Long.class)
-                .single();
+                .param("body", sealed.body());
     }
 
     private static @Nullable Long orNull(OptionalLong value) {

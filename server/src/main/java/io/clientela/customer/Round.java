@@ -12,6 +12,7 @@ import io.clientela.kernel.ErrorCode;
 import io.clientela.kernel.FileId;
 import io.clientela.kernel.Functions;
 import io.clientela.kernel.Refusal.FieldProblem;
+import io.clientela.platform.Bundle;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,8 +64,9 @@ final class Round {
         if (!good.isEmpty()) {
             written.addAll(bringIn(parts.arriving().arrange(good, actor, at)));
         }
-        written.addAll(change());
-        parts.records().keep(written, runId(slots), actor);
+        Bundle bundle = parts.bundles().open();
+        written.addAll(change(bundle));
+        parts.records().keep(written, runId(slots), actor, bundle);
     }
 
     /** Writes new files that were arranged before. */
@@ -89,11 +91,15 @@ final class Round {
         return arrivals.each().stream().map(Arrival::written).toList();
     }
 
-    private List<Written> change() {
+    private List<Written> change(Bundle bundle) {
         if (changes.isEmpty()) {
             return List.of();
         }
-        List<Written> written = parts.writing().write(changes, actor.userId(), at);
+        List<Written> written = parts.writing().write(changes, actor.userId(), at, bundle);
+        if (!opened.groups().isEmpty()) {
+            // What is put together of linked files is read from them.
+            bundle.send();
+        }
         Map<Long, FileRow> settled = parts.tying().settle(opened.groups(), changes, actor.userId(), at);
         changes.forEach(change -> accept(
                 change.index(),

@@ -1,5 +1,7 @@
 package io.clientela.customer;
 
+import io.clientela.platform.Bundle;
+import io.clientela.platform.Bundles;
 import io.clientela.platform.Copy;
 import io.clientela.platform.CopyRows;
 import java.util.List;
@@ -28,12 +30,18 @@ class SearchStore {
             limit :limit
             """;
 
+    private static final String SORT_IN = """
+            select gin_clean_pending_list('customer.search_tokens'::regclass)
+            """;
+
     private final JdbcClient sql;
     private final Copy copy;
+    private final Bundles bundles;
 
-    SearchStore(JdbcClient sql, Copy copy) {
+    SearchStore(JdbcClient sql, Copy copy, Bundles bundles) {
         this.sql = sql;
         this.copy = copy;
+        this.bundles = bundles;
     }
 
     static void layOut(CopyRows rows, Tokens tokens) {
@@ -45,12 +53,24 @@ class SearchStore {
     }
 
     void update(Tokens tokens) {
-        sql.sql(UPDATE)
+        Bundle alone = bundles.open();
+        update(tokens, alone);
+        alone.send();
+    }
+
+    /** The same with what else a bundle sends. */
+    void update(Tokens tokens, Bundle bundle) {
+        bundle.sql(UPDATE)
                 .param(
                         "tokens",
                         java.util.Arrays.stream(tokens.tokens()).boxed().toArray(Integer[]::new))
                 .param("file", tokens.fileId())
-                .update();
+                .add();
+    }
+
+    /** Sorts into the index what waits in front of it; answers how many pages that were. */
+    long sortIn() {
+        return sql.sql(SORT_IN).query(Long.class).single();
     }
 
     /** Files that have all these tokens, in no order. */

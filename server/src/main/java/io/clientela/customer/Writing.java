@@ -8,6 +8,8 @@ import io.clientela.fields.FieldCatalogue;
 import io.clientela.kit.fields.Field;
 import io.clientela.kit.fields.FieldType;
 import io.clientela.kit.text.SortKey;
+import io.clientela.platform.Bundle;
+import io.clientela.platform.Bundles;
 import io.clientela.platform.CopyRows;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Writing {
 
+    private static final int FEW = 4;
+
     private final FileStore files;
     private final JournalStore journal;
     private final ItemStore items;
@@ -33,6 +37,7 @@ class Writing {
     private final FileTokens tokens;
     private final Preparing preparing;
     private final FieldCatalogue fields;
+    private final Bundles bundles;
 
     Writing(
             FileStore files,
@@ -46,7 +51,8 @@ class Writing {
             KeyStore keys,
             FileTokens tokens,
             Preparing preparing,
-            FieldCatalogue fields) {
+            FieldCatalogue fields,
+            Bundles bundles) {
         this.files = files;
         this.journal = journal;
         this.items = items;
@@ -59,17 +65,43 @@ class Writing {
         this.tokens = tokens;
         this.preparing = preparing;
         this.fields = fields;
+        this.bundles = bundles;
     }
 
     /** Appends the entries and brings everything derived from them up to date. */
     List<Written> write(List<Change> changes, long actorId, Instant at) {
-        List<Sealed> entries = journal.append(
-                changes.stream().map(change -> entry(change, actorId, at)).toList());
+        List<Sealed> entries = journal.append(sealed(changes, actorId, at));
+        Bundle bundle = bundles.open();
+        for (Change change : changes) {
+            update(change, at, bundle);
+            bundle.send();
+        }
+        return written(changes, entries);
+    }
+
+    /**
+     * The same; what a few changes write to entries, files and search waits in the bundle until it is sent, and their entries
+     * have no ids yet.
+     */
+    List<Written> write(List<Change> changes, long actorId, Instant at, Bundle bundle) {
+        if (changes.size() > FEW) {
+            return write(changes, actorId, at);
+        }
+        List<Sealed> entries = sealed(changes, actorId, at);
+        entries.forEach(entry -> journal.append(entry, bundle));
+        changes.forEach(change -> update(change, at, bundle));
+        return written(changes, entries);
+    }
+
+    private static List<Sealed> sealed(List<Change> changes, long actorId, Instant at) {
+        return changes.stream().map(change -> entry(change, actorId, at)).toList();
+    }
+
+    private static List<Written> written(List<Change> changes, List<Sealed> entries) {
         List<Written> written = new ArrayList<>(changes.size());
         for (int i = 0; i < entries.size(); i++) {
             written.add(written(changes.get(i), entries.get(i)));
         }
-        changes.forEach(change -> update(change, at));
         return written;
     }
 
@@ -111,11 +143,11 @@ class Writing {
         return new Claim(blind, file.fileId(), file.record() + "." + key);
     }
 
-    private void update(Change change, Instant at) {
+    private void update(Change change, Instant at, Bundle bundle) {
         Optional<byte[]> sort = change.fields().contains("name")
                 ? Optional.of(SortKey.of(change.state().value("name").text()))
                 : Optional.empty();
-        files.update(change.after(), change.fields(), sort);
+        files.update(change.after(), change.fields(), sort, bundle);
         updateItems(change);
         updateKeys(change);
         periods.turn(change, at);
@@ -123,7 +155,7 @@ class Writing {
         claiming.turn(change, at);
         attaching.turn(change);
         if (change.touchesSearch(searched(change.after().record()))) {
-            search.update(tokens(change));
+            search.update(tokens(change), bundle);
         }
     }
 

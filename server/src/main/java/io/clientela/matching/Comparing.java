@@ -7,6 +7,7 @@ import io.clientela.customer.spi.LikelyFiles;
 import io.clientela.kit.match.Base;
 import io.clientela.kit.match.BlockingKeys;
 import io.clientela.kit.match.Model;
+import io.clientela.kit.match.Outcome;
 import io.clientela.kit.match.Profile;
 import io.clientela.kit.match.RuleSet;
 import io.clientela.kit.match.Score;
@@ -14,6 +15,7 @@ import io.clientela.kit.match.Scorer;
 import io.clientela.kit.match.Thresholds;
 import io.clientela.matching.LookedForStore.Keyed;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -83,31 +85,73 @@ class Comparing implements LikelyFiles {
         return pairs;
     }
 
+    /** The same for customers just entered or changed, with one look for all of them; each pair once. */
+    List<FoundPair> likely(String record, List<Compared> some) {
+        RuleSet set = RuleSet.of(record);
+        Model model = model(record);
+        Base base = new Base(set, model.frequencies());
+        Map<Long, Integer> rows = new LinkedHashMap<>();
+        some.forEach(file -> rows.put(file.fileId(), base.add(file.fileId(), set.features(file.profile()))));
+        Map<Integer, Set<Long>> found = sharing(record, base, rows.values());
+        Map<Long, Integer> all = opened(record, base, found, rows);
+        Thresholds thresholds = rules.thresholds();
+        Scorer scorer = new Scorer(base, model);
+        Set<Set<Integer>> seen = new HashSet<>();
+        List<FoundPair> pairs = new ArrayList<>();
+        found.forEach((row, ids) -> {
+            for (long id : ids) {
+                int other = all.getOrDefault(id, row);
+                if (other != row && seen.add(Set.of(row, other))) {
+                    Score score = scorer.score(row, other);
+                    if (score.probability() >= thresholds.ask()) {
+                        Outcome outcome = thresholds.outcome(score.probability());
+                        pairs.add(FoundPair.of(base.id(row), id, record, score, outcome));
+                    }
+                }
+            }
+        });
+        return pairs;
+    }
+
+    /** Which customers share a key with these rows, as long as it isn't one that very many have. */
+    private Map<Integer, Set<Long>> sharing(String record, Base base, Collection<Integer> rows) {
+        Map<Integer, List<Integer>> wanting = new HashMap<>();
+        for (int row : rows) {
+            for (int key : BlockingKeys.of(base, row)) {
+                wanting.computeIfAbsent(key, none -> new ArrayList<>()).add(row);
+            }
+        }
+        Map<Integer, Set<Long>> found = new HashMap<>();
+        keys.holders(record, wanting.keySet(), MOST * rows.size())
+                .forEach(holder -> wanting.getOrDefault(holder.key(), List.of())
+                        .forEach(row -> found.computeIfAbsent(row, none -> new HashSet<>())
+                                .add(holder.fileId())));
+        return found;
+    }
+
+    /** The rows of those and of all that share a key with them. */
+    private Map<Long, Integer> opened(
+            String record, Base base, Map<Integer, Set<Long>> found, Map<Long, Integer> there) {
+        RuleSet set = RuleSet.of(record);
+        Set<Long> ids = new HashSet<>();
+        found.values().forEach(ids::addAll);
+        ids.removeAll(there.keySet());
+        Map<Long, Integer> all = new HashMap<>(there);
+        files.of(record, ids)
+                .forEach(other -> all.put(other.fileId(), base.add(other.fileId(), set.features(other.profile()))));
+        return all;
+    }
+
     /** The likeliest file of each draft of a batch, with one look for all of them; those like nobody are absent. */
     @Override
     public Map<Integer, Long> likeliest(String record, Map<Integer, Profile> drafts) {
         RuleSet set = RuleSet.of(record);
         Model model = model(record);
         Base base = new Base(set, model.frequencies());
-        Map<Integer, List<Integer>> wanting = new HashMap<>();
         Map<Integer, Integer> rows = new LinkedHashMap<>();
-        drafts.forEach((place, profile) -> {
-            int row = base.add(0, set.features(profile));
-            rows.put(place, row);
-            for (int key : BlockingKeys.of(base, row)) {
-                wanting.computeIfAbsent(key, none -> new ArrayList<>()).add(row);
-            }
-        });
-        Map<Integer, Set<Long>> found = new HashMap<>();
-        keys.holders(record, wanting.keySet(), MOST * drafts.size())
-                .forEach(holder -> wanting.getOrDefault(holder.key(), List.of())
-                        .forEach(row -> found.computeIfAbsent(row, none -> new HashSet<>())
-                                .add(holder.fileId())));
-        Set<Long> ids = new HashSet<>();
-        found.values().forEach(ids::addAll);
-        Map<Long, Integer> others = new HashMap<>();
-        files.of(record, ids)
-                .forEach(other -> others.put(other.fileId(), base.add(other.fileId(), set.features(other.profile()))));
+        drafts.forEach((place, profile) -> rows.put(place, base.add(0, set.features(profile))));
+        Map<Integer, Set<Long>> found = sharing(record, base, rows.values());
+        Map<Long, Integer> others = opened(record, base, found, Map.of());
         Scorer scorer = new Scorer(base, model);
         double least = rules.thresholds().ask();
         Map<Integer, Long> likeliest = new HashMap<>();
@@ -149,9 +193,9 @@ class Comparing implements LikelyFiles {
                 rules.thresholds().outcome(score.probability()));
     }
 
-    /** What was learned, or what the product brings before anything was. */
+    /** What was learned, or what the product brings before anything was, for which the size of the base needn't be exact. */
     private Model model(String record) {
         return models.inForce(record)
-                .orElseGet(() -> Model.starting(RuleSet.of(record), (int) Math.min(Integer.MAX_VALUE, keys.count())));
+                .orElseGet(() -> Model.starting(RuleSet.of(record), (int) Math.min(Integer.MAX_VALUE, keys.about())));
     }
 }

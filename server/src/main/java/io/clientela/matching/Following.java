@@ -6,11 +6,9 @@ import io.clientela.customer.Merges;
 import io.clientela.platform.Outbox;
 import io.clientela.platform.Outbox.Event;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -142,15 +140,7 @@ class Following {
     }
 
     private void compare(String record, List<Compared> some) {
-        Set<List<Long>> seen = new HashSet<>();
-        List<FoundPair> found = new ArrayList<>();
-        for (Compared file : some) {
-            comparing.likely(record, file.profile(), OptionalLong.of(file.fileId())).stream()
-                    // Two of one portion find each other twice.
-                    .filter(pair -> seen.add(List.of(pair.one(), pair.other())))
-                    .forEach(found::add);
-        }
-        pairs.insert(found, clock.instant());
+        pairs.insert(comparing.likely(record, some), clock.instant());
     }
 
     private void count(long counted) {

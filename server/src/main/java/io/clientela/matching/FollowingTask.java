@@ -3,6 +3,9 @@ package io.clientela.matching;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.clientela.platform.Connections;
+import io.clientela.platform.Interruptions;
+import io.clientela.platform.Outbox;
 import io.clientela.platform.Traces;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,30 +15,35 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Has changes followed on one of the nodes, a little at a time, so that an import in the foreground keeps its pace. */
+/** Has changes followed on one of the nodes: a little at a time while others write, so that these keep their pace, and more once they rest. */
 @Configuration(proxyBeanMethods = false)
 class FollowingTask {
 
     private static final Logger log = LoggerFactory.getLogger(FollowingTask.class);
     private static final Duration PAUSE = Duration.ofSeconds(2);
-    private static final Duration SLICE = Duration.ofMillis(400);
+    private static final Duration REST = Duration.ofSeconds(3);
+    private static final Duration SHORT = Duration.ofMillis(150);
+    private static final Duration LONG = Duration.ofMillis(1_600);
 
     @Bean
-    RecurringTask<Void> matchingTask(Following following, Automatic automatic, Clock clock) {
+    RecurringTask<Void> matchingTask(Following following, Automatic automatic, Outbox outbox, Clock clock) {
         return Tasks.recurring("matching-following", FixedDelay.of(PAUSE))
-                .execute((instance, context) -> follow(following, automatic, clock));
+                .execute((instance, context) -> follow(following, automatic, outbox, clock));
     }
 
-    private static void follow(Following following, Automatic automatic, Clock clock) {
+    private static void follow(Following following, Automatic automatic, Outbox outbox, Clock clock) {
         try {
-            Instant until = clock.instant().plus(SLICE);
+            Instant now = clock.instant();
+            Instant until = now.plus(outbox.isWrittenSince(now.minus(REST)) ? SHORT : LONG);
             boolean more = true;
             while (more && clock.instant().isBefore(until)) {
                 // What wasn't compared anew yet isn't merged.
                 more = following.step() || automatic.step();
             }
         } catch (RuntimeException e) {
-            log.error("following changes of customers failed: {}", Traces.of(e));
+            if (!Connections.isAway(e) && !Interruptions.isOne(e)) {
+                log.error("following changes of customers failed: {}", Traces.of(e));
+            }
         }
     }
 }

@@ -14,6 +14,8 @@ class LookedForStore {
     /** What more customers share than these tells nothing. */
     private static final int COMMON = 300;
 
+    private static final int COUNTED = 10_000;
+
     private static final String COPY = """
             copy matching.looked_for (file_id, head_id, record_type, keys, compared)
             from stdin (format binary)
@@ -54,6 +56,18 @@ class LookedForStore {
     private static final String COUNT = """
             select count(*)
             from matching.looked_for l
+            """;
+
+    /** As the database estimates it, and counted while it is small, when it matters and the estimate is far off. */
+    private static final String ABOUT = """
+            select greatest(c.reltuples::bigint, (
+                select count(*)
+                from (
+                  select 1
+                  from matching.looked_for l
+                  limit :counted) as first))
+            from pg_catalog.pg_class c
+            where c.oid = 'matching.looked_for'::regclass
             """;
 
     private static final String UNCOMPARED = """
@@ -143,6 +157,11 @@ class LookedForStore {
                         .param("limit", limit)
                         .query((row, n) -> new Holder(row.getInt("key"), row.getLong("head_id")))
                         .list();
+    }
+
+    /** How many there are, roughly. */
+    long about() {
+        return sql.sql(ABOUT).param("counted", COUNTED).query(Long.class).single();
     }
 
     long count() {

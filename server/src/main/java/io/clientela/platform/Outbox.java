@@ -56,16 +56,29 @@ public class Outbox implements Housekeeping {
             where name = :name
             """;
 
+    private static final String WRITTEN_SINCE = """
+            select exists (
+              select 1
+              from (
+                select o.happened_at
+                from platform.outbox o
+                order by o.event_id desc
+                limit 1) as newest
+              where newest.happened_at > :since)
+            """;
+
     private static final String FORGET = """
             delete from platform.outbox o
             where o.expires_at < :now
             """;
 
     private final JdbcClient sql;
+    private final Bundles bundles;
     private final Clock clock;
 
-    Outbox(JdbcClient sql, Clock clock) {
+    Outbox(JdbcClient sql, Bundles bundles, Clock clock) {
         this.sql = sql;
+        this.bundles = bundles;
         this.clock = clock;
     }
 
@@ -83,18 +96,26 @@ public class Outbox implements Housekeeping {
     /** Appends {@code kind} for these ids; {@code runId} 0 when no run is behind it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(String kind, List<Long> ids, long runId) {
+        Bundle alone = bundles.open();
+        append(kind, ids, runId, alone);
+        alone.send();
+    }
+
+    /** The same with what else a bundle sends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void append(String kind, List<Long> ids, long runId, Bundle bundle) {
         Timestamp at = Timestamp.from(clock.instant());
         Timestamp expires = Timestamp.from(clock.instant().plus(KEPT));
         for (int from = 0; from < ids.size(); from += MAX_IDS) {
             Long[] some =
                     ids.subList(from, Math.min(ids.size(), from + MAX_IDS)).toArray(Long[]::new);
-            sql.sql(APPEND)
+            bundle.sql(APPEND)
                     .param("kind", kind)
                     .param("ids", some)
                     .param("run", runId)
                     .param("at", at)
                     .param("expires", expires)
-                    .update();
+                    .add();
         }
     }
 
@@ -112,6 +133,14 @@ public class Outbox implements Housekeeping {
                         new Event(row.getLong("event_id"), row.getLong("xid"), row.getString("kind"), List.of((Long[])
                                 row.getArray("ids").getArray())))
                 .list();
+    }
+
+    /** Whether the newest event is younger than that. */
+    public boolean isWrittenSince(Instant since) {
+        return sql.sql(WRITTEN_SINCE)
+                .param("since", Timestamp.from(since))
+                .query(Boolean.class)
+                .single();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

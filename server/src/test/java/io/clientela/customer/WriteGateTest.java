@@ -19,7 +19,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -34,6 +37,9 @@ class WriteGateTest {
 
     @Autowired
     FileHistory history;
+
+    @Autowired
+    SearchStore search;
 
     @Autowired
     JdbcClient sql;
@@ -123,6 +129,37 @@ class WriteGateTest {
                         .get("city")
                         .text())
                 .isEqualTo("杭州");
+    }
+
+    /** A few changes go to the database together, many one by one. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 7})
+    void changesOfABatchAreEachWrittenWithTheirEntryWordsAndRowOfTheTrail(int size) {
+        List<CustomerNumber> numbers = IntStream.range(0, size)
+                .mapToObj(i -> enter(Cast.newIndividual("name", "齐" + i)).number())
+                .toList();
+        gate.submit(
+                numbers.stream()
+                        .map(number -> Cast.change(number, OptionalLong.empty(), "city", "杭州" + number.text()))
+                        .toList(),
+                Cast.CHEN);
+        search.sortIn();
+        for (CustomerNumber number : numbers) {
+            assertThat(customers.file(number, Cast.CHEN).values().get("city").text())
+                    .isEqualTo("杭州" + number.text());
+            assertThat(history.page(number, HistoryQuery.newest(), Cast.CHEN).items())
+                    .hasSize(2);
+            assertThat(sql.sql("""
+                            select count(*)
+                            from audit.event e
+                            where e.action = 'customer.changed'
+                              and e.subject = :number
+                            """)
+                            .param("number", number.text())
+                            .query(Long.class)
+                            .single())
+                    .isOne();
+        }
     }
 
     @Test

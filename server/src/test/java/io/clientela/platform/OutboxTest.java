@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -52,6 +53,14 @@ class OutboxTest {
                 .map(event -> event.ids().size())
                 .toList());
         assertThat(sizes).containsExactly(1_000, 1_000, 500);
+    }
+
+    @Test
+    void itIsKnownWhetherSomethingWasWrittenOfLate() {
+        Instant before = Instant.now().minusSeconds(1);
+        new TransactionTemplate(transactions).executeWithoutResult(t -> outbox.append("now", List.of(1L), 0));
+        assertThat(outbox.isWrittenSince(before)).isTrue();
+        assertThat(outbox.isWrittenSince(Instant.now().plusSeconds(60))).isFalse();
     }
 
     private List<String> kinds(TransactionTemplate transaction) {
