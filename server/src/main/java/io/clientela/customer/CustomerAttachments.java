@@ -66,8 +66,14 @@ public class CustomerAttachments {
         if (!row.listed()) {
             throw new Refusal(CustomerError.WITHDRAWN);
         }
+        // Of the file that was given the number, like what is entered under it: an unmerge then has nothing to move.
         return Attached.of(attachments.take(
-                new FileId(row.fileId()), new FileId(row.headId()), Attaching.place(field), name, in, actor));
+                new FileId(customers.addressed(number, row)),
+                new FileId(row.headId()),
+                Attaching.place(field),
+                name,
+                in,
+                actor));
     }
 
     /** A file of a field that is read in clear; whether there is none or it may not be seen is the same answer. */

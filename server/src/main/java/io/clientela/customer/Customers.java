@@ -184,6 +184,13 @@ public class Customers {
         return file;
     }
 
+    /** The very file that was given this number: of it everything is said that is said under the number. */
+    long addressed(CustomerNumber number, FileRow standing) {
+        return standing.isLinked()
+                ? files.exactly(number).map(FileRow::fileId).orElse(standing.fileId())
+                : standing.fileId();
+    }
+
     /** The very file that was given this number, as it is by itself, whoever it belongs to now; the scope is that of its head. */
     Loaded itself(CustomerNumber number, Actor actor) {
         Loaded standing = open(number, actor);

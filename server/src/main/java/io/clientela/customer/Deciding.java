@@ -57,11 +57,13 @@ class Deciding {
     }
 
     /**
-     * The difference between what is submitted and what the file says; items with {@code restored} ids, which the file doesn't have any
-     * more, come back under them, and ids for new ones are drawn from {@code itemIds}.
+     * The difference between what is submitted to a file and what stands there, of linked files what they say together; items with
+     * {@code restored} ids, which the file doesn't have any more, come back under them, and ids for new ones are drawn from
+     * {@code itemIds}.
      */
-    Difference difference(Loaded file, Prepared prepared, Judge judge, LongSupplier itemIds, Set<Long> restored) {
-        return difference(file.row().fileId(), prepared, file.state(), judge, itemIds, restored);
+    Difference difference(
+            long fileId, Loaded standing, Prepared prepared, Judge judge, LongSupplier itemIds, Set<Long> restored) {
+        return difference(fileId, prepared, standing.state(), judge, itemIds, restored);
     }
 
     private static Difference difference(

@@ -3,6 +3,7 @@ package io.clientela.customer;
 import io.clientela.kernel.Actor;
 import io.clientela.kernel.FileId;
 import io.clientela.kernel.Refusal;
+import io.clientela.platform.Afresh;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
@@ -12,7 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is submitted again with the same key by the same person counts once; the answer is kept for a day. */
 @Component
@@ -23,12 +23,11 @@ public class IdempotentSubmission {
     private final WriteGate gate;
     private final IdempotencyStore store;
     private final FileStore files;
-    private final TransactionTemplate transaction;
+    private final Afresh afresh;
     private final Clock clock;
 
-    IdempotentSubmission(
-            WriteGate gate, IdempotencyStore store, FileStore files, TransactionTemplate transaction, Clock clock) {
-        this.transaction = transaction;
+    IdempotentSubmission(WriteGate gate, IdempotencyStore store, FileStore files, Afresh afresh, Clock clock) {
+        this.afresh = afresh;
         this.gate = gate;
         this.store = store;
         this.files = files;
@@ -41,7 +40,7 @@ public class IdempotentSubmission {
             return gate.submit(List.of(submission), actor).getFirst();
         }
         WriteGate.Batch ready = gate.arrange(gate.prepare(List.of(submission)), actor);
-        return transaction.execute(status -> once(ready, request, key, actor));
+        return afresh.run(() -> once(ready, request, key, actor));
     }
 
     private Outcome once(WriteGate.Batch ready, byte[] request, String key, Actor actor) {

@@ -227,6 +227,7 @@ final class Round {
         }
         Difference difference = parts.deciding()
                 .difference(
+                        fileId,
                         file,
                         prepared,
                         judge,

@@ -3,6 +3,7 @@ package io.clientela.customer;
 import io.clientela.customer.Rehearsal.Foreseen;
 import io.clientela.exchange.spi.ImportTarget.UndoneBatch;
 import io.clientela.kernel.Actor;
+import io.clientela.platform.Afresh;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,7 +18,6 @@ import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The only way a customer is written: normalise, validate, rights, change rule, version, journal, state, search, outbox and
@@ -28,13 +28,13 @@ public class WriteGate {
 
     private final GateParts parts;
     private final Undoing undoing;
-    private final TransactionTemplate transaction;
+    private final Afresh afresh;
     private final Clock clock;
 
-    WriteGate(GateParts parts, Undoing undoing, TransactionTemplate transaction, Clock clock) {
+    WriteGate(GateParts parts, Undoing undoing, Afresh afresh, Clock clock) {
         this.parts = parts;
         this.undoing = undoing;
-        this.transaction = transaction;
+        this.afresh = afresh;
         this.clock = clock;
     }
 
@@ -42,7 +42,7 @@ public class WriteGate {
     public List<Outcome> submit(List<Submission> submissions, Actor actor) {
         // Numbers are drawn before the transaction begins, so that a request never holds two connections.
         Batch ready = arrange(prepare(submissions), actor);
-        return transaction.execute(status -> rounds(ready, actor, Optional.empty()));
+        return afresh.run(() -> rounds(ready, actor, Optional.empty()));
     }
 
     /** Reads and checks the raw values. Needs no transaction; may run beside another batch's other steps. */
@@ -113,15 +113,13 @@ public class WriteGate {
     }
 
     /** Ties files together, in the caller's transaction or one of its own; see {@link Tying}. */
-    @Transactional
     Merged tie(MergeWish wish, Actor actor) {
-        return parts.tying().tie(wish, actor, clock.instant());
+        return afresh.run(() -> parts.tying().tie(wish, actor, clock.instant()));
     }
 
-    /** Takes a tie away. */
-    @Transactional
+    /** Takes a tie away, likewise. */
     Unmerged untie(UnmergeWish wish, Actor actor) {
-        return parts.tying().untie(wish, actor, clock.instant());
+        return afresh.run(() -> parts.tying().untie(wish, actor, clock.instant()));
     }
 
     private List<Outcome> rounds(Batch prepared, Actor actor, Optional<Rehearsal> rehearsal) {

@@ -7,7 +7,6 @@ import io.clientela.customer.spi.LikelyFiles;
 import io.clientela.kit.match.Base;
 import io.clientela.kit.match.BlockingKeys;
 import io.clientela.kit.match.Model;
-import io.clientela.kit.match.Outcome;
 import io.clientela.kit.match.Profile;
 import io.clientela.kit.match.RuleSet;
 import io.clientela.kit.match.Score;
@@ -78,7 +77,7 @@ class Comparing implements LikelyFiles {
         for (int other = 1; other < base.size(); other++) {
             Score score = scorer.score(row, other);
             if (score.probability() >= thresholds.ask()) {
-                pairs.add(FoundPair.of(own, base.id(other), record, score, thresholds.outcome(score.probability())));
+                pairs.add(FoundPair.of(own, base.id(other), record, score, thresholds));
             }
         }
         pairs.sort(Comparator.comparingDouble(FoundPair::bits).reversed());
@@ -104,8 +103,7 @@ class Comparing implements LikelyFiles {
                 if (other != row && seen.add(Set.of(row, other))) {
                     Score score = scorer.score(row, other);
                     if (score.probability() >= thresholds.ask()) {
-                        Outcome outcome = thresholds.outcome(score.probability());
-                        pairs.add(FoundPair.of(base.id(row), id, record, score, outcome));
+                        pairs.add(FoundPair.of(base.id(row), id, record, score, thresholds));
                     }
                 }
             }
@@ -185,12 +183,7 @@ class Comparing implements LikelyFiles {
         int a = base.add(one.fileId(), set.features(one.profile()));
         int b = base.add(other.fileId(), set.features(other.profile()));
         Score score = new Scorer(base, model).score(a, b);
-        return FoundPair.of(
-                one.fileId(),
-                other.fileId(),
-                one.record(),
-                score,
-                rules.thresholds().outcome(score.probability()));
+        return FoundPair.of(one.fileId(), other.fileId(), one.record(), score, rules.thresholds());
     }
 
     /** What was learned, or what the product brings before anything was, for which the size of the base needn't be exact. */

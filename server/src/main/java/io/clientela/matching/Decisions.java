@@ -11,6 +11,7 @@ import io.clientela.kernel.Refusal;
 import io.clientela.matching.Verdict.State;
 import io.clientela.matching.Verdict.Word;
 import io.clientela.matching.VerdictStore.Said;
+import io.clientela.platform.Afresh;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,7 @@ public class Decisions {
     private final Selections selections;
     private final Comparing comparing;
     private final AuditTrail audit;
+    private final Afresh afresh;
     private final Clock clock;
 
     Decisions(
@@ -37,19 +39,24 @@ public class Decisions {
             Selections selections,
             Comparing comparing,
             AuditTrail audit,
+            Afresh afresh,
             Clock clock) {
         this.verdicts = verdicts;
         this.pairs = pairs;
         this.selections = selections;
         this.comparing = comparing;
         this.audit = audit;
+        this.afresh = afresh;
         this.clock = clock;
     }
 
     /** Keeps all of them or none; refuses with {@code not_found} where the person doesn't see one of the customers. */
-    @Transactional
     public void say(List<Decision> decisions, Actor actor) {
-        decisions.forEach(decision -> say(decision, actor));
+        // A merge writes the same claims in an order of its own.
+        afresh.run(() -> {
+            decisions.forEach(decision -> say(decision, actor));
+            return decisions;
+        });
     }
 
     private void say(Decision decision, Actor actor) {

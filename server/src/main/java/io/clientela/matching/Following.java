@@ -69,13 +69,14 @@ class Following {
         this.clock = clock;
     }
 
-    /** Deals with the next events, in one transaction; false when there are none for now. */
+    /** Deals with the next events, in one transaction; false when there are none for now. Breaks off where a merge is in the way. */
     boolean step() {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             long counted = runs.turn();
             if (runs.going()) {
                 return false;
             }
+            runs.giveWay();
             List<Event> events = outbox.next(NAME, EVENTS);
             if (events.isEmpty()) {
                 count(counted);

@@ -41,7 +41,7 @@ class FollowingTask {
                 more = following.step() || automatic.step();
             }
         } catch (RuntimeException e) {
-            if (!Connections.isAway(e) && !Interruptions.isOne(e)) {
+            if (!Connections.isAway(e) && !Connections.isBrokenOff(e) && !Interruptions.isOne(e)) {
                 log.error("following changes of customers failed: {}", Traces.of(e));
             }
         }

@@ -19,6 +19,11 @@ class MatchingRunStore {
             for update
             """;
 
+    /** Before the database looks for two that wait for each other, after a second, so that never a person's merge is broken off. */
+    private static final String GIVE_WAY = """
+            select set_config('lock_timeout', '500ms', true)
+            """;
+
     private static final String COUNTED = """
             update matching.turn
             set counted = :counted
@@ -107,6 +112,14 @@ class MatchingRunStore {
     /** Called first in every transaction that writes pairs: waits for its turn. The answer is how many customers were counted. */
     long turn() {
         return sql.sql(TURN).query(Long.class).single();
+    }
+
+    /**
+     * Has the rest of the transaction broken off rather than wait for somebody who merges: both write the same rows in orders of their
+     * own, and what is found can be found again.
+     */
+    void giveWay() {
+        sql.sql(GIVE_WAY).query(String.class).single();
     }
 
     void counted(long files) {

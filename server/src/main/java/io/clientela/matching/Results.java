@@ -8,12 +8,12 @@ import io.clientela.kit.match.Scorer;
 import io.clientela.kit.match.Thresholds;
 import io.clientela.matching.GroupStore.Grouped;
 import io.clientela.matching.MatchingRunStore.Stored;
+import io.clientela.platform.Afresh;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps what a run found of one type of customer, instead of what was known before. */
 @Component
@@ -26,6 +26,7 @@ class Results {
     private final PairStore pairs;
     private final GroupStore groups;
     private final LookedForStore keys;
+    private final Afresh afresh;
     private final Clock clock;
 
     Results(
@@ -34,22 +35,28 @@ class Results {
             PairStore pairs,
             GroupStore groups,
             LookedForStore keys,
+            Afresh afresh,
             Clock clock) {
         this.runs = runs;
         this.models = models;
         this.pairs = pairs;
         this.groups = groups;
         this.keys = keys;
+        this.afresh = afresh;
         this.clock = clock;
     }
 
-    @Transactional
-    public void store(Learned learned, Groups found) {
+    void store(Learned learned, Groups found) {
+        afresh.run(() -> stored(learned, found));
+    }
+
+    private Learned stored(Learned learned, Groups found) {
         long run = learned.run();
         String record = learned.record();
         Base base = learned.base();
 
         runs.turn();
+        runs.giveWay();
         models.put(record, run, learned.model(), found);
         pairs.forgetAll(record);
         Instant now = clock.instant();
@@ -62,7 +69,7 @@ class Results {
                                     base.id(pair.b()),
                                     record,
                                     learned.scorer().score(pair.a(), pair.b()),
-                                    learned.thresholds().outcome(pair.probability())))
+                                    learned.thresholds()))
                             .toList(),
                     now);
         }
@@ -71,6 +78,7 @@ class Results {
         if (base.size() > 0) {
             keys.compared(record, base.id(base.size() - 1));
         }
+        return learned;
     }
 
     private Stored groups(String record, Base base, Groups found) {

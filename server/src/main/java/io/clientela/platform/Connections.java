@@ -1,9 +1,12 @@
 package io.clientela.platform;
 
 import java.sql.SQLException;
+import java.util.Set;
 
-/** Tells a database that is away from one that says no. */
+/** Tells a database that is away, or whose work stood in the way of other work, from one that says no. */
 public final class Connections {
+
+    private static final Set<String> BROKEN_OFF = Set.of("40P01", "55P03");
 
     private Connections() {}
 
@@ -17,6 +20,16 @@ public final class Connections {
                 }
             }
             if (cause instanceof java.sql.SQLTransientConnectionException || isTakenBack(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** True when two waited for each other and this was broken off (40P01), or it waited longer than it wanted to (55P03). */
+    public static boolean isBrokenOff(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && BROKEN_OFF.contains(String.valueOf(sql.getSQLState()))) {
                 return true;
             }
         }

@@ -61,6 +61,9 @@ class FileFieldsTest {
     FileHistory history;
 
     @Autowired
+    Merges merges;
+
+    @Autowired
     FieldCatalogue catalogue;
 
     @Autowired
@@ -106,7 +109,11 @@ class FileFieldsTest {
     }
 
     private String fetched(long id, Actor actor) throws IOException {
-        Fetched fetched = files.fetch(number, id, actor);
+        return fetched(number, id, actor);
+    }
+
+    private String fetched(CustomerNumber of, long id, Actor actor) throws IOException {
+        Fetched fetched = files.fetch(of, id, actor);
         return new String(fetched.content().readAllBytes(), StandardCharsets.UTF_8);
     }
 
@@ -149,8 +156,12 @@ class FileFieldsTest {
     }
 
     private void takeBack(int entry) {
+        takeBack(number, entry);
+    }
+
+    private void takeBack(CustomerNumber of, int entry) {
         Submission back = new Submission(
-                new Target.Known(number, OptionalLong.empty()),
+                new Target.Known(of, OptionalLong.empty()),
                 "individual",
                 Map.of(),
                 Map.of(),
@@ -219,6 +230,56 @@ class FileFieldsTest {
         assertThatThrownBy(() -> taken(number, "own_file", "a.pdf", READER)).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> taken(number, "own_file", "a.pdf", Cast.MARTA)).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> taken(number, "name", "a.pdf", Cast.CHEN)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void aFileOfAnAbsorbedCustomerIsThereOnTheMergedOneAndItsOwnAgainAfterwards() throws IOException {
+        CustomerNumber other = enter("文件甲");
+        Attached before = taken(other, "own_file", "合并前.pdf", Cast.CHEN);
+        said(other, "own_file", Long.toString(before.id()), Cast.CHEN);
+        Cell own = customers.file(other, Cast.CHEN).values().get("own_file");
+        merges.merge(Cast.wish(null, Map.of(), number, other), Cast.CHEN);
+
+        Cell merged = customers.file(number, Cast.CHEN).values().get("own_file");
+        assertThat(merged).isEqualTo(own);
+        assertThat(fetched(before.id(), READER)).contains("合并前");
+        assertThat(fetched(other, before.id(), READER)).contains("合并前");
+        isNotThere(before.id(), DIM);
+
+        merges.unmerge(Cast.unwish(other), Cast.CHEN);
+        assertThat(customers.file(number, Cast.CHEN).values()).doesNotContainKey("own_file");
+        assertThat(customers.file(other, Cast.CHEN).values().get("own_file")).isEqualTo(own);
+        assertThat(fetched(other, before.id(), READER)).contains("合并前");
+        isNotThere(before.id(), READER);
+    }
+
+    @Test
+    void whatIsHandedOverUnderAnOldNumberGoesWithThatNumber() throws IOException {
+        CustomerNumber other = enter("文件甲");
+        merges.merge(Cast.wish(null, Map.of(), number, other), Cast.CHEN);
+        Attached first = taken(other, "own_file", "旧号一.pdf", Cast.CHEN);
+        isRefused(said(number, "own_file", Long.toString(first.id()), Cast.CHEN), "unknown_attachment");
+        assertThat(said(other, "own_file", Long.toString(first.id()), Cast.CHEN))
+                .isInstanceOf(Accepted.class);
+        Attached second = taken(other, "own_file", "旧号二.pdf", Cast.CHEN);
+        assertThat(said(other, "own_file", Long.toString(second.id()), Cast.CHEN))
+                .isInstanceOf(Accepted.class);
+        takeBack(other, 4);
+        assertThat(customers.file(number, Cast.CHEN).values().get("own_file").value())
+                .isEqualTo(first);
+        assertThat(fetched(first.id(), READER)).contains("旧号一");
+        // Who looked at the merged customer and hands over under its number, gives to the leading file.
+        Attached leading = taken(number, "own_scan", "主号.pdf", Cast.CHEN);
+        assertThat(said(number, "own_scan", Long.toString(leading.id()), Cast.CHEN))
+                .isInstanceOf(Accepted.class);
+
+        merges.unmerge(Cast.unwish(other), Cast.CHEN);
+        assertThat(customers.file(other, Cast.CHEN).values().get("own_file").value())
+                .isEqualTo(first);
+        assertThat(fetched(other, second.id(), READER)).contains("旧号二");
+        isNotThere(first.id(), READER);
+        assertThat(customers.file(other, Cast.CHEN).values()).doesNotContainKey("own_scan");
+        assertThat(fetched(leading.id(), Cast.CHEN)).contains("主号");
     }
 
     @Test

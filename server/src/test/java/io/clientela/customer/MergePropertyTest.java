@@ -34,6 +34,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.BeforeProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -113,6 +114,12 @@ class MergePropertyTest {
         check(numbers, rows);
     }
 
+    @Tag("soak")
+    @Property(tries = 400, shrinking = ShrinkingMode.OFF)
+    void everyFileIsTheFoldOfItsEntriesAndEveryRowBelongsToTheHeadAtLength(@ForAll("histories") List<Step> history) {
+        everyFileIsTheFoldOfItsEntriesAndEveryRowBelongsToTheHead(history);
+    }
+
     @Property(tries = 20, shrinking = ShrinkingMode.OFF)
     void whatIsMergedAndPartedAgainIsAsItWas(@ForAll("histories") List<Step> history) {
         List<CustomerNumber> numbers = begun();
@@ -134,6 +141,12 @@ class MergePropertyTest {
             assertThat(rows.snapshot(ids(numbers))).isEqualTo(before);
             assertThat(states(numbers)).isEqualTo(said);
         }
+    }
+
+    @Tag("soak")
+    @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+    void whatIsMergedAndPartedAgainIsAsItWasAtLength(@ForAll("histories") List<Step> history) {
+        whatIsMergedAndPartedAgainIsAsItWas(history);
     }
 
     @Property(tries = 15, shrinking = ShrinkingMode.OFF)
@@ -176,6 +189,12 @@ class MergePropertyTest {
             said.add(texts + " " + contacts);
         }
         assertThat(Set.copyOf(said)).hasSize(1);
+    }
+
+    @Tag("soak")
+    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
+    void theOrderOfLinksAndPicksDoesNotMatterAtLength(@ForAll Random random) {
+        theOrderOfLinksAndPicksDoesNotMatter(random);
     }
 
     private List<CustomerNumber> begun() {

@@ -5,6 +5,7 @@ import static io.clientela.customer.Cast.wish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clientela.audit.AuditVerification;
 import io.clientela.customer.Outcome.Accepted;
 import io.clientela.customer.Submission.Circumstances;
 import io.clientela.customer.Submission.Target;
@@ -49,6 +50,9 @@ class MergeTest {
 
     @Autowired
     FileStore files;
+
+    @Autowired
+    AuditVerification verification;
 
     @Autowired
     JdbcClient sql;
@@ -255,6 +259,32 @@ class MergeTest {
                         Circumstances.of("page"))),
                 Cast.CHEN);
         assertThat(customers.file(one, Cast.CHEN).lists().get("contacts")).isEmpty();
+    }
+
+    @Test
+    void theTrailIsWholeAfterMergeAndUnmerge() {
+        CustomerNumber one = entered("name", "并留痕");
+        CustomerNumber two = entered("name", "并留痕");
+        CustomerNumber three = entered("name", "并留痕");
+        assertThat(verification.verify().trouble()).isEmpty();
+        merge(two, three);
+        merge(one, three);
+        change(three, "city", "湖州");
+        assertThat(verification.verify().trouble()).isEmpty();
+        merges.unmerge(unwish(two), Cast.CHEN);
+        merges.unmerge(unwish(three), Cast.CHEN);
+        assertThat(verification.verify().trouble()).isEmpty();
+        assertThat(sql.sql("""
+                        select e.action
+                        from audit.event e
+                        where e.file_id = :file
+                          and e.action in ('customer.merged', 'customer.unmerged')
+                        order by e.event_id
+                        """)
+                        .param("file", files.exactly(two).orElseThrow().fileId())
+                        .query(String.class)
+                        .list())
+                .contains("customer.merged", "customer.unmerged");
     }
 
     @Test

@@ -17,18 +17,25 @@ import io.clientela.matching.Likely.Candidate;
 import io.clientela.matching.MatchingRun.State;
 import io.clientela.matching.Queue.Item;
 import io.clientela.matching.Verdict.Word;
+import io.clientela.platform.Connections;
 import io.clientela.platform.ServerTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Customers that are one are found: over the whole base, after a change, and while another is typed. */
 @ServerTest
@@ -71,6 +78,9 @@ class MatchingTest {
 
     @Autowired
     JdbcClient sql;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private MatchingDesk desk;
     private Actor steward;
@@ -238,6 +248,80 @@ class MatchingTest {
                         .query(String.class)
                         .single())
                 .doesNotContain(number);
+    }
+
+    @Test
+    void whoFollowsGivesWayToAMergeAndDoesItAfterwards() throws Exception {
+        CustomerNumber first = twin();
+        CustomerNumber second = twin();
+        CustomerNumber third = twin();
+        desk.followed();
+        long[] ids = {file(first), file(second), file(third)};
+        desk.edit(first, steward, "occupation", "会计");
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            // Somebody who merges has the one row, wants the other, and must not be the one who is broken off.
+            Future<Boolean> following = transaction.execute(status -> {
+                touch(ids[0], ids[2]);
+                Future<Boolean> begun = other.submit(this::brokenOff);
+                awaitWaiting();
+                touch(ids[0], ids[1]);
+                return begun;
+            });
+            assertThat(Objects.requireNonNull(following).get(30, TimeUnit.SECONDS))
+                    .isTrue();
+        } finally {
+            other.shutdownNow();
+        }
+        desk.followed();
+        assertThat(between(first, second)).isPresent();
+        assertThat(between(first, third)).isPresent();
+    }
+
+    private CustomerNumber twin() {
+        return desk.customer(steward, "name", "轩辕守拙", "mobile", "13800138110", "birth_date", "1949-10-01");
+    }
+
+    private long file(CustomerNumber number) {
+        return sql.sql("select f.file_id from customer.file f where f.number = :number")
+                .param("number", number.text())
+                .query(Long.class)
+                .single();
+    }
+
+    private void touch(long one, long other) {
+        assertThat(sql.sql("update matching.pair set found_at = found_at where one_id = :one and other_id = :other")
+                        .param("one", one)
+                        .param("other", other)
+                        .update())
+                .isEqualTo(1);
+    }
+
+    /** The product's own task may be at it as well; either of them gives way. */
+    private boolean brokenOff() {
+        try {
+            for (int turn = 0; turn < 50; turn++) {
+                following.step();
+            }
+            return false;
+        } catch (RuntimeException e) {
+            return Connections.isBrokenOff(e);
+        }
+    }
+
+    private void awaitWaiting() {
+        long patience = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        boolean waiting;
+        do {
+            assertThat(System.nanoTime()).isLessThan(patience);
+            waiting = sql.sql("""
+                            select exists (
+                              select 1
+                              from pg_catalog.pg_stat_activity a
+                              where a.datname = current_database()
+                                and pg_backend_pid() = any(pg_blocking_pids(a.pid)))
+                            """).query(Boolean.class).single();
+        } while (!waiting);
     }
 
     @Test

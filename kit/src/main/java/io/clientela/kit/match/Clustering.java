@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 /**
  * Makes groups of pairs without chaining strangers together: two groups become one only where their rows agree on average
  * (average linkage over all their pairs, those not looked at so far included), and never where somebody called two of them
- * different. The outcome doesn't depend on the order of the pairs.
+ * different, or where two of them have different documents and nobody called them the same. The outcome doesn't depend on the order of the pairs.
  */
 final class Clustering {
 
@@ -94,12 +94,18 @@ final class Clustering {
     private void component(List<Groups.Pair> pairs, int size, double from) {
         if (size == 2) {
             Groups.Pair only = pairs.getFirst();
-            set(new int[] {only.a(), only.b()}, only.bits());
+            if (isCalledSame(only.a(), only.b()) || !scorer.apart(only.a(), only.b())) {
+                set(new int[] {only.a(), only.b()}, only.bits());
+            }
         } else if (size <= MOST_ROWS || from >= SUREST) {
             link(pairs);
         } else {
             components(pairs, from + STEP);
         }
+    }
+
+    private boolean isCalledSame(int a, int b) {
+        return verdicts.of(base.id(a), base.id(b)).filter(Outcome.SAME::equals).isPresent();
     }
 
     private static int find(int[] root, int of) {
@@ -209,7 +215,9 @@ final class Clustering {
             if (called.isPresent()) {
                 return called.get() == Outcome.SAME ? CALLED : Double.NEGATIVE_INFINITY;
             }
-            return Math.clamp(scorer.bits(a, b, levels), CUT_AGAINST, CUT);
+            return scorer.apart(a, b)
+                    ? Double.NEGATIVE_INFINITY
+                    : Math.clamp(scorer.bits(a, b, levels), CUT_AGAINST, CUT);
         }
     }
 

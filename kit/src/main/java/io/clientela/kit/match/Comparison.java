@@ -20,6 +20,11 @@ interface Comparison {
         return UNCOUNTED;
     }
 
+    /** Whether the rows are two customers whatever else they share, as long as nobody says otherwise. */
+    default boolean apart(Base base, int a, int b) {
+        return false;
+    }
+
     /** The values an explanation shows for an aspect. */
     String shown(Base base, int row, int aspect);
 }

@@ -42,6 +42,31 @@ final class DocumentComparison implements Comparison {
         levels[from] = (byte) best;
     }
 
+    /** Only by numbers with a check digit: of the others one may be a slip, which their hashes don't tell. */
+    @Override
+    public boolean apart(Base base, int a, int b) {
+        byte[] level = new byte[1];
+        compare(base, a, b, level, 0);
+        if (level[0] != OTHER) {
+            return false;
+        }
+        for (Slot mine : SLOTS) {
+            for (Slot yours : SLOTS) {
+                int one = base.get(mine, a);
+                int other = base.get(yours, b);
+                if (one != 0 && other != 0 && isChecked(base.text(mine, one), base.text(yours, other))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isChecked(String a, String b) {
+        String kind = a.substring(0, kind(a));
+        return CHECKED.contains(kind) && kind.equals(b.substring(0, kind(b)));
+    }
+
     private static int numbers(String a, String b) {
         int kind = kind(a);
         if (kind != kind(b) || !a.regionMatches(0, b, 0, kind + 1)) {

@@ -57,6 +57,16 @@ public final class RuleSet {
         this.aspects = List.copyOf(all);
     }
 
+    /** Whether two rows are two customers whatever else they share, as long as nobody says otherwise. */
+    boolean apart(Base base, int a, int b) {
+        for (Comparison each : comparisons) {
+            if (each.apart(base, a, b)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public static RuleSet persons() {
         return PERSONS;
     }

@@ -59,6 +59,11 @@ public final class Scorer {
         return Math.clamp(sum, -MOST_BITS, MOST_BITS);
     }
 
+    /** Whether two rows are two customers whatever else they share, as long as nobody says otherwise. */
+    boolean apart(int a, int b) {
+        return rules.apart(base, a, b);
+    }
+
     private double weight(Comparison comparison, int a, int b, int which, int aspect, int level) {
         if (level == 0) {
             return 0;
@@ -93,7 +98,7 @@ public final class Scorer {
         }
         reasons.sort((x, y) -> Double.compare(Math.abs(y.bits()), Math.abs(x.bits())));
         reasons.add(new Reason("prior", "prior", prior, "", ""));
-        return new Score(sum, Model.probability(sum), reasons);
+        return new Score(sum, Model.probability(sum), reasons, apart(a, b));
     }
 
     private Reason reason(Comparison comparison, int a, int b, int which, int aspect, int level) {
