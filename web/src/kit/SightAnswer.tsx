@@ -77,7 +77,7 @@ function Fields({ sight }: { sight: Sight }) {
     >
       <p>{t('rights.sight.counts', { clear: counts('clear'), masked: counts('masked'), hidden: counts('hidden') })}</p>
       {shown.length > 0 && (
-        <div className="table-frame">
+        <div className="table-frame" role="region" tabIndex={0} aria-label={t('rights.sight.fields')}>
           <table className="table sight-fields" aria-label={t('rights.sight.fields')}>
             <thead>
               <tr>

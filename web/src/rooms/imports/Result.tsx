@@ -18,7 +18,10 @@ function Steering({ run }: { run: Run }) {
     mutationFn: (act: typeof pause) => act(run.id),
     onSettled: () => queries.invalidateQueries({ queryKey: ['imports', String(run.id)] }),
   });
-  const stop = () => modal.confirm({ width: 500, title: t('imports.cancel.title'), content: t('imports.cancel.lead'), okText: t('imports.cancel.act'), cancelText: t('imports.cancel.not'), onOk: () => steering.mutate(cancel) });
+  const words = run.dryRun
+    ? { title: t('imports.cancelCheck.title'), lead: t('imports.cancelCheck.lead'), act: t('imports.cancelCheck.act'), not: t('imports.cancelCheck.not') }
+    : { title: t('imports.cancel.title'), lead: t('imports.cancel.lead'), act: t('imports.cancel.act'), not: t('imports.cancel.not') };
+  const stop = () => modal.confirm({ width: 500, title: words.title, content: words.lead, okText: words.act, cancelText: words.not, onOk: () => steering.mutate(cancel) });
   return (
     <>
       <Problem error={steering.error} />
@@ -33,7 +36,7 @@ function Steering({ run }: { run: Run }) {
           </Button>
         )}
         <Button icon={<StopOutlined aria-hidden />} onClick={stop}>
-          {t('imports.cancel.act')}
+          {words.act}
         </Button>
       </div>
     </>

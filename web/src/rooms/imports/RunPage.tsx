@@ -69,6 +69,7 @@ function Parts({ run }: { run: Run }) {
           </p>
         )}
       </Section>
+      <TakeBack run={run} />
       {run.recognised && (
         <Section title={t('imports.steps.rows')}>
           <div className="stack">
@@ -77,7 +78,6 @@ function Parts({ run }: { run: Run }) {
           </div>
         </Section>
       )}
-      <TakeBack run={run} />
       <Section title={t('imports.steps.recognised')}>
         {run.recognised ? <Recognition recognised={run.recognised} /> : <p className="quiet">{t(moving(run.state) ? 'imports.recognising' : 'imports.notRecognised')}</p>}
       </Section>

@@ -49,7 +49,7 @@ export function SettingsFrame({ title, lead, actions, managers, needs = managers
   const kept = !may(needs);
   const open = PLACES.filter((place) => may(place.needs));
   return (
-    <Page title={title} lead={kept ? undefined : lead} actions={kept ? undefined : actions} narrow={!wide}>
+    <Page title={title} lead={kept ? undefined : lead} actions={kept ? undefined : actions}>
       {open.length > 1 && (
         <nav className="settings-nav" aria-label={t('settings.title')}>
           {open.map(({ path, text }) => (
@@ -59,7 +59,7 @@ export function SettingsFrame({ title, lead, actions, managers, needs = managers
           ))}
         </nav>
       )}
-      {kept ? <NoRight /> : children}
+      {kept ? <NoRight /> : wide ? children : <div className="page-narrow">{children}</div>}
     </Page>
   );
 }

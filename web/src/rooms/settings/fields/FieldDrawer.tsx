@@ -5,17 +5,17 @@ import { useTranslation } from 'react-i18next';
 import { useRoles } from '../../../api/access';
 import { addField, changeField, readEditor, reinstateField, retireField, showField } from '../../../api/editor';
 import { MAY } from '../../../api/functions';
-import { isProblem, spoken } from '../../../api/http';
+import { isProblem } from '../../../api/http';
 import { queries } from '../../../api/queries';
 import type { EditedField, EditedType, KeptField, Offered, RoleSight } from '../../../api/types/editor';
 import { draftKey, dropDraft, keepDraft, keptDraft } from '../../../kit/drafts';
 import { sentences } from '../../../kit/format';
-import { LANGUAGES } from '../../../kit/languages';
 import { usePhone } from '../../../kit/media';
 import { Problem } from '../../../kit/Problem';
 import { useMay, useSession } from '../../../kit/session';
+import { said } from '../../../kit/texts';
 import { proposedKey } from '../roles/draft';
-import { changedSights, edited, merged, same, sightsOf } from './draft';
+import { changedSights, edited, merged, otherwise, same, sightsOf } from './draft';
 import { FieldForm } from './FieldForm';
 import { Preview } from './Preview';
 import { Sights } from './Sights';
@@ -37,7 +37,7 @@ export function FieldDrawer({ start, kept, type, offered, onClose }: Props) {
   const { user } = useSession();
   const managing = useMay(MAY.manageAccess);
   const place = draftKey(user.id, `field.${type.key}`);
-  const [restored] = useState(() => (kept ? undefined : keptDraft<EditedField>(place)?.draft));
+  const [restored, setRestored] = useState(() => (kept ? undefined : keptDraft<EditedField>(place)?.draft));
   const [base, setBase] = useState(start);
   const [field, setFieldOnly] = useState(restored ?? start);
   const [version, setVersion] = useState(kept?.version ?? 0);
@@ -45,15 +45,24 @@ export function FieldDrawer({ start, kept, type, offered, onClose }: Props) {
   const [together, setTogether] = useState(false);
   const [wanted, setWanted] = useState<Record<string, RoleSight>>({});
   const roles = useRoles();
-  const said = sightsOf(field, roles.data ?? []);
-  const sights = { ...said, ...wanted };
-  const key = kept ? kept.key : ownKey ? field.key : proposedKey(field.label);
+  const present = sightsOf(field, roles.data ?? []);
+  const sights = { ...present, ...wanted };
+  const key = kept ? kept.key : ownKey ? field.key : proposedKey(field.label, 'field', type.fields.map((one) => one.key));
   const whole = { ...field, key };
-  const name = field.label[spoken()];
+  const name = said(field.label);
+
+  // A mask of what everybody sees in clear would be chosen for nothing.
+  const masked = field.sensitivity === 'SENSITIVE' || (roles.data ?? []).some((role) => (sights[role.key]?.read ?? otherwise(field, role).read) === 'masked');
 
   const setField = (next: EditedField) => {
     setFieldOnly(next);
     if (!kept) keepDraft(place, next);
+  };
+  const anew = () => {
+    dropDraft(place);
+    setRestored(undefined);
+    setOwnKey(false);
+    setFieldOnly(start);
   };
   const done = async (text: string) => {
     if (!kept) dropDraft(place);
@@ -64,7 +73,7 @@ export function FieldDrawer({ start, kept, type, offered, onClose }: Props) {
   };
   const saving = useMutation({
     mutationFn: async () => {
-      const changed = managing ? changedSights(said, sights) : [];
+      const changed = managing ? changedSights(present, sights) : [];
       if (!kept) return addField(whole, changed);
       const after = same(base, field) ? kept : await changeField(whole, version);
       if (changed.length > 0) await showField(whole, changed);
@@ -89,7 +98,7 @@ export function FieldDrawer({ start, kept, type, offered, onClose }: Props) {
     const found = isProblem(saving.error) ? saving.error.fields.find((fault) => fault.field === part) : undefined;
     return found && sentences(found.message, found.remedy);
   };
-  const ready = key !== '' && LANGUAGES.every(({ code }) => field.label[code].trim() !== '');
+  const ready = key !== '' && name !== '';
   const error = together && isProblem(saving.error, 'stale_version') ? null : (saving.error ?? using.error);
 
   return (
@@ -97,7 +106,7 @@ export function FieldDrawer({ start, kept, type, offered, onClose }: Props) {
       open
       onClose={onClose}
       size={phone ? '100%' : 'min(1120px, 94vw)'}
-      title={kept ? t('catalogue.form.edit', { field: kept.label[spoken()] }) : t('catalogue.form.add', { type: type.label })}
+      title={kept ? t('catalogue.form.edit', { field: said(kept.label) }) : t('catalogue.form.add', { type: type.label })}
       footer={
         <div className="form-acts">
           {kept && (
@@ -118,12 +127,25 @@ export function FieldDrawer({ start, kept, type, offered, onClose }: Props) {
         <div className="stack">
           {together && <Alert type="warning" showIcon className="problem" title={t('catalogue.form.together')} description={t('catalogue.form.togetherLead')} />}
           {kept?.needed && <Alert type="info" showIcon title={t('catalogue.form.needed')} description={kept.needed} />}
+          {restored && (
+            <Alert
+              type="info"
+              showIcon
+              title={t('catalogue.form.restored')}
+              action={
+                <Button size="small" onClick={anew}>
+                  {t('catalogue.form.anew')}
+                </Button>
+              }
+            />
+          )}
           <Problem error={error} />
           <FieldForm
             field={whole}
             kept={kept}
             type={type}
             offered={offered}
+            masked={masked}
             told={told}
             onChange={setField}
             onKey={(next) => {
@@ -133,7 +155,7 @@ export function FieldDrawer({ start, kept, type, offered, onClose }: Props) {
           />
           {managing && roles.data && <Sights field={whole} roles={roles.data} value={sights} error={told('sights')} onChange={(next) => setWanted({ ...wanted, ...next })} />}
         </div>
-        <Preview field={whole} sights={managing ? changedSights(said, sights) : []} ready={ready} />
+        <Preview field={whole} sights={managing ? changedSights(present, sights) : []} ready={ready} />
       </div>
     </Drawer>
   );

@@ -1,12 +1,13 @@
-import { Checkbox, Input, InputNumber, Select } from 'antd';
+import { Button, Checkbox, Input, InputNumber, Select } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { useLists } from '../../../api/editor';
-import { spoken } from '../../../api/http';
 import type { FieldType } from '../../../api/types/catalogue';
 import type { EditedField, EditedType, KeptField, Offered } from '../../../api/types/editor';
 import { Frame } from '../../../kit/Frame';
 import { Section } from '../../../kit/Page';
+import { said } from '../../../kit/texts';
+import { ListDialog } from '../lists/ListDialog';
 import { ofType } from './draft';
 import { TextsField } from './TextsField';
 
@@ -21,15 +22,27 @@ interface Props {
   kept?: KeptField;
   type: EditedType;
   offered: Offered[];
+  /** Whether anybody sees it masked. */
+  masked: boolean;
   told: (part: string) => string | undefined;
   onChange: (field: EditedField) => void;
   onKey: (key: string) => void;
 }
 
+function NewList({ onOpen }: { onOpen: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Button type="link" size="small" className="texts-more" onClick={onOpen}>
+      {t('catalogue.lists.add')}
+    </Button>
+  );
+}
+
 /** How a field is called, what it holds, how it is found and how it is asked for. Of the product's own only the words and the asking. */
-export function FieldForm({ field, kept, type, offered, told, onChange, onKey }: Props) {
+export function FieldForm({ field, kept, type, offered, masked, told, onChange, onKey }: Props) {
   const { t } = useTranslation();
   const lists = useLists();
+  const [listing, setListing] = useState(false);
   const set = (changes: Partial<EditedField>) => onChange({ ...field, ...changes });
   const may = offered.find((one) => one.type === field.type);
   const shipped = kept !== undefined && !kept.own;
@@ -64,7 +77,7 @@ export function FieldForm({ field, kept, type, offered, told, onChange, onKey }:
             )}
           </Frame>
           {choice && (
-            <Frame label={t('catalogue.form.list')} hint={<Link to="/settings/lists">{t('catalogue.form.listHint')}</Link>} error={told('codeList')} required>
+            <Frame label={t('catalogue.form.list')} error={told('codeList')} required beside={!shipped && <NewList onOpen={() => setListing(true)} />}>
               {(wiring) => (
                 <Select
                   {...wiring}
@@ -89,7 +102,7 @@ export function FieldForm({ field, kept, type, offered, told, onChange, onKey }:
           )}
           {!kept && (
             <Frame label={t('catalogue.form.section')} error={told('section')}>
-              {(wiring) => <Select {...wiring} value={field.section} options={type.groups.map(({ key, label }) => ({ value: key, label: label[spoken()] }))} onChange={(section: string) => set({ section })} />}
+              {(wiring) => <Select {...wiring} value={field.section} options={type.groups.map(({ key, label }) => ({ value: key, label: said(label) }))} onChange={(section: string) => set({ section })} />}
             </Frame>
           )}
           <Frame label={t('catalogue.form.grade')} error={told('grade')}>
@@ -101,6 +114,7 @@ export function FieldForm({ field, kept, type, offered, told, onChange, onKey }:
             </Frame>
           )}
         </div>
+        {listing && <ListDialog onClose={() => setListing(false)} onDone={({ key }) => set({ codeList: key })} />}
       </Section>
       <Section title={t('catalogue.form.finding')}>
         <div className="small-form">
@@ -136,7 +150,7 @@ export function FieldForm({ field, kept, type, offered, told, onChange, onKey }:
           <Frame label={t('catalogue.form.sensitivity')} error={told('sensitivity')}>
             {(wiring) => <Select {...wiring} value={field.sensitivity} options={words(SENSITIVITIES, 'sensitivity')} onChange={(sensitivity) => set({ sensitivity })} />}
           </Frame>
-          {!file && (
+          {!file && masked && (
             <Frame label={t('catalogue.form.mask')} error={told('mask')}>
               {(wiring) => <Select {...wiring} value={field.mask} options={words(MASKS, 'mask')} onChange={(mask: string) => set({ mask })} />}
             </Frame>

@@ -2,8 +2,8 @@ import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, EditOutlined, Holde
 import { Button, Tooltip } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { spoken } from '../../../api/http';
 import type { EditedType, Group, KeptField } from '../../../api/types/editor';
+import { said } from '../../../kit/texts';
 import { groupStepped, moved, stepped } from './draft';
 
 interface Props {
@@ -53,7 +53,7 @@ interface RowProps {
 function Row({ field, quiet, onOpen, onStep, onDrag, onDrop }: RowProps) {
   const { t } = useTranslation();
   const [over, setOver] = useState(false);
-  const name = field.label[spoken()];
+  const name = said(field.label);
   return (
     <li
       className={['field-line', field.retired && 'field-retired', over && 'field-over'].filter(Boolean).join(' ')}
@@ -105,7 +105,6 @@ function Row({ field, quiet, onOpen, onStep, onDrag, onDrop }: RowProps) {
 export function GroupList({ type, groups, words, retired, onArrange, onOpen, onName }: Props) {
   const { t } = useTranslation();
   const [dragged, setDragged] = useState<string>();
-  const language = spoken();
   const byKey = new Map(type.fields.map((field) => [field.key, field]));
   const fits = (field: KeptField) =>
     (retired || !field.retired) && (words === '' || [...Object.values(field.label), field.key, ...field.synonyms].some((text) => text.toLowerCase().includes(words)));
@@ -115,7 +114,7 @@ export function GroupList({ type, groups, words, retired, onArrange, onOpen, onN
     <div className="stack">
       {shown.length === 0 && <p className="quiet">{t('kit.nothingFound')}</p>}
       {shown.map(({ group, fields }) => {
-        const name = group.label[language];
+        const name = said(group.label);
         return (
           <section
             key={group.key}

@@ -2,13 +2,13 @@ import { InfoCircleOutlined, WarningOutlined } from '@ant-design/icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEffects } from '../../../api/editor';
-import { spoken } from '../../../api/http';
 import type { EditedField, RoleSight } from '../../../api/types/editor';
 import { useSettled } from '../../../kit/debounce';
 import { FieldControl } from '../../../kit/FieldControl';
 import type { Held } from '../../../kit/FieldControl';
 import { sentences } from '../../../kit/format';
 import { Frame } from '../../../kit/Frame';
+import { said } from '../../../kit/texts';
 
 interface Props {
   field: EditedField;
@@ -24,19 +24,18 @@ export function Preview({ field, sights, ready }: Props) {
   // As text: the same declaration is another object with every key pressed.
   const settled = JSON.parse(useSettled(JSON.stringify({ field, sights, ready }), 500)) as Props;
   const effects = useEffects(settled.field, settled.sights, ready && settled.ready);
-  const language = spoken();
-  const name = field.label[language] || t('catalogue.preview.unnamed');
+  const name = said(field.label) || t('catalogue.preview.unnamed');
   const choiceless = (field.type === 'CHOICE' || field.type === 'CHOICES') && field.codeList === '';
   return (
     <aside className="field-preview stack">
       <section aria-label={t('catalogue.preview.title')}>
         <h2>{t('catalogue.preview.title')}</h2>
-        <Frame label={name} required={field.grade === 'REQUIRED'} hint={field.explanation[language] || undefined}>
+        <Frame label={name} required={field.grade === 'REQUIRED'} hint={said(field.explanation) || undefined}>
           {(wiring) =>
             choiceless ? (
               <p className="quiet">{t('catalogue.preview.noList')}</p>
             ) : (
-              <FieldControl key={field.type + field.codeList} field={{ ...field, label: name, example: field.example[language] }} value={value} wiring={wiring} onChange={setValue} />
+              <FieldControl key={field.type + field.codeList} field={{ ...field, label: name, example: said(field.example) }} value={value} wiring={wiring} onChange={setValue} />
             )
           }
         </Frame>

@@ -1,8 +1,11 @@
-import { Input } from 'antd';
+import { Button, Input } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { spoken } from '../../../api/http';
 import type { Texts } from '../../../api/types/editor';
 import { Frame } from '../../../kit/Frame';
 import { LANGUAGES } from '../../../kit/languages';
+import { said } from '../../../kit/texts';
 
 interface Props {
   label: string;
@@ -14,16 +17,45 @@ interface Props {
   onChange: (value: Texts) => void;
 }
 
-/** One text in the three languages of the product, side by side. */
+/** One text in the reader's language; in the others it is read the same unless something is written there. */
 export function TextsField({ label, value, required, most, told, onChange }: Props) {
   const { t } = useTranslation();
+  const own = spoken();
+  const others = LANGUAGES.filter(({ code }) => code !== own);
+  const [opened, setOpened] = useState(() => others.some(({ code }) => value[code].trim() !== ''));
+  const open = opened || others.some(({ code }) => told?.(code) && told(code) !== told(own));
+  const same = said(value);
   return (
     <div className="texts">
-      {LANGUAGES.map(({ code, name }) => (
-        <Frame key={code} label={t('catalogue.form.inLanguage', { what: label, language: name })} required={required} error={told?.(code)}>
-          {(wiring) => <Input {...wiring} lang={code} maxLength={most} value={value[code]} onChange={(event) => onChange({ ...value, [code]: event.target.value })} />}
-        </Frame>
-      ))}
+      {LANGUAGES.filter(({ code }) => code === own || open)
+        .sort((one, other) => Number(other.code === own) - Number(one.code === own))
+        .map(({ code, name }) => (
+          <Frame
+            key={code}
+            label={t('catalogue.form.inLanguage', { what: label, language: name })}
+            required={required && code === own}
+            error={told?.(code)}
+            beside={
+              code === own &&
+              !open && (
+                <Button type="link" size="small" className="texts-more" onClick={() => setOpened(true)} aria-label={t('catalogue.texts.moreOf', { what: label })}>
+                  {t('catalogue.texts.more')}
+                </Button>
+              )
+            }
+          >
+            {(wiring) => (
+              <Input
+                {...wiring}
+                lang={code}
+                maxLength={most}
+                value={value[code]}
+                placeholder={same && !value[code] ? t('catalogue.texts.same', { text: same }) : undefined}
+                onChange={(event) => onChange({ ...value, [code]: event.target.value })}
+              />
+            )}
+          </Frame>
+        ))}
     </div>
   );
 }

@@ -3,10 +3,10 @@ import { App, Button, Input, Modal } from 'antd';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bringIn } from '../../../api/editor';
-import { spoken } from '../../../api/http';
 import { queries } from '../../../api/queries';
 import { Frame } from '../../../kit/Frame';
 import { Problem } from '../../../kit/Problem';
+import { said } from '../../../kit/texts';
 
 interface Props {
   list: string;
@@ -96,7 +96,7 @@ export function BringIn({ list, version, onClose }: Props) {
                   <tr key={line.row}>
                     <td className="number">{line.row}</td>
                     <td>{line.code}</td>
-                    <td>{line.label[spoken()]}</td>
+                    <td>{said(line.label)}</td>
                     <td className={line.state === 'refused' ? 'bad' : line.state === 'same' ? 'quiet' : undefined}>
                       {t(`catalogue.bring.state.${line.state}`)} {line.problems.join(' ')}
                     </td>

@@ -3,16 +3,16 @@ import { Button, Input, Modal, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { saveItem } from '../../../api/editor';
-import { isProblem, spoken } from '../../../api/http';
+import { isProblem } from '../../../api/http';
 import { queries } from '../../../api/queries';
 import type { ListItem } from '../../../api/types/editor';
 import { sentences } from '../../../kit/format';
 import { Frame } from '../../../kit/Frame';
-import { LANGUAGES } from '../../../kit/languages';
 import { Problem } from '../../../kit/Problem';
+import { said } from '../../../kit/texts';
 import { BLANK } from '../fields/draft';
 import { TextsField } from '../fields/TextsField';
-import { proposedKey } from '../roles/draft';
+import { proposedCode } from './options';
 
 interface Props {
   list: string;
@@ -29,8 +29,7 @@ export function ItemDialog({ list, version, items, item, onClose }: Props) {
   const [synonyms, setSynonyms] = useState(item?.synonyms ?? []);
   const [parent, setParent] = useState(item?.parent ?? '');
   const [own, setOwn] = useState<string>();
-  const code = item?.code ?? own ?? proposedKey(label);
-  const language = spoken();
+  const code = item?.code ?? own ?? proposedCode(label);
   const nested = items.some((one) => one.parent !== '');
   const twin = !item && items.some((one) => one.code === code);
   const saving = useMutation({
@@ -44,9 +43,9 @@ export function ItemDialog({ list, version, items, item, onClose }: Props) {
     const found = isProblem(saving.error) ? saving.error.fields.find((fault) => fault.field === part) : undefined;
     return found && sentences(found.message, found.remedy);
   };
-  const ready = code !== '' && !twin && LANGUAGES.every((one) => label[one.code].trim() !== '');
+  const ready = code !== '' && !twin && said(label) !== '';
   return (
-    <Modal open title={item ? t('catalogue.items.edit', { item: item.label[language] }) : t('catalogue.items.add')} footer={null} onCancel={onClose} width={560}>
+    <Modal open title={item ? t('catalogue.items.edit', { item: said(item.label) }) : t('catalogue.items.add')} footer={null} onCancel={onClose} width={560}>
       <form
         className="stack"
         onSubmit={(event) => {
@@ -68,7 +67,7 @@ export function ItemDialog({ list, version, items, item, onClose }: Props) {
                 virtual
                 showSearch={{ optionFilterProp: 'label' }}
                 value={parent || undefined}
-                options={items.filter((one) => one.code !== item?.code).map((one) => ({ value: one.code, label: one.label[language] }))}
+                options={items.filter((one) => one.code !== item?.code).map((one) => ({ value: one.code, label: said(one.label) }))}
                 onChange={(next?: string) => setParent(next ?? '')}
               />
             )}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { spoken } from '../../../api/http';
 import type { ListItem } from '../../../api/types/editor';
+import { said } from '../../../kit/texts';
 
 interface Props {
   item: ListItem;
@@ -22,7 +23,7 @@ export function ItemLine({ item, parent, movable, onOpen, onStep, onDrag, onDrop
   const { t } = useTranslation();
   const [over, setOver] = useState(false);
   const language = spoken();
-  const name = item.label[language];
+  const name = said(item.label);
   const others = (['zh', 'en', 'es'] as const).filter((code) => code !== language);
   const retire = t(item.retired ? 'catalogue.items.reinstate' : 'catalogue.items.retire');
   return (
@@ -63,7 +64,7 @@ export function ItemLine({ item, parent, movable, onOpen, onStep, onDrag, onDrop
       ))}
       <span className="marks">
         {item.retired && <span className="mark">{t('catalogue.mark.retired')}</span>}
-        {parent && <span className="mark">{t('catalogue.items.below', { parent: parent.label[language] })}</span>}
+        {parent && <span className="mark">{t('catalogue.items.below', { parent: said(parent.label) })}</span>}
         {item.synonyms.slice(0, 4).map((synonym) => (
           <span key={synonym} className="mark">
             {synonym}

@@ -3,15 +3,16 @@ import { Alert, App, Button, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBlocker, useNavigate } from 'react-router';
-import { consequencesOf, readRoles, saveRole } from '../../../api/access';
+import { consequencesOf, readRoles, saveRole, useRoles } from '../../../api/access';
 import { isProblem } from '../../../api/http';
 import { queries } from '../../../api/queries';
-import type { Consequence, Language, Role } from '../../../api/types/access';
+import type { Consequence, Role } from '../../../api/types/access';
 import { sentences } from '../../../kit/format';
 import { Frame } from '../../../kit/Frame';
-import { LANGUAGES } from '../../../kit/languages';
 import { Section } from '../../../kit/Page';
 import { Problem } from '../../../kit/Problem';
+import { said } from '../../../kit/texts';
+import { TextsField } from '../fields/TextsField';
 import { Consequences } from './Consequences';
 import { draftOf, merged, orderOf, proposedKey, sameDraft } from './draft';
 import type { RoleDraft } from './draft';
@@ -24,6 +25,7 @@ export function RoleForm({ role, start }: { role?: Role; start: RoleDraft }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const navigate = useNavigate();
+  const roles = useRoles();
   const [base, setBase] = useState(start);
   const [draft, setDraft] = useState(start);
   const [version, setVersion] = useState(role?.version);
@@ -32,10 +34,10 @@ export function RoleForm({ role, start }: { role?: Role; start: RoleDraft }) {
   const [together, setTogether] = useState(false);
   const [done, setDone] = useState(false);
   const fixed = role?.fixed ?? false;
-  const key = role ? role.key : ownKey ? draft.key : proposedKey(draft.labels);
+  const key = role ? role.key : ownKey ? draft.key : proposedKey(draft.labels, 'role', (roles.data ?? []).map((one) => one.key));
   const dirty = !sameDraft(base, draft) && !done;
   const set = (changes: Partial<RoleDraft>) => setDraft((before) => ({ ...before, ...changes }));
-  const named = LANGUAGES.every(({ code }) => draft.labels[code].trim() !== '');
+  const named = said(draft.labels) !== '';
   const leaving = useBlocker(({ currentLocation, nextLocation }) => dirty && currentLocation.pathname !== nextLocation.pathname);
 
   const saving = useMutation({
@@ -83,26 +85,9 @@ export function RoleForm({ role, start }: { role?: Role; start: RoleDraft }) {
       {fixed && <Alert type="info" showIcon title={t('rights.roles.fixed')} description={t('rights.roles.fixedLead')} />}
       <Problem error={error} />
       <Section title={t('rights.roles.names')}>
+        <TextsField label={t('rights.roles.called')} required most={100} value={draft.labels} told={(code) => told(`labels.${code}`)} onChange={(labels) => set({ labels })} />
+        <TextsField label={t('rights.roles.about')} most={500} value={draft.descriptions} told={(code) => told(`descriptions.${code}`)} onChange={(descriptions) => set({ descriptions })} />
         <div className="small-form">
-          {LANGUAGES.map(({ code, name }) => (
-            <Frame key={code} label={t('rights.roles.nameIn', { language: name })} required error={told(`labels.${code}`)}>
-              {(wiring) => (
-                <Input {...wiring} maxLength={100} lang={code} value={draft.labels[code]} onChange={(event) => set({ labels: { ...draft.labels, [code as Language]: event.target.value } })} />
-              )}
-            </Frame>
-          ))}
-          {LANGUAGES.map(({ code, name }) => (
-            <Frame key={`about-${code}`} label={t('rights.roles.aboutIn', { language: name })} error={told(`descriptions.${code}`)}>
-              {(wiring) => (
-                <Input
-                  {...wiring}
-                  maxLength={500}
-                  value={draft.descriptions[code] ?? ''}
-                  onChange={(event) => set({ descriptions: { ...draft.descriptions, [code as Language]: event.target.value } })}
-                />
-              )}
-            </Frame>
-          ))}
           <Frame label={t('rights.roles.key')} hint={t('rights.roles.keyHint')} error={told('key')}>
             {(wiring) => (
               <Input

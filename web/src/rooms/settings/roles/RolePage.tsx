@@ -14,7 +14,8 @@ const NEW = 'new';
 /** A copy bears its own name and no key yet. */
 function copyOf(role: Role, mark: (name: string) => string): RoleDraft {
   const { labels, ...rest } = draftOf(role);
-  return { ...rest, key: '', labels: { zh: mark(labels.zh), en: mark(labels.en), es: mark(labels.es) } };
+  const copied = (name: string) => (name ? mark(name) : '');
+  return { ...rest, key: '', labels: { zh: copied(labels.zh), en: copied(labels.en), es: copied(labels.es) } };
 }
 
 /** One role, or a new one, empty or like another. */

@@ -2,6 +2,7 @@ import type { RoleOrder } from '../../../api/access';
 import { MAY } from '../../../api/functions';
 import type { FieldRight, Language, Role, Visibility } from '../../../api/types/access';
 import { LANGUAGES } from '../../../kit/languages';
+import { said } from '../../../kit/texts';
 
 /** A role as it is being written; rights by target. */
 export interface RoleDraft {
@@ -25,8 +26,17 @@ export function orderOf(draft: RoleDraft): RoleOrder {
   return { labels: trimmed(draft.labels), descriptions: trimmed(draft.descriptions), functions: draft.functions, scope: draft.scope, fields: Object.entries(draft.fields).map(([target, right]) => ({ target, ...right })) };
 }
 
-/** A key from whichever label can be written in its letters; what is left over of other scripts gives none. */
-export function proposedKey(labels: Record<Language, string>): string {
+/** A key from whichever label can be written in its letters, else one that says what it is the key of; never one there is already. */
+export function proposedKey(labels: Record<Language, string>, otherwise: string, taken: string[]): string {
+  const spelt = spelling(labels);
+  if (!spelt && said(labels) === '') return '';
+  const base = spelt || otherwise;
+  let key = spelt ? base : `${base}_1`;
+  for (let count = 2; taken.includes(key); count++) key = `${base}_${count}`;
+  return key;
+}
+
+function spelling(labels: Record<Language, string>): string {
   for (const language of ['en', 'es', 'zh'] as const) {
     const key = labels[language]
       .normalize('NFKD')

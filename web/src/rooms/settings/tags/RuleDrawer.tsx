@@ -3,7 +3,7 @@ import { App, Button, Drawer, Popconfirm, Segmented, Switch } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCatalogue } from '../../../api/catalogue';
-import { isProblem, spoken } from '../../../api/http';
+import { isProblem } from '../../../api/http';
 import { queries } from '../../../api/queries';
 import { addTagRule, changeTagRule, deleteTagRule } from '../../../api/tags';
 import type { TagRule } from '../../../api/types/tags';
@@ -13,9 +13,9 @@ import { narrowings } from '../../../kit/conditions/narrowings';
 import { groupOf, whereOf } from '../../../kit/conditions/where';
 import { sentences } from '../../../kit/format';
 import { Frame } from '../../../kit/Frame';
-import { LANGUAGES } from '../../../kit/languages';
 import { usePhone } from '../../../kit/media';
 import { Problem } from '../../../kit/Problem';
+import { said } from '../../../kit/texts';
 import { TextsField } from '../fields/TextsField';
 import { RulePreview } from './RulePreview';
 
@@ -47,7 +47,7 @@ export function RuleDrawer({ rule, onClose }: Props) {
   const tree = begun.of.length > 0 || rule ? begun : { ...begun, of: first };
   const whole = tidied(tree);
   const where = whereOf(whole);
-  const name = label[spoken()] || tag;
+  const name = said(label) || tag;
   const done = (text: string) => {
     void queries.invalidateQueries({ queryKey: ['tag-rules'] });
     void message.success(text);
@@ -63,7 +63,7 @@ export function RuleDrawer({ rule, onClose }: Props) {
     const found = isProblem(saving.error) ? saving.error.fields.find((fault) => fault.field === part) : undefined;
     return found && sentences(found.message, found.remedy);
   };
-  const ready = LANGUAGES.every(({ code }) => label[code].trim() !== '') && tag !== '' && whole.of.length > 0;
+  const ready = said(label) !== '' && tag !== '' && whole.of.length > 0;
   return (
     <Drawer
       open
@@ -89,7 +89,7 @@ export function RuleDrawer({ rule, onClose }: Props) {
       <div className="field-panes">
         <div className="stack">
           <Problem error={saving.error ?? deleting.error} />
-          <TextsField label={t('catalogue.tags.name')} value={label} required most={60} told={(language) => (language === 'zh' ? told('label') : undefined)} onChange={setLabel} />
+          <TextsField label={t('catalogue.tags.name')} value={label} required most={60} told={() => told('label')} onChange={setLabel} />
           <Frame label={t('catalogue.tags.tag')} required hint={t('catalogue.tags.tagHint')} error={told('tag')}>
             {(wiring) => <CodeSelect list={TAGS} many value={tag ? [tag] : []} wiring={wiring} onChange={(chosen) => setTag((Array.isArray(chosen) ? chosen.at(-1) : chosen) ?? '')} />}
           </Frame>

@@ -5,7 +5,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCatalogue } from '../../../api/catalogue';
 import { MAY } from '../../../api/functions';
-import { spoken } from '../../../api/http';
 import { queries } from '../../../api/queries';
 import { changeTagRule, useTagRules } from '../../../api/tags';
 import type { TagRule } from '../../../api/types/tags';
@@ -16,6 +15,7 @@ import { Empty } from '../../../kit/Empty';
 import { useFormat } from '../../../kit/format';
 import { Problem, problemTexts } from '../../../kit/Problem';
 import { useMay } from '../../../kit/session';
+import { said } from '../../../kit/texts';
 import { SettingsFrame } from '../SettingsFrame';
 import { RuleDrawer } from './RuleDrawer';
 import { RunState } from './RunState';
@@ -29,7 +29,7 @@ function Line({ rule, mayWrite, onOpen }: { rule: TagRule; mayWrite: boolean; on
   const { message } = App.useApp();
   const catalogue = useCatalogue();
   const fields = narrowings(catalogue.data, rule.type || undefined, t('customers.list.created'));
-  const name = rule.label[spoken()];
+  const name = said(rule.label);
   const open = mayWrite && !rule.withheld;
   const switching = useMutation({
     mutationFn: (active: boolean) => changeTagRule(rule.id, rule.version, { label: rule.label, type: rule.type, where: rule.where ?? { all: [] }, tag: rule.tag, active }),

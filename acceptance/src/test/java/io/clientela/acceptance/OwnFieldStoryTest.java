@@ -87,6 +87,46 @@ class OwnFieldStoryTest {
         isNowhereOnThePage(other, service);
     }
 
+    @Test
+    void aFieldOfChoicesIsMadeWithoutLeavingItsFormAndInOneLanguage() {
+        Person admin = office.admin();
+        admin.put("/api/v1/session/language", Map.of("language", "zh")).expect(204);
+        Page page = signedIn("admin", Office.ADMIN_PASSWORD);
+        page.navigate(office.address() + "/settings/fields");
+        button(page, "新建字段").click();
+        Locator drawer = page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("新建字段 · 个人客户"));
+        labelled(drawer, "名称（中文）").fill("服务套餐");
+        labelled(drawer, "类型").click();
+        option(page, "单选").click();
+
+        // What was typed is there again for who left in the middle.
+        page.reload();
+        button(page, "新建字段").click();
+        assertThat(drawer.getByText("已恢复上次没有保存的内容")).isVisible();
+        assertThat(labelled(drawer, "名称（中文）")).hasValue("服务套餐");
+        button(drawer, "新建代码表").click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("新建代码表"));
+        labelled(dialog, "名称（中文）").fill("套餐");
+        labelled(dialog, "选项").fill("基础套餐\n家庭套餐\n");
+        pictures(page, "own-field-zh-new-list");
+        button(dialog, "保存").click();
+        assertThat(dialog).isHidden();
+        assertThat(drawer.locator(".ant-select-content-has-value").filter(new Locator.FilterOptions().setHasText("套餐")))
+                .hasCount(1);
+        pictures(page, "own-field-zh-one-language");
+        button(drawer, "保存").click();
+        assertThat(page.locator(".field-line").filter(new Locator.FilterOptions().setHasText("服务套餐")))
+                .isVisible();
+
+        Person english = admin.with("Accept-Language", "en");
+        assertThat(english.get("/api/v1/catalogue").expect(200).json().toString())
+                .contains("\"label\":\"服务套餐\"");
+        assertThat(english.get("/api/v1/code-lists/list_1").expect(200).json().path("items"))
+                .extracting(item -> item.path("label").asString(""))
+                .containsExactly("基础套餐", "家庭套餐");
+        page.close();
+    }
+
     /** Handed over on the page, which knows the new heading by itself. */
     private void imports(Page page, Path register) {
         page.navigate(office.address() + "/imports");
@@ -192,8 +232,8 @@ class OwnFieldStoryTest {
         button(page, "新建代码表").click();
         Locator dialog = page.getByRole(AriaRole.DIALOG);
         labelled(dialog, "名称（中文）").fill(FIELD);
+        button(dialog, "名称：其他语言").click();
         labelled(dialog, "名称（English）").fill("Membership");
-        labelled(dialog, "名称（Español）").fill("Nivel de socio");
         dialog.getByRole(AriaRole.BUTTON, named("保存")).click();
         assertThat(page).hasURL(Pattern.compile(".*/settings/lists/membership$"));
         button(page, "批量导入").click();
@@ -215,8 +255,8 @@ class OwnFieldStoryTest {
         button(page, "新建字段").click();
         Locator drawer = page.getByRole(AriaRole.DIALOG);
         labelled(drawer, "名称（中文）").fill(FIELD);
+        button(drawer, "名称：其他语言").click();
         labelled(drawer, "名称（English）").fill("Membership");
-        labelled(drawer, "名称（Español）").fill("Nivel de socio");
         assertThat(labelled(drawer, "键")).hasValue("membership");
         labelled(drawer, "类型").click();
         option(page, "单选").click();

@@ -14,6 +14,10 @@ final class Parts {
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
+    static Locator button(Locator inside, String name) {
+        return inside.getByRole(AriaRole.BUTTON, named(name));
+    }
+
     static Locator.GetByRoleOptions named(String name) {
         return new Locator.GetByRoleOptions().setName(name).setExact(true);
     }

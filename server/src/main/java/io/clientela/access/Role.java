@@ -3,11 +3,13 @@ package io.clientela.access;
 import io.clientela.kernel.FieldRights.FieldRight;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What an office may do.
  *
- * @param labels language to label
+ * @param labels language to label; may lack all but one
  * @param descriptions language to what the office is for; may lack any
  * @param reach which files its bearer sees
  * @param fields what it says of fields, keyed {@code record.field}, {@code record.*} or {@code *}
@@ -54,7 +56,20 @@ public record Role(
         return key.equals(ADMINISTRATOR);
     }
 
+    /** What it is called in a language; in another, English before Chinese before Spanish, where it has no name in this one. */
     public String label(String language) {
-        return labels.getOrDefault(language, key);
+        return in(labels, language).orElse(key);
+    }
+
+    /** What it is for, in the same way; empty where nothing is said of it. */
+    public String description(String language) {
+        return in(descriptions, language).orElse("");
+    }
+
+    private static Optional<String> in(Map<String, String> texts, String language) {
+        return Stream.of(language, "en", "zh", "es")
+                .map(each -> texts.getOrDefault(each, ""))
+                .filter(text -> !text.isBlank())
+                .findFirst();
     }
 }

@@ -48,9 +48,10 @@ class RoleRules {
         if (!targets().containsAll(role.fields().keySet())) {
             problems.add(problem("fields", "access_unknown"));
         }
+        boolean nameless = Messages.LANGUAGES.stream()
+                .allMatch(language -> role.labels().getOrDefault(language, "").isBlank());
         for (String language : Messages.LANGUAGES) {
-            String label = role.labels().getOrDefault(language, "");
-            if (label.isBlank() || label.length() > LONGEST_LABEL) {
+            if (nameless || role.labels().getOrDefault(language, "").length() > LONGEST_LABEL) {
                 problems.add(new FieldProblem(
                         "labels." + language, "access_text", Map.of("most", String.valueOf(LONGEST_LABEL))));
             }

@@ -89,9 +89,9 @@ class RoleStore {
     void put(Role role) {
         sql.sql(PUT)
                 .param("key", role.key())
-                .param("zh", role.label("zh"))
-                .param("en", role.label("en"))
-                .param("es", role.label("es"))
+                .param("zh", role.labels().getOrDefault("zh", ""))
+                .param("en", role.labels().getOrDefault("en", ""))
+                .param("es", role.labels().getOrDefault("es", ""))
                 .param("aboutZh", role.descriptions().getOrDefault("zh", ""))
                 .param("aboutEn", role.descriptions().getOrDefault("en", ""))
                 .param("aboutEs", role.descriptions().getOrDefault("es", ""))

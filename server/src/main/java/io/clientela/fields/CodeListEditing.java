@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -257,11 +256,12 @@ public class CodeListEditing {
     }
 
     private static void requireLabel(Texts label) {
-        boolean good = Stream.of(label.zh(), label.en(), label.es())
-                .allMatch(text -> !text.isBlank() && text.length() <= LONGEST_LABEL);
-        if (!good) {
+        if (label.blank()) {
+            throw invalid(new FieldProblem("label", "field_label_missing", Map.of()));
+        }
+        if (label.said().stream().anyMatch(text -> text.length() > LONGEST_LABEL)) {
             throw invalid(
-                    new FieldProblem("label", "field_label_missing", Map.of("most", Integer.toString(LONGEST_LABEL))));
+                    new FieldProblem("label", "field_text_long", Map.of("most", Integer.toString(LONGEST_LABEL))));
         }
     }
 

@@ -101,12 +101,12 @@ final class FieldRules {
 
     private void words(Field field) {
         each(field.label()).forEach((language, label) -> {
-            if (label.isBlank()) {
+            if (field.label().blank()) {
                 problem("label." + language, "field_label_missing");
             } else if (label.length() > LONGEST_LABEL) {
                 tooLong("label." + language, LONGEST_LABEL);
             } else {
-                twin(field, language, label)
+                twin(field, language)
                         .ifPresent(other -> problems.add(new FieldProblem(
                                 "label." + language, "field_label_taken", Map.of("key", other.key()))));
             }
@@ -124,7 +124,8 @@ final class FieldRules {
     }
 
     /** Two columns of one heading couldn't be told apart. */
-    private Optional<Field> twin(Field field, String language, String label) {
+    private Optional<Field> twin(Field field, String language) {
+        String label = field.label().in(language);
         return catalogue.fields(field.record()).stream()
                 .filter(other -> !other.key().equals(field.key()) && !other.retired())
                 .filter(other -> other.label().in(language).strip().equalsIgnoreCase(label.strip()))

@@ -30,18 +30,10 @@ final class ItemRules {
         if (!CODE.matcher(item.code()).matches()) {
             problems.add(problem("code", "item_code_form"));
         }
-        boolean missing = Stream.of(
-                        item.label().zh(), item.label().en(), item.label().es())
-                .anyMatch(String::isBlank);
-        if (missing) {
+        if (item.label().blank()) {
             problems.add(problem("label", "field_label_missing"));
         }
-        boolean tooLong = Stream.concat(
-                        Stream.of(
-                                item.label().zh(),
-                                item.label().en(),
-                                item.label().es()),
-                        item.synonyms().stream())
+        boolean tooLong = Stream.concat(item.label().said().stream(), item.synonyms().stream())
                 .anyMatch(text -> text.length() > LONGEST_LABEL);
         if (tooLong) {
             problems.add(new FieldProblem("label", "field_text_long", Map.of("most", Integer.toString(LONGEST_LABEL))));

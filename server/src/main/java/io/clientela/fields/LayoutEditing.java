@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Arranges the form of a record type: groups, their names and order, and the order of the fields in them. */
@@ -97,13 +96,11 @@ public class LayoutEditing {
             if (!FieldRules.KEY.matcher(group.key()).matches() || !groups.add(group.key())) {
                 problems.add(problem("groups", "field_key_form", Map.of()));
             }
-            Stream.of(group.label().zh(), group.label().en(), group.label().es())
-                    .filter(label -> label.isBlank() || label.length() > LONGEST_LABEL)
-                    .findFirst()
-                    .ifPresent(label -> problems.add(problem(
-                            place,
-                            label.isBlank() ? "field_label_missing" : "field_text_long",
-                            Map.of("most", Integer.toString(LONGEST_LABEL)))));
+            if (group.label().blank()) {
+                problems.add(problem(place, "field_label_missing", Map.of()));
+            } else if (group.label().said().stream().anyMatch(label -> label.length() > LONGEST_LABEL)) {
+                problems.add(problem(place, "field_text_long", Map.of("most", Integer.toString(LONGEST_LABEL))));
+            }
             for (String key : group.fields()) {
                 twice |= !placed.add(key);
             }

@@ -106,11 +106,10 @@ final class ListFile {
         String zh = cell(row, columns, Part.ZH);
         String en = cell(row, columns, Part.EN);
         String es = cell(row, columns, Part.ES);
-        String any = first(zh, en, es);
         String typed = cell(row, columns, Part.CODE);
         String code = first(typed, first(en, zh, es).replaceAll("\\s+", "_"));
         CodeItem known = list.item(code).orElse(null);
-        Texts before = known == null ? new Texts(any, any, any) : known.label();
+        Texts before = known == null ? new Texts("", "", "") : known.label();
         CodeItem item = new CodeItem(
                 code,
                 columns.containsKey(Part.PARENT) || known == null ? cell(row, columns, Part.PARENT) : known.parent(),

@@ -49,6 +49,17 @@ class FieldRulesTest {
         assertThat(FieldRules.ofNew(field("contact", type, Map.of()), SHIPPED)).isEmpty();
     }
 
+    @Test
+    void oneLanguageIsEnoughForANameAndNoneIsTooLittle() {
+        Map<String, String> chinese = Map.of("label", "", "spanish", "");
+        assertThat(FieldRules.ofNew(field("individual", FieldType.TEXT, chinese), SHIPPED))
+                .isEmpty();
+        Map<String, String> nothing = Map.of("chinese", "", "label", "", "spanish", "");
+        assertThat(FieldRules.ofNew(field("individual", FieldType.TEXT, nothing), SHIPPED))
+                .extracting(FieldProblem::code)
+                .containsOnly("field_label_missing");
+    }
+
     /** Whether there is a file may be asked for, although all else of it is sealed. */
     @Test
     void acceptsAFieldOfFilesOfCustomersOnly() {
@@ -71,7 +82,6 @@ class FieldRulesTest {
                 "individual | TEXT      | key=industry           | key        | field_key_reserved",
                 "individual | TEXT      | key=number             | key        | field_key_reserved",
                 "individual | TEXT      | key=version            | key        | field_key_reserved",
-                "individual | TEXT      | label=                 | label.en   | field_label_missing",
                 "individual | TEXT      | label=Mobile           | label.en   | field_label_taken",
                 "individual | LIST      | -                      | type       | field_type_not_offered",
                 "individual | FILE      | sealed=false           | sealed     | field_not_for_type",
@@ -176,7 +186,7 @@ class FieldRulesTest {
                 record,
                 changes.getOrDefault("key", "loyalty"),
                 type,
-                new Texts("会员卡", label, "Tarjeta"),
+                new Texts(changes.getOrDefault("chinese", "会员卡"), label, changes.getOrDefault("spanish", "Tarjeta")),
                 new Texts("", "", ""),
                 new Texts("", "", ""),
                 List.of(),

@@ -26,9 +26,7 @@ final class NameIndex {
 
     private void add(CodeItem item) {
         Set<String> all = new LinkedHashSet<>();
-        all.add(item.label().zh());
-        all.add(item.label().en());
-        all.add(item.label().es());
+        all.addAll(item.label().said());
         all.add(item.code());
         all.addAll(item.synonyms());
         for (String name : all) {

@@ -77,10 +77,10 @@ final class Headings {
         if (field.retired() || field.derived()) {
             return;
         }
-        for (String label :
-                List.of(field.label().zh(), field.label().en(), field.label().es(), field.key())) {
+        for (String label : field.label().said()) {
             add(path, field, label, LABEL, Column.Reason.LABEL);
         }
+        add(path, field, field.key(), LABEL, Column.Reason.LABEL);
         for (String synonym : field.synonyms()) {
             add(path, field, synonym, SYNONYM, Column.Reason.SYNONYM);
         }

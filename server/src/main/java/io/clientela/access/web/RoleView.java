@@ -32,7 +32,7 @@ record RoleView(
                 role.key(),
                 role.label(language),
                 role.labels(),
-                role.descriptions().getOrDefault(language, ""),
+                role.description(language),
                 role.descriptions(),
                 role.functions(),
                 lower(role.reach()),

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What a rule must be to be kept. */
@@ -42,9 +41,9 @@ class RuleCheck {
     Said checked(Said asked, Actor actor) {
         List<FieldProblem> problems = new ArrayList<>();
         Texts label = asked.label();
-        if (Stream.of(label.zh(), label.en(), label.es()).anyMatch(String::isBlank)) {
+        if (label.blank()) {
             problems.add(new FieldProblem("label", "field_label_missing", Map.of()));
-        } else if (Stream.of(label.zh(), label.en(), label.es()).anyMatch(text -> text.length() > LONGEST_LABEL)) {
+        } else if (label.said().stream().anyMatch(text -> text.length() > LONGEST_LABEL)) {
             problems.add(new FieldProblem("label", "field_text_long", Map.of("most", Integer.toString(LONGEST_LABEL))));
         }
         Optional<String> tag = tag(asked.tag(), actor);
