@@ -55,10 +55,10 @@ class TagRuleStoryTest {
         page.navigate(office.address() + "/settings/tag-rules");
         button(page, texts.text("catalogue.tags.add")).first().click();
         Locator drawer = page.getByRole(AriaRole.DIALOG);
-        Locator labels = drawer.locator(".texts input");
-        labels.nth(0).fill("本地客户");
-        labels.nth(1).fill("Local customers");
-        labels.nth(2).fill("Clientes locales");
+        drawer.locator(".texts-more").click();
+        drawer.locator(".texts input[lang=zh]").fill("本地客户");
+        drawer.locator(".texts input[lang=en]").fill("Local customers");
+        drawer.locator(".texts input[lang=es]").fill("Clientes locales");
         drawer.locator(".ant-select-multiple").first().click();
         page.keyboard().type(tag);
         page.keyboard().press("Enter");
