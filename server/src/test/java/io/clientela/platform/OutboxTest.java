@@ -50,11 +50,7 @@ class OutboxTest {
                 t -> outbox.append("many", LongStream.range(0, 2_500).boxed().toList(), 7));
         // What still runs beside it, the followers of the server among them, keeps them back for a while.
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(transaction.execute(t -> outbox.next("sizes", 100_000).stream()
-                                .filter(event -> "many".equals(event.kind()))
-                                .map(event -> event.ids().size())
-                                .toList()))
-                        .containsExactly(1_000, 1_000, 500));
+                .untilAsserted(() -> assertThat(sizes(transaction)).containsExactly(1_000, 1_000, 500));
     }
 
     @Test
@@ -63,6 +59,13 @@ class OutboxTest {
         new TransactionTemplate(transactions).executeWithoutResult(t -> outbox.append("now", List.of(1L), 0));
         assertThat(outbox.isWrittenSince(before)).isTrue();
         assertThat(outbox.isWrittenSince(Instant.now().plusSeconds(60))).isFalse();
+    }
+
+    private List<Integer> sizes(TransactionTemplate transaction) {
+        return transaction.execute(t -> outbox.next("sizes", 100_000).stream()
+                .filter(event -> "many".equals(event.kind()))
+                .map(event -> event.ids().size())
+                .toList());
     }
 
     private List<String> kinds(TransactionTemplate transaction) {
