@@ -4,6 +4,9 @@ import type { Language, Session } from './types/access';
 
 export const sessionKey = ['session'] as const;
 
+/** Of one-time codes; shorter ones are still being typed. */
+const CODE_LENGTH = 43;
+
 /** Who is signed in, or null. */
 export async function whoAmI(): Promise<Session | null> {
   try {
@@ -16,6 +19,18 @@ export async function whoAmI(): Promise<Session | null> {
 
 export function signIn(with_: { name: string; password: string } | { code: string }) {
   return http.post<Session>('/session', with_, { signingIn: true });
+}
+
+/** Whose a one-time code is; it isn't used up by asking. Asked once for each code, since wrong ones are counted. */
+export function useBearer(code: string) {
+  return useQuery({
+    queryKey: ['session', 'code', code],
+    queryFn: () => http.post<{ name: string; displayName: string }>('/session/code', { code }, { signingIn: true }),
+    enabled: code.length >= CODE_LENGTH,
+    staleTime: Infinity,
+    refetchOnWindowFocus: false,
+    retry: false,
+  });
 }
 
 export function signOut() {

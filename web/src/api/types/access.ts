@@ -131,6 +131,8 @@ export interface User {
   version?: number;
   /** One-time sign-in, told once to whoever entered a user without a password. */
   code?: string;
+  /** The whole link with it, where somebody has said the installation's address. */
+  link?: string;
 }
 
 /** Whether somebody sees a file, and why. */

@@ -47,6 +47,8 @@ export interface SettingGroup {
   label: string;
   explanation: string;
   version: number;
+  /** Some need more than managing settings. */
+  changeable: boolean;
   settings: Setting[];
   last?: SettingSave | null;
   ahead: SettingSave[];

@@ -1,36 +1,15 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Alert, Button } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDepartments, useRoles } from '../../api/access';
 import type { UserOrder } from '../../api/access';
 import type { User } from '../../api/types/access';
-import { CopyButton } from '../../kit/CopyButton';
 import { useSession } from '../../kit/session';
 import { SettingsFrame } from './SettingsFrame';
+import { Invitation } from './users/Invitation';
 import { UserDialog } from './users/UserDialog';
 import { UserTable } from './users/UserTable';
-
-/** The one-time link of somebody who has no password yet; it is told this once. */
-function Invitation({ user, onClose }: { user: User; onClose: () => void }) {
-  const { t } = useTranslation();
-  const link = `${location.origin}/welcome?code=${encodeURIComponent(user.code ?? '')}`;
-  return (
-    <Alert
-      type="success"
-      showIcon
-      className="problem"
-      closable={{ onClose, 'aria-label': t('kit.close') }}
-      title={t('settings.users.code', { name: user.displayName })}
-      description={
-        <span className="token-new">
-          <code>{link}</code>
-          <CopyButton text={link} what={t('settings.users.link')} />
-        </span>
-      }
-    />
-  );
-}
 
 /** Who may enter, in which department, with which roles. */
 export function PeoplePage() {

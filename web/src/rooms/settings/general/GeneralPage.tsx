@@ -6,7 +6,7 @@ import { SettingsFrame } from '../SettingsFrame';
 import { GroupForm } from './GroupForm';
 
 // What everybody meets first stands first; groups of later rooms follow.
-const ORDER = ['organisation', 'numbering', 'sign_in', 'lifecycle', 'pool'];
+const ORDER = ['organisation', 'address', 'numbering', 'sign_in', 'lifecycle', 'pool'];
 const place = (key: string) => (ORDER.includes(key) ? ORDER.indexOf(key) : ORDER.length);
 
 function Groups() {

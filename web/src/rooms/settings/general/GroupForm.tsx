@@ -20,12 +20,13 @@ const valuesOf = (group: SettingGroup) => Object.fromEntries(group.settings.map(
 
 interface ControlProps {
   setting: Setting;
+  fixed: boolean;
   value: string;
   error?: string;
   onChange: (value: string) => void;
 }
 
-function Control({ setting, value, error, onChange }: ControlProps) {
+function Control({ setting, fixed, value, error, onChange }: ControlProps) {
   const { t } = useTranslation();
   const { choices, form, usual } = setting;
   const usualWord = choices.find((choice) => choice.value === usual)?.label ?? usual;
@@ -34,13 +35,14 @@ function Control({ setting, value, error, onChange }: ControlProps) {
     <Frame label={setting.label} hint={hint} error={error}>
       {(wiring) =>
         form === 'choice' ? (
-          <Select {...wiring} showSearch={{ optionFilterProp: 'label' }} value={value} onChange={onChange} options={choices} />
+          <Select {...wiring} showSearch={{ optionFilterProp: 'label' }} disabled={fixed} value={value} onChange={onChange} options={choices} />
         ) : (
           <Input
             {...wiring}
             inputMode={form === 'number' ? 'numeric' : undefined}
             maxLength={form === 'number' ? 6 : setting.most}
             autoComplete="off"
+            readOnly={fixed}
             value={value}
             onChange={(event) => onChange(event.target.value)}
           />
@@ -95,7 +97,7 @@ export function GroupForm({ group }: { group: SettingGroup }) {
         )}
         {group.key === 'lifecycle' && <StageRules key={round} group={group} values={values} told={told} onChange={(part) => setValues({ ...values, ...part })} />}
         {group.settings.filter(({ form }) => form !== 'list').map((setting) => (
-          <Control key={setting.key} setting={setting} value={values[setting.key] ?? ''} error={told(setting.key)} onChange={(value) => setValues({ ...values, [setting.key]: value })} />
+          <Control key={setting.key} setting={setting} fixed={!group.changeable} value={values[setting.key] ?? ''} error={told(setting.key)} onChange={(value) => setValues({ ...values, [setting.key]: value })} />
         ))}
         {group.key === 'numbering' && <NumberPreview values={values} />}
         {dirty && (

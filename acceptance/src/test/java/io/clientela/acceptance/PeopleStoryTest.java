@@ -73,6 +73,7 @@ class PeopleStoryTest {
         Page person = browser.window(words.page().locale(), office.address());
         person.setViewportSize(1440, 900);
         person.navigate(link);
+        assertThat(labelled(person.locator("main"), words.page().userName())).hasValue(words.user());
         person.getByLabel(words.newPassword(), new Page.GetByLabelOptions().setExact(true))
                 .fill(Office.PASSWORD);
         person.getByLabel(words.repeatPassword()).fill(Office.PASSWORD);
@@ -128,6 +129,10 @@ class PeopleStoryTest {
         pictures(page, "people-" + language + "-taken-away");
         person.navigate(office.address() + "/customers");
         assertThat(person.locator("main .empty")).isVisible();
+
+        person.context().clearCookies();
+        person.navigate(office.address());
+        assertThat(labelled(person.locator("main"), words.page().userName())).hasValue(words.user());
     }
 
     private void makesRole(Page page, Words words, String language) {
@@ -169,6 +174,8 @@ class PeopleStoryTest {
         dialog.getByRole(AriaRole.BUTTON, named(words.page().save())).click();
         Locator code = page.locator(".token-new code");
         assertThat(code).isVisible();
+        // The office is on this very computer, whose address is no use to a colleague.
+        assertThat(page.locator(".problem")).containsText("127.0.0.1");
         assertThat(page.locator("main table")).containsText(words.fullName());
         pictures(page, "people-" + language + "-users");
         return code.innerText();

@@ -30,6 +30,7 @@ class RightsStoryTest {
             GET    /sign-in.json                            open
             GET    /api/v1/session                          open
             POST   /api/v1/session                          open
+            POST   /api/v1/session/code                     open
             DELETE /api/v1/session                          signed in
             PUT    /api/v1/session/password                 signed in
             PUT    /api/v1/session/language                 signed in

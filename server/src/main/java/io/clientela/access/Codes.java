@@ -27,6 +27,11 @@ class Codes {
         return code;
     }
 
+    /** Whose code it is; it can still be used. */
+    OptionalLong owner(String code) {
+        return store.codeAccount(Secrets.hash(code), clock.instant());
+    }
+
     OptionalLong use(String code) {
         return store.useCode(Secrets.hash(code), clock.instant());
     }

@@ -89,13 +89,21 @@ public class SignIn {
     /** Refuses with {@code sign_in_code_invalid} a code that is unknown, used or too old. */
     public Account withCode(String code, String origin) {
         origins.require(origin);
-        OptionalLong id = codes.use(code);
+        Account account = borne(codes.use(code), origin);
+        return entered(account, hashed(account.name()), "code", origin);
+    }
+
+    /** Who would come in with a code, which isn't used up by asking; refuses as {@link #withCode} and counts a guess as it does. */
+    public Account bearer(String code, String origin) {
+        origins.require(origin);
+        return borne(codes.owner(code), origin);
+    }
+
+    private Account borne(OptionalLong id, String origin) {
         Optional<Account> account =
                 id.isPresent() ? accounts.find(id.getAsLong()).filter(Account::active) : Optional.empty();
-        if (account.isEmpty()) {
-            throw failed(AccessError.SIGN_IN_CODE_INVALID, new byte[0], Optional.empty(), origin, Map.of());
-        }
-        return entered(account.get(), hashed(account.get().name()), "code", origin);
+        return account.orElseThrow(
+                () -> failed(AccessError.SIGN_IN_CODE_INVALID, new byte[0], Optional.empty(), origin, Map.of()));
     }
 
     /** Tells that somebody left. */

@@ -58,6 +58,13 @@ class SignInStore {
             values (:hash, :account, :expires)
             """;
 
+    private static final String CODE_ACCOUNT = """
+            select c.account_id
+            from access.code c
+            where c.hash = :hash
+              and c.expires_at > :now
+            """;
+
     private static final String USE_CODE = """
             delete from access.code
             where hash = :hash
@@ -146,9 +153,18 @@ class SignInStore {
                 .update();
     }
 
+    /** The account of a code, which is left as it is. */
+    OptionalLong codeAccount(byte[] hash, Instant now) {
+        return account(CODE_ACCOUNT, hash, now);
+    }
+
     /** The account of a code, which is gone thereafter. */
     OptionalLong useCode(byte[] hash, Instant now) {
-        List<Long> accounts = sql.sql(USE_CODE)
+        return account(USE_CODE, hash, now);
+    }
+
+    private OptionalLong account(String statement, byte[] hash, Instant now) {
+        List<Long> accounts = sql.sql(statement)
                 .param("hash", hash)
                 .param("now", Timestamp.from(now))
                 .query(Long.class)

@@ -71,6 +71,11 @@ public class SettingsDesk {
         return state(group(key));
     }
 
+    /** Whether the actor, who manages settings, may change those of this group. */
+    public boolean mayChange(Actor actor, SettingGroup group) {
+        return group.needs().map(actor::may).orElse(true);
+    }
+
     /** All changes of a group, the newest first. */
     public List<Met> history(String key) {
         SettingGroup group = group(key);
@@ -81,10 +86,13 @@ public class SettingsDesk {
     /**
      * Says what a group is to be from a moment on; settings that are left out stay as they are, also where they change later. Refuses
      * with {@code invalid_values} what doesn't fit, then or with a change that lies ahead, a missing reason and a moment gone by, with
-     * {@code stale_version} where somebody was quicker.
+     * {@code stale_version} where somebody was quicker, with {@code no_right} a group that needs more than the actor has.
      */
     public State put(Actor actor, String key, Wish wish, OptionalLong version) {
         SettingGroup group = group(key);
+        if (!mayChange(actor, group)) {
+            throw new Refusal(CommonError.NO_RIGHT);
+        }
         transaction.executeWithoutResult(status -> {
             settings.begin();
             List<Save> earlier = saves(group);

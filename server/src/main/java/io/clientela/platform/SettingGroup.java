@@ -11,6 +11,11 @@ public interface SettingGroup {
 
     List<Governed> settings();
 
+    /** What one must be allowed besides managing settings to change these; empty where nothing more. */
+    default Optional<String> needs() {
+        return Optional.empty();
+    }
+
     /**
      * Refuses values that fit one by one and not together, or not beside what the group was or will be at other times; {@code states}
      * are all of these, whole, the wanted one among them.

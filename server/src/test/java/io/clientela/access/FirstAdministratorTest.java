@@ -27,6 +27,12 @@ class FirstAdministratorTest {
         String code = administrator.code().orElseThrow();
         TestBrowser browser = new TestBrowser(port).speaking("en");
         assertThat(browser.post(SESSION, Map.of("code", "guessed")).code()).isEqualTo("sign_in_code_invalid");
+        Answer bearer = browser.post(SESSION + "/code", Map.of("code", code));
+        assertThat(bearer.json().path("name").asString())
+                .as("asking uses nothing up")
+                .isEqualTo("admin");
+        assertThat(browser.post(SESSION + "/code", Map.of("code", "guessed")).code())
+                .isEqualTo("sign_in_code_invalid");
         Answer entered = browser.post(SESSION, Map.of("code", code));
         assertThat(entered.status()).as(entered.toString()).isEqualTo(200);
         assertThat(entered.json().at("/user/mustChangePassword").asBoolean()).isTrue();
@@ -42,6 +48,10 @@ class FirstAdministratorTest {
                 .isEqualTo(204);
         assertThat(browser.get("/api/v1/users").status()).isEqualTo(200);
         assertThat(new TestBrowser(port).post(SESSION, Map.of("code", code)).code())
+                .isEqualTo("sign_in_code_invalid");
+        assertThat(new TestBrowser(port)
+                        .post(SESSION + "/code", Map.of("code", code))
+                        .code())
                 .isEqualTo("sign_in_code_invalid");
         new TestBrowser(port).signIn("admin", "copper lantern 7");
     }

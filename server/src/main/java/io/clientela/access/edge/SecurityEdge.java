@@ -105,7 +105,7 @@ class SecurityEdge {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
-                        .requestMatchers(HttpMethod.POST, "/api/v1/session")
+                        .requestMatchers(HttpMethod.POST, "/api/v1/session", "/api/v1/session/code")
                         .permitAll()
                         .requestMatchers("/api/**")
                         .authenticated()

@@ -68,6 +68,13 @@ class SessionController {
                 .orElseThrow(() -> new Refusal(CommonError.NOT_SIGNED_IN));
     }
 
+    /** Whose one-time code it is, for whoever holds it: with this name they sign in from then on. The code isn't used up. */
+    @PostMapping("/code")
+    @Open
+    BearerView bearer(@RequestBody SignInBody body, HttpServletRequest request) {
+        return BearerView.of(signIn.bearer(body.code(), request.getRemoteAddr()));
+    }
+
     @DeleteMapping
     @SignedIn(beforePasswordChange = true)
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -1,6 +1,7 @@
 package io.clientela.access.web;
 
 import io.clientela.access.Accounts;
+import io.clientela.access.PublicAddress;
 import io.clientela.access.SignIns;
 import io.clientela.access.SignIns.SignInTold;
 import io.clientela.access.Standings;
@@ -31,12 +32,15 @@ class UserController {
     private final Standings standings;
     private final SignIns signIns;
     private final Organisation organisation;
+    private final PublicAddress address;
 
-    UserController(Accounts accounts, Standings standings, SignIns signIns, Organisation organisation) {
+    UserController(
+            Accounts accounts, Standings standings, SignIns signIns, Organisation organisation, PublicAddress address) {
         this.accounts = accounts;
         this.standings = standings;
         this.signIns = signIns;
         this.organisation = organisation;
+        this.address = address;
     }
 
     @GetMapping
@@ -85,7 +89,7 @@ class UserController {
     }
 
     private ResponseEntity<UserView> tagged(long id, Optional<String> code, HttpStatus status) {
-        UserView view = UserView.of(standings.require(id), code);
+        UserView view = UserView.of(standings.require(id), code, code.flatMap(address::welcome));
         return ResponseEntity.status(status).eTag("\"" + view.version() + "\"").body(view);
     }
 

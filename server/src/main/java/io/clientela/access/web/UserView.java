@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** A user as administrators see them; {@code code} only once, right after one was made without a password. */
+/**
+ * A user as administrators see them; {@code code} only once, right after one was made without a password, and {@code link} with it
+ * where somebody has said the installation's address.
+ */
 record UserView(
         long id,
         String name,
@@ -23,13 +26,14 @@ record UserView(
         Optional<Instant> lastSignedInAt,
         Optional<Instant> lockedUntil,
         Optional<TroubleView> trouble,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<String> code) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<String> code,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<String> link) {
 
     static UserView of(Standings.Standing standing) {
-        return of(standing, Optional.empty());
+        return of(standing, Optional.empty(), Optional.empty());
     }
 
-    static UserView of(Standings.Standing standing, Optional<String> code) {
+    static UserView of(Standings.Standing standing, Optional<String> code, Optional<String> link) {
         Account account = standing.account();
         return new UserView(
                 account.id(),
@@ -45,7 +49,8 @@ record UserView(
                 standing.lastSignedInAt(),
                 standing.lockedUntil(),
                 standing.trouble().map(found -> new TroubleView(found.failures(), found.locks(), found.lastAt())),
-                code);
+                code,
+                link);
     }
 
     /** Failed sign-ins that count: those since the last lock, and how often in a row the name was locked. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A group of settings as it stands.
  *
+ * @param changeable whether the reader may change it
  * @param last the change that is in force; absent while nobody has said anything
  * @param ahead changes that come into force later
  */
@@ -18,6 +19,7 @@ record SettingGroupView(
         String label,
         String explanation,
         long version,
+        boolean changeable,
         List<SettingView> settings,
         @Nullable SaveView last,
         List<SaveView> ahead) {

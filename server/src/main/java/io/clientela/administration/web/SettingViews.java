@@ -34,7 +34,7 @@ class SettingViews {
         this.people = people;
     }
 
-    SettingGroupView of(State state, Actor actor) {
+    SettingGroupView of(State state, boolean changeable, Actor actor) {
         String language = actor.language();
         SettingGroup group = state.group();
         List<Governed> settings = group.settings();
@@ -43,6 +43,7 @@ class SettingViews {
                 words(group.key(), language),
                 words(group.key() + ".explained", language),
                 state.version(),
+                changeable,
                 settings.stream()
                         .map(setting -> view(
                                 group, setting, state.values().getOrDefault(setting.key(), setting.usual()), language))

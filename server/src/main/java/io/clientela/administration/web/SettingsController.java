@@ -43,7 +43,7 @@ class SettingsController {
     @Needs(Functions.SETTINGS_MANAGE)
     GroupList all(Actor actor) {
         return new GroupList(
-                desk.all().stream().map(state -> views.of(state, actor)).toList());
+                desk.all().stream().map(state -> view(state, actor)).toList());
     }
 
     @GetMapping("/{key}")
@@ -78,7 +78,11 @@ class SettingsController {
     }
 
     private ResponseEntity<SettingGroupView> tagged(State state, Actor actor) {
-        return ResponseEntity.ok().eTag("\"" + state.version() + "\"").body(views.of(state, actor));
+        return ResponseEntity.ok().eTag("\"" + state.version() + "\"").body(view(state, actor));
+    }
+
+    private SettingGroupView view(State state, Actor actor) {
+        return views.of(state, desk.mayChange(actor, state.group()), actor);
     }
 
     private static OptionalLong version(String tag) {
