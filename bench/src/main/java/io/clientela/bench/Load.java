@@ -36,7 +36,12 @@ final class Load {
 
     /** Asks for these for a while and measures nothing, so that what is measured after it has been compiled. */
     void warmUp(List<String> targets, Duration length) throws IOException, InterruptedException {
-        window(any(targets), length, -1);
+        warmUp(any(targets), length);
+    }
+
+    /** The same with anything that is asked. */
+    void warmUp(Call call, Duration length) throws IOException, InterruptedException {
+        window(call, length, -1);
     }
 
     /** Asks for these in an order of its own, the same in every run. */

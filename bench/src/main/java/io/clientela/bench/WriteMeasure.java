@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ final class WriteMeasure {
 
     private static final int NUMBERS = 20_000;
     private static final int WRITERS = 8;
+    private static final Duration WARM_UP = Duration.ofSeconds(40);
 
     private final Path folder;
     private final int rows;
@@ -35,6 +37,7 @@ final class WriteMeasure {
             out.printf(
                     "in process: %d row writes a change; bare %s/s, gate %s/s; load %s%n",
                     alone.writes(), Figures.all(alone.bare()), Figures.all(alone.gate()), Figures.two(Figures.load()));
+            warmUp(base, numbers);
             Load.Result single = overHttp(base, numbers, 1);
             Load.Result many = overHttp(base, numbers, WRITERS);
             out.printf(
@@ -57,14 +60,25 @@ final class WriteMeasure {
         }
     }
 
-    private Load.Result overHttp(Base base, List<String> numbers, int writers)
+    /** The loop in process has warmed up a process of its own; the server was only just started. */
+    private static void warmUp(Base base, List<String> numbers) throws IOException, InterruptedException {
+        load(base, WRITERS).warmUp(change(numbers), WARM_UP);
+    }
+
+    private static Load.Result overHttp(Base base, List<String> numbers, int writers)
             throws IOException, InterruptedException {
-        String token = base.token(Territory.readers().getLast());
-        return new Load(base.product().address(), token, writers)
-                .run((wire, random) -> wire.patch(
-                        "/api/v1/customers/" + numbers.get(random.nextInt(numbers.size())),
-                        "{\"values\":{\"mobile\":\"" + GateLoop.mobile(random) + "\",\"address\":\"解放路 "
-                                + random.nextInt(100_000) + "\"}}"));
+        return load(base, writers).run(change(numbers));
+    }
+
+    private static Load load(Base base, int writers) {
+        return new Load(base.product().address(), base.token(Territory.readers().getLast()), writers);
+    }
+
+    private static Load.Call change(List<String> numbers) {
+        return (wire, random) -> wire.patch(
+                "/api/v1/customers/" + numbers.get(random.nextInt(numbers.size())),
+                "{\"values\":{\"mobile\":\"" + GateLoop.mobile(random) + "\",\"address\":\"解放路 "
+                        + random.nextInt(100_000) + "\"}}");
     }
 
     private InProcess alone(Product product, List<String> numbers) throws IOException, InterruptedException {

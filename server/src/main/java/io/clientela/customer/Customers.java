@@ -82,8 +82,12 @@ public class Customers {
 
     private FileView file(FileStore.Begun begun, Actor actor) {
         Loaded file = loaded(begun.file());
-        told("customer.read", file.row(), actor);
-        return view(file.row(), file.state(), List.of(begun.first()), actor);
+        return shown(file.row(), file.state(), begun.first(), actor);
+    }
+
+    private FileView shown(FileRow row, FileState state, Entry known, Actor actor) {
+        told("customer.read", row, actor);
+        return view(row, state, List.of(known), actor);
     }
 
     /** A file whose reading is noted. */
@@ -100,11 +104,21 @@ public class Customers {
     /** A file just written; where it has left the writer's scope with that, only its number and version. */
     public FileView written(CustomerNumber number, Actor actor) {
         FileStore.Begun begun = files.begun(number).orElseThrow(() -> new Refusal(CommonError.NOT_FOUND));
-        FileRow row = begun.file();
-        return InScope.of(actor.scope(), row)
-                ? file(begun, actor)
-                : FileView.elsewhere(
-                        row.number().text(), row.record(), row.version(), row.createdAt(), row.updatedAt());
+        return InScope.of(actor.scope(), begun.file()) ? file(begun, actor) : elsewhere(begun.file());
+    }
+
+    /** The same of what the gate accepted, as it accepted it; read again only where the gate didn't have all of it. */
+    public FileView written(Outcome.Accepted accepted, Actor actor) {
+        if (!(accepted.left().orElse(null) instanceof LeftFile left)) {
+            return written(accepted.number(), actor);
+        }
+        return InScope.of(actor.scope(), left.row())
+                ? shown(left.row(), left.state(), left.entry(), actor)
+                : elsewhere(left.row());
+    }
+
+    private static FileView elsewhere(FileRow row) {
+        return FileView.elsewhere(row.number().text(), row.record(), row.version(), row.createdAt(), row.updatedAt());
     }
 
     /** Record type of a file in the actor's scope; refuses with not_found otherwise. */

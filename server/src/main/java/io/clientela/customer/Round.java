@@ -101,12 +101,19 @@ final class Round {
             bundle.send();
         }
         Map<Long, FileRow> settled = parts.tying().settle(opened.groups(), changes, actor.userId(), at);
-        changes.forEach(change -> accept(
-                change.index(),
-                settled.getOrDefault(change.after().headId(), change.after()),
-                Effect.UPDATED,
-                change.warnings()));
+        for (int i = 0; i < changes.size(); i++) {
+            Change change = changes.get(i);
+            FileRow head = settled.getOrDefault(change.after().headId(), change.after());
+            accept(change.index(), head, Effect.UPDATED, change.warnings(), left(change, written.get(i)));
+        }
         return written;
+    }
+
+    private Optional<Outcome.Left> left(Change change, Written written) {
+        return opened.group(change.after().fileId()).isPresent()
+                ? Optional.empty()
+                : Optional.of(new LeftFile(
+                        change.after(), change.state(), written.entry().entry()));
     }
 
     /** Those that may come into being; the others are refused. */
@@ -275,14 +282,15 @@ final class Round {
             keepWaiting(slot, fileId, file, prepared, difference);
         }
         if (body.isEmpty()) {
-            accept(slot.index(), head(fileId, file), Effect.UNCHANGED, List.of());
+            accept(slot.index(), head(fileId, file), Effect.UNCHANGED, List.of(), Optional.empty());
         } else if (rehearsal.isPresent()) {
             rehearsal.get().teller().accept(new Rehearsal.Foreseen(slot.index(), file, body, state));
             accept(
                     slot.index(),
                     head(fileId, file),
                     Effect.UPDATED,
-                    prepared.cleaned().warnings());
+                    prepared.cleaned().warnings(),
+                    Optional.empty());
         } else {
             opened.group(fileId)
                     .ifPresentOrElse(
@@ -367,10 +375,11 @@ final class Round {
                 file.key());
     }
 
-    private void accept(int index, FileRow row, Effect effect, List<FieldProblem> warnings) {
+    private void accept(
+            int index, FileRow row, Effect effect, List<FieldProblem> warnings, Optional<Outcome.Left> left) {
         if (!(outcomes[index] instanceof Outcome.Pending)) {
             outcomes[index] =
-                    new Outcome.Accepted(new FileId(row.fileId()), row.number(), row.version(), effect, warnings);
+                    new Outcome.Accepted(new FileId(row.fileId()), row.number(), row.version(), effect, warnings, left);
         }
     }
 

@@ -5,6 +5,8 @@ import io.clientela.exchange.spi.ImportTarget.UndoneBatch;
 import io.clientela.kernel.Actor;
 import io.clientela.platform.Afresh;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -139,7 +141,9 @@ public class WriteGate {
 
     private Round round(List<FileRow> rows, Outcome[] outcomes, Actor actor, Optional<Rehearsal> rehearsal) {
         Opened opened = rows.isEmpty() ? Opened.NOTHING : Opened.of(rows, parts.loader(), parts.groups());
-        return new Round(parts, actor, clock.instant(), opened, outcomes, rehearsal);
+        // The database keeps microseconds, and what is answered now is to be what is read later.
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return new Round(parts, actor, at, opened, outcomes, rehearsal);
     }
 
     private List<Slot> next(List<Slot> slots, Outcome[] outcomes, Actor actor, Optional<Rehearsal> rehearsal) {

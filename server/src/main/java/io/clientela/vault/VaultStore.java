@@ -45,6 +45,13 @@ class VaultStore {
             where k.file_id = any(:ids)
             """;
 
+    /** Of one file: a statement with an array is planned anew each time. */
+    private static final String FILE_KEY = """
+            select k.wrapped
+            from vault.file_key k
+            where k.file_id = :id
+            """;
+
     private static final String INSERT_RUN_KEY = """
             insert into vault.run_key (run_id, group_version, wrapped)
             values (:run, 1, :wrapped)
@@ -103,6 +110,10 @@ class VaultStore {
             keys.put(row.getLong("file_id"), row.getBytes("wrapped"));
         });
         return keys;
+    }
+
+    Optional<byte[]> fileKey(long id) {
+        return sql.sql(FILE_KEY).param("id", id).query(byte[].class).optional();
     }
 
     void insertRunKey(long run, byte[] wrapped) {

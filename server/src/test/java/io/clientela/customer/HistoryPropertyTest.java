@@ -60,6 +60,9 @@ class HistoryPropertyTest {
     WriteGate gate;
 
     @Autowired
+    Customers customers;
+
+    @Autowired
     FileStore files;
 
     @Autowired
@@ -171,14 +174,21 @@ class HistoryPropertyTest {
     }
 
     private void submit(CustomerNumber number, Map<String, List<String>> values, ListChange contacts) {
-        gate.submit(
-                List.of(new Submission(
-                        new Target.Known(number, OptionalLong.empty()),
-                        "enterprise",
-                        values,
-                        Map.of("contacts", contacts),
-                        Circumstances.of("page"))),
-                ALL_CLEAR);
+        submit(new Submission(
+                new Target.Known(number, OptionalLong.empty()),
+                "enterprise",
+                values,
+                Map.of("contacts", contacts),
+                Circumstances.of("page")));
+    }
+
+    /** What is answered to a change is what is read after it. */
+    private Outcome submit(Submission submission) {
+        Outcome outcome = gate.submit(List.of(submission), ALL_CLEAR).getFirst();
+        if (outcome instanceof Accepted accepted) {
+            assertThat(customers.written(accepted, ALL_CLEAR)).isEqualTo(customers.file(accepted.number(), ALL_CLEAR));
+        }
+        return outcome;
     }
 
     private static ListChange contact(OptionalLong id, Step step) {
@@ -213,15 +223,12 @@ class HistoryPropertyTest {
     }
 
     private Outcome takeBack(CustomerNumber number, int entry) {
-        return gate.submit(
-                        List.of(new Submission(
-                                new Target.Known(number, OptionalLong.empty()),
-                                "enterprise",
-                                Map.of(),
-                                Map.of(),
-                                Circumstances.takingBack(entry, "试"))),
-                        ALL_CLEAR)
-                .getFirst();
+        return submit(new Submission(
+                new Target.Known(number, OptionalLong.empty()),
+                "enterprise",
+                Map.of(),
+                Map.of(),
+                Circumstances.takingBack(entry, "试")));
     }
 
     /** Fields and parts of items that entries speak of; an item that comes or goes is all its parts. */

@@ -190,11 +190,14 @@ class ReadGateTest {
     @Test
     void aFileGivenAwayIsAnsweredWithItsNumberOnly() {
         CustomerNumber number = enter(Cast.newIndividual("name", "钟离远"));
-        FileView view = customers.written(number, Cast.LIU);
-        assertThat(view.status()).isEqualTo("elsewhere");
-        assertThat(view.number()).isEqualTo(number.text());
-        assertThat(view.values()).isEmpty();
-        assertThat(view.owner()).isNull();
+        Outcome changed = submit(Cast.change(number, OptionalLong.empty(), "remarks", "远"), Cast.CHEN);
+        for (FileView view :
+                List.of(customers.written(number, Cast.LIU), customers.written((Outcome.Accepted) changed, Cast.LIU))) {
+            assertThat(view.status()).isEqualTo("elsewhere");
+            assertThat(view.number()).isEqualTo(number.text());
+            assertThat(view.values()).isEmpty();
+            assertThat(view.owner()).isNull();
+        }
     }
 
     @Test

@@ -76,7 +76,7 @@ class CustomerEntry {
     private FileView view(Outcome outcome, Actor actor) {
         return switch (outcome) {
             case Outcome.Accepted accepted ->
-                customers.written(accepted.number(), actor).with(words(accepted.warnings(), actor));
+                customers.written(accepted, actor).with(words(accepted.warnings(), actor));
             case Outcome.Pending pending -> customers.written(pending.number(), actor);
             case Outcome.Refused refused -> throw new Refusal(refused.error(), Map.of(), refused.problems());
         };
