@@ -66,12 +66,13 @@ class JournalStore {
             order by e.seq
             """;
 
+    /** The arguments stand in selects of their own, since the database would plan for each of the parts anew otherwise. */
     private static final String SOME = """
             select e.file_id, e.seq, e.entry_id, e.kind, e.channel, e.source, e.actor_id, e.at, e.legal_basis,
                    e.run_id, e.run_row
             from customer.entry e
-            where e.file_id = :file
-              and e.seq = any(:seqs)
+            where e.file_id = (select cast(:file as bigint))
+              and e.seq = any((select cast(:seqs as int[]))::int[])
             order by e.seq
             """;
 

@@ -72,7 +72,7 @@ final class GroupKeys {
     private List<VaultStore.Group> fresh() {
         List<VaultStore.Group> groups = new ArrayList<>(GROUPS);
         for (int number = 0; number < GROUPS; number++) {
-            byte[] key = com.google.crypto.tink.subtle.Random.randBytes(KEY_BYTES);
+            byte[] key = Secret.bytes(KEY_BYTES);
             groups.add(new VaultStore.Group(number, 1, master.seal(key, place(number, 1))));
         }
         return groups;

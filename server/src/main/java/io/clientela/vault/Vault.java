@@ -36,7 +36,7 @@ public class Vault {
         Map<Long, SealKey> keys = new HashMap<>(fileIds.size() * 2);
         Map<Long, byte[]> wrapped = LinkedHashMap.newLinkedHashMap(fileIds.size());
         for (long id : fileIds) {
-            byte[] key = com.google.crypto.tink.subtle.Random.randBytes(GroupKeys.KEY_BYTES);
+            byte[] key = Secret.bytes(GroupKeys.KEY_BYTES);
             wrapped.put(id, groups.of(id).seal(key, filePlace(id)));
             keys.put(id, new SealKey(key));
         }
@@ -72,7 +72,7 @@ public class Vault {
     /** Makes the key under which an import run keeps what has no file yet. */
     @Transactional(propagation = Propagation.MANDATORY)
     public SealKey createRunKey(long run) {
-        byte[] key = com.google.crypto.tink.subtle.Random.randBytes(GroupKeys.KEY_BYTES);
+        byte[] key = Secret.bytes(GroupKeys.KEY_BYTES);
         store.insertRunKey(run, groups.of(run).seal(key, runPlace(run)));
         return new SealKey(key);
     }
