@@ -1,5 +1,7 @@
 import { Input, Select } from 'antd';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import type { CustomerType } from '../../api/types/catalogue';
 import { CodeSelect } from '../CodeSelect';
 import { FieldControl } from '../FieldControl';
 import { Frame } from '../Frame';
@@ -67,6 +69,15 @@ function Value({ field, asked, onValue }: { field: Narrowing; asked: Asked; onVa
   );
 }
 
+const optionOf = ({ key, label }: Narrowing) => ({ value: key, label });
+
+/** The fields, those of one type alone under its name. */
+function optionsOf(fields: Narrowing[], t: TFunction) {
+  const only = (type: CustomerType) => fields.filter((field) => field.only === type).map(optionOf);
+  const ofOne = (['individual', 'enterprise'] as const).map((type) => ({ label: t(`customers.filter.only.${type}`), options: only(type) }));
+  return [...fields.filter((field) => !field.only).map(optionOf), ...ofOne.filter(({ options }) => options.length > 0)];
+}
+
 /** One condition: which field, how compared, with what. */
 export function ConditionFields({ fields, asked, onChange }: { fields: Narrowing[]; asked: Asked; onChange: (asked: Asked) => void }) {
   const { t } = useTranslation();
@@ -84,7 +95,7 @@ export function ConditionFields({ fields, asked, onChange }: { fields: Narrowing
               const found = fields.find(({ key }) => key === next);
               if (found) onChange(asking(found));
             }}
-            options={fields.map(({ key, label }) => ({ value: key, label }))}
+            options={optionsOf(fields, t)}
           />
         )}
       </Frame>

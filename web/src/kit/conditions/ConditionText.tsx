@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useCodes } from '../../api/catalogue';
 import { useFormat } from '../format';
@@ -39,6 +40,11 @@ export function useConditionText(field: Narrowing | undefined, asked: Asked): st
   const { t } = useTranslation();
   const value = useShown(field, asked);
   const label = field?.label ?? asked.key;
+  const text = textOf(asked, field, label, value, t);
+  return field?.only ? t('customers.filter.onlyChip', { filter: text, type: t(`customers.filter.only.${field.only}`) }) : text;
+}
+
+function textOf(asked: Asked, field: Narrowing | undefined, label: string, value: string, t: TFunction): string {
   return asked.operator === 'is' || asked.operator === 'between'
     ? t('customers.list.chip', { field: label, value })
     : t(`customers.filter.chip.${wordOf(asked.operator, field?.type ?? '')}`, { field: label, value });

@@ -5,6 +5,8 @@ export interface Narrowing extends Pick<Field, 'key' | 'type' | 'codeList' | 'la
   masked: boolean;
   /** Kept so that only the whole value finds it. */
   exact: boolean;
+  /** Only customers of this type have it: to ask for it shows no others. */
+  only?: CustomerType;
 }
 
 const COMMON_FIRST = ['source_channel', 'region', 'owner', 'enterprise_nature', 'industry', 'level'];
@@ -15,14 +17,34 @@ const COMMON_FIRST = ['source_channel', 'region', 'owner', 'enterprise_nature', 
  */
 export function narrowings(catalogue: Catalogue | undefined, type: string | undefined, created: string): Narrowing[] {
   if (!catalogue) return [];
-  const usable = (record: CustomerType) => catalogue.fields.filter((field) => field.record === record && field.filterable && !field.retired && !(field.type === 'FILE' && field.rights.read === 'masked'));
-  const enterprises = new Set(usable('enterprise').map(({ key }) => key));
-  const fields = type === 'individual' || type === 'enterprise' ? usable(type) : usable('individual').filter(({ key }) => enterprises.has(key));
-  const sorted = fields
+  const enterprises = new Set(usable(catalogue, 'enterprise').map(({ key }) => key));
+  const fields = type === 'individual' || type === 'enterprise' ? usable(catalogue, type) : usable(catalogue, 'individual').filter(({ key }) => enterprises.has(key));
+  return [...narrowingsOf(fields), { key: 'created_at', type: 'DATE', codeList: '', label: created, example: '', masked: false, exact: false }];
+}
+
+/** As {@link narrowings}; without a type, behind those that both types have those that one alone has. */
+export function everyNarrowing(catalogue: Catalogue | undefined, type: string | undefined, created: string): Narrowing[] {
+  const common = narrowings(catalogue, type, created);
+  if (!catalogue || type) return common;
+  const own = TYPES.flatMap((only) => {
+    // A key of both that can't be asked of one of them is refused for both.
+    const others = new Set(catalogue.fields.filter(({ record }) => record !== only && TYPES.some((one) => one === record)).map(({ key }) => key));
+    return narrowingsOf(usable(catalogue, only).filter(({ key }) => !others.has(key))).map((field) => Object.assign(field, { only }));
+  });
+  return [...common, ...own];
+}
+
+const TYPES: CustomerType[] = ['individual', 'enterprise'];
+
+function usable(catalogue: Catalogue, record: CustomerType): Field[] {
+  return catalogue.fields.filter((field) => field.record === record && field.filterable && !field.retired && !(field.type === 'FILE' && field.rights.read === 'masked'));
+}
+
+function narrowingsOf(fields: Field[]): Narrowing[] {
+  return fields
     .filter(({ key }) => key !== 'created_at')
     .toSorted((a, b) => rankOf(a.key) - rankOf(b.key))
     .map((field) => Object.assign({ masked: field.rights.read === 'masked', exact: field.search === 'EXACT' || field.sensitivity === 'SENSITIVE' }, field));
-  return [...sorted, { key: 'created_at', type: 'DATE', codeList: '', label: created, example: '', masked: false, exact: false }];
 }
 
 function rankOf(key: string): number {

@@ -124,6 +124,10 @@ export function FilePage() {
     void queries.invalidateQueries({ queryKey: ['customer', number] });
     void queries.invalidateQueries({ queryKey: ['customers'] });
   };
+  const merged = (head: string) => {
+    setTying(undefined);
+    if (head !== file?.number) void navigate(`/customers/${encodeURIComponent(head)}`);
+  };
   const saved = (changed: CustomerFile) => {
     taken(changed);
     if (changed.status === 'elsewhere') return;
@@ -181,7 +185,7 @@ export function FilePage() {
         <SightMenu number={number} />
       </FileHeader>
       <MergedBadge file={file} opened={number} onUnmerge={file.abilities.merge && asOf === undefined ? () => setTying('unmerge') : undefined} />
-      {tying === 'merge' && <MergeDialog file={file} onLeave={() => setTying(undefined)} />}
+      {tying === 'merge' && <MergeDialog file={file} onLeave={() => setTying(undefined)} onMerged={merged} />}
       {tying === 'unmerge' && <UnmergeDialog file={file} onLeave={() => setTying(undefined)} />}
       {giving && (
         <GiveBack

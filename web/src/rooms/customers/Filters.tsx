@@ -9,7 +9,7 @@ import { TreeText, useConditionText } from '../../kit/conditions/ConditionText';
 import { FilterBuilder } from './FilterBuilder';
 import { FilterTree } from './FilterTree';
 import { isNarrowed, unnarrowed } from './listing';
-import { narrowings } from '../../kit/conditions/narrowings';
+import { everyNarrowing } from '../../kit/conditions/narrowings';
 import type { Narrowing } from '../../kit/conditions/narrowings';
 import { conditionsIn, nameOf } from '../../kit/conditions/operators';
 import type { Condition } from '../../kit/conditions/operators';
@@ -59,7 +59,7 @@ export function Filters({ listing, set }: Props) {
   const [building, setBuilding] = useState<{ edited?: Condition }>();
   const [joining, setJoining] = useState<Group>();
   const catalogue = useCatalogue();
-  const fields = narrowings(catalogue.data, listing.type, t('customers.list.created'));
+  const fields = everyNarrowing(catalogue.data, listing.type, t('customers.list.created'));
   const active = conditionsIn(listing.filter);
   const tree = groupOf(listing.where);
   const keep = (changed: Group) =>

@@ -1,15 +1,21 @@
-import { CloseOutlined, EditOutlined, TagsOutlined, UserSwitchOutlined } from '@ant-design/icons';
+import { CloseOutlined, EditOutlined, MergeCellsOutlined, TagsOutlined, UserSwitchOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCatalogue } from '../../../api/catalogue';
 import type { Listing } from '../../../api/customers';
+import { MAY } from '../../../api/functions';
 import type { Total } from '../../../api/types/customers';
 import { useFormat } from '../../../kit/format';
+import { useMay } from '../../../kit/session';
 import type { useSelection } from '../selection';
 import { bulkFields } from './changes';
 
 const BulkDialog = lazy(async () => ({ default: (await import('./BulkDialog')).BulkDialog }));
+const MergeDialog = lazy(async () => ({ default: (await import('../merge/MergeDialog')).MergeDialog }));
+
+/** More customers than these aren't looked at side by side. */
+const BESIDE = 5;
 
 interface Props {
   listing: Listing;
@@ -23,6 +29,8 @@ export function BulkBar({ listing, total, selection }: Props) {
   const format = useFormat();
   const catalogue = useCatalogue();
   const [begun, setBegun] = useState<{ field?: string }>();
+  const [merging, setMerging] = useState(false);
+  const mayMerge = useMay(MAY.merge);
   const { picked } = selection;
   if (selection.none) return null;
   const types = picked.all ? [] : [...new Set([...picked.numbers.values()].map(({ type }) => type))];
@@ -31,6 +39,7 @@ export function BulkBar({ listing, total, selection }: Props) {
   const has = (key: string) => fields.some((field) => field.key === key);
   const all = total?.exact ? t('customers.bulk.allOf', { count: total.count, shown: format.number(total.count) }) : t('customers.bulk.allMore', { shown: format.number(total?.count ?? 0) });
   const size = picked.all ? 0 : picked.numbers.size;
+  const [first, ...others] = picked.all || size > BESIDE || types.length > 1 ? [] : [...picked.numbers.values()];
   return (
     <div className="bulk-bar" role="region" aria-label={t('customers.bulk.bar')}>
       <b aria-live="polite">{picked.all ? all : t('customers.bulk.picked', { count: size, shown: format.number(size) })}</b>
@@ -47,6 +56,11 @@ export function BulkBar({ listing, total, selection }: Props) {
           {t('customers.bulk.tags')}
         </Button>
       )}
+      {mayMerge && others.length > 0 && (
+        <Button size="small" icon={<MergeCellsOutlined aria-hidden />} onClick={() => setMerging(true)}>
+          {t('merge.act')}
+        </Button>
+      )}
       {!picked.all && (
         <Button size="small" type="link" onClick={() => selection.all(true)}>
           {t('customers.bulk.pickAll')}
@@ -55,6 +69,19 @@ export function BulkBar({ listing, total, selection }: Props) {
       <Button size="small" type="text" icon={<CloseOutlined aria-hidden />} onClick={selection.clear}>
         {t('customers.bulk.none')}
       </Button>
+      {merging && first && (
+        <Suspense>
+          <MergeDialog
+            file={first}
+            known={others.map(({ number }) => number)}
+            onLeave={() => setMerging(false)}
+            onMerged={() => {
+              setMerging(false);
+              selection.clear();
+            }}
+          />
+        </Suspense>
+      )}
       {begun && (
         <Suspense>
           <BulkDialog

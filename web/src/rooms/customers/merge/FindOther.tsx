@@ -9,7 +9,7 @@ import { Frame } from '../../../kit/Frame';
 import { useHitText } from '../../../kit/hit';
 
 /** Finds another customer of the same type by number, name or telephone. */
-export function FindOther({ file, taken, onFound }: { file: CustomerFile; taken: string[]; onFound: (number: string) => void }) {
+export function FindOther({ file, taken, onFound }: { file: Pick<CustomerFile, 'type'>; taken: string[]; onFound: (number: string) => void }) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
   const words = useSettled(text.trim(), 200);

@@ -2,7 +2,6 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Alert, App, Input, Modal, Tag } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { isProblem } from '../../../api/http';
 import { merge, mergePreview } from '../../../api/merges';
 import type { Picks } from '../../../api/merges';
@@ -14,12 +13,22 @@ import { Compare } from './Compare';
 import { FindOther } from './FindOther';
 import './merge.css';
 
+/** As much as has to be known of the customer somebody begins with. */
+type Begun = Pick<CustomerFile, 'number' | 'type' | 'values' | 'version'> & Partial<Pick<CustomerFile, 'aliases'>>;
+
+interface Props {
+  file: Begun;
+  /** Those to be merged with it that are known already. */
+  known?: string[];
+  onLeave: () => void;
+  onMerged: (number: string) => void;
+}
+
 /** Makes one customer of this and others: find them, look at them side by side, choose, confirm. */
-export function MergeDialog({ file, onLeave }: { file: CustomerFile; onLeave: () => void }) {
+export function MergeDialog({ file, known: begun = [], onLeave, onMerged }: Props) {
   const { t } = useTranslation();
   const { message } = App.useApp();
-  const navigate = useNavigate();
-  const [others, setOthers] = useState<string[]>([]);
+  const [others, setOthers] = useState<string[]>(begun);
   const [head, setHead] = useState<string>();
   const [picks, setPicks] = useState<Picks>({});
   const [reason, setReason] = useState('');
@@ -35,8 +44,7 @@ export function MergeDialog({ file, onLeave }: { file: CustomerFile; onLeave: ()
       void queries.invalidateQueries({ queryKey: ['customer'] });
       void queries.invalidateQueries({ queryKey: ['customers'] });
       void message.success(t('merge.done', { number: merged.number }));
-      onLeave();
-      if (merged.number !== file.number) void navigate(`/customers/${encodeURIComponent(merged.number)}`);
+      onMerged(merged.number);
     },
     onError: (failure) => {
       if (isProblem(failure) && failure.status === 412) void preview.refetch();
@@ -62,7 +70,7 @@ export function MergeDialog({ file, onLeave }: { file: CustomerFile; onLeave: ()
     >
       <div className="stack">
         <p className="quiet">{t('merge.lead')}</p>
-        <FindOther file={file} taken={[file.number, ...file.aliases, ...others]} onFound={(number) => setOthers((before) => [...before, number])} />
+        <FindOther file={file} taken={[file.number, ...(file.aliases ?? []), ...others]} onFound={(number) => setOthers((before) => [...before, number])} />
         {others.length > 0 && (
           <div>
             {others.map((number) => (

@@ -31,7 +31,7 @@ export function Invitation({ user, onClose }: { user: User; onClose: () => void 
           {onlyHere && (
             <p>
               {sentences(t('settings.users.onlyHere', { host: new URL(link).host }), t(maySettle ? 'settings.users.onlyHereAct' : 'settings.users.onlyHereAsk'))}{' '}
-              {maySettle && <Link to="/settings/general">{t('administration.general.title')}</Link>}
+              {maySettle && <Link to="/settings/general" style={{ whiteSpace: 'nowrap' }}>{t('administration.general.title')}</Link>}
             </p>
           )}
         </>

@@ -100,6 +100,35 @@ class MergeStoryTest {
         assertThat(other.path("city").path("text").asString("")).isEqualTo("杭州");
         assertThat(other.path("employer").path("text").asString("")).isEqualTo("第一小学");
         assertThat(said(admin, two)).isNotEqualTo(beforeTwo).contains("張偉");
+        mergesFromTheList(page, admin, one, two);
+    }
+
+    /** The list of all types is narrowed by a field that individuals alone have; the two it shows are ticked. */
+    private void mergesFromTheList(Page page, Person admin, String one, String two) {
+        page.navigate(office.address() + "/customers");
+        button(page, "筛选").click();
+        Locator panel = page.locator(".filter-panel");
+        panel.getByLabel("字段").click();
+        panel.getByLabel("字段").pressSequentially("职业");
+        option(page, "职业").click();
+        panel.getByLabel("值").fill("教师");
+        pictures(page, "merge-zh-filter");
+        panel.getByRole(AriaRole.BUTTON, named("添加")).click();
+        assertThat(page.locator(".filters .chip-text")).containsText("（仅个人）");
+        admin.patch("/api/v1/customers/" + two, Map.of("values", Map.of("occupation", "教师")))
+                .expect(200);
+        page.reload();
+        assertThat(page.locator("main tr.opens")).hasCount(2);
+        for (String number : List.of(one, two)) {
+            page.locator("tr[data-key=" + number + "] input[type=checkbox]").check();
+        }
+        pictures(page, "merge-zh-ticked");
+        button(page, "合并…").click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        assertThat(dialog.locator(".merge-table")).containsText(two);
+        dialog.getByRole(AriaRole.BUTTON, named("合并")).click();
+        assertThat(dialog).isHidden();
+        assertThat(page.locator("main tr.opens")).hasCount(1);
     }
 
     private static String entered(Person person, Map<String, String> values) {

@@ -130,7 +130,11 @@ class Filters {
         if (Comparisons.CREATED.equals(key)) {
             return comparisons.created(wanted);
         }
-        List<Field> declared = declared(key, record);
+        // What is hidden in one type isn't there for this reader: the list shows the other alone, as with a field of
+        // one type.
+        List<Field> declared = declared(key, record).stream()
+                .filter(field -> access.read(actor, field) != Visibility.HIDDEN)
+                .toList();
         if (declared.isEmpty()) {
             throw Comparisons.refused(key);
         }

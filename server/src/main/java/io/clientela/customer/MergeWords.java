@@ -1,6 +1,7 @@
 package io.clientela.customer;
 
 import io.clientela.access.People;
+import io.clientela.customer.EntryBody.Holder;
 import io.clientela.customer.MergePreview.ListRow;
 import io.clientela.customer.MergePreview.Part;
 import io.clientela.customer.MergePreview.Row;
@@ -63,9 +64,17 @@ class MergeWords {
                             counts,
                             golden.state().items(field.key()).size()));
                 }
-            } else if (states.stream()
-                    .anyMatch(state -> !state.value(field.key()).isEmpty())) {
-                rows.add(row(field, states, whole, golden, judge, actor));
+                continue;
+            }
+            List<Value> said = new ArrayList<>();
+            for (int i = 0; i < states.size(); i++) {
+                said.add(value(field, states.get(i), plan.groups().get(i).head()));
+            }
+            if (said.stream().anyMatch(value -> !value.isEmpty())) {
+                boolean pickable = states.stream()
+                        .noneMatch(state -> field.key().equals(Claiming.OWNER)
+                                && state.value(field.key()).isEmpty());
+                rows.add(row(field, said, pickable, whole, golden, judge, actor));
             }
         }
         return new MergePreview(
@@ -77,21 +86,19 @@ class MergeWords {
                 lists);
     }
 
-    private Row row(Field field, List<FileState> states, Group whole, Golden golden, Judge judge, Actor actor) {
+    private Row row(
+            Field field, List<Value> said, boolean pickable, Group whole, Golden golden, Judge judge, Actor actor) {
         List<@Nullable Cell> cells = new ArrayList<>();
-        states.forEach(state -> cells.add(cell(field, state, actor)));
+        said.forEach(value -> cells.add(cell(field, value, actor)));
         Optional<Chosen> chosen = Optional.ofNullable(golden.chosen().get(field.key()));
-        long different = states.stream()
-                .map(state -> state.value(field.key()))
-                .filter(value -> !value.isEmpty())
-                .distinct()
-                .count();
+        long different =
+                said.stream().filter(value -> !value.isEmpty()).distinct().count();
         boolean fixed = chosen.filter(one -> one.why().equals("fixed")).isPresent();
         return new Row(
                 field.key(),
                 rendering.label(field, actor),
                 cells,
-                cell(field, golden.state(), actor),
+                cell(field, value(field, golden.state(), whole.head()), actor),
                 chosen.map(one -> whole.member(one.member().fileId())
                                 .row()
                                 .number()
@@ -99,13 +106,20 @@ class MergeWords {
                         .orElse(null),
                 chosen.map(Chosen::why).orElse(null),
                 different > 1,
-                different > 1 && !fixed && judge.mayWrite(field));
+                different > 1 && !fixed && pickable && judge.mayWrite(field));
     }
 
-    private @Nullable Cell cell(Field field, FileState state, Actor actor) {
-        return rendering
-                .cell(field, state.value(field.key()), actor, Purpose.READ)
-                .orElse(null);
+    /** What a field says; of the owner whose the file is, since a register may name somebody who is nobody here. */
+    private static Value value(Field field, FileState state, FileRow row) {
+        if (!field.key().equals(Claiming.OWNER)) {
+            return state.value(field.key());
+        }
+        long owner = state.holder().map(Holder::userId).orElse(row.ownerId());
+        return owner == Owners.NOBODY ? Value.NONE : Value.of(Long.toString(owner));
+    }
+
+    private @Nullable Cell cell(Field field, Value value, Actor actor) {
+        return rendering.cell(field, value, actor, Purpose.READ).orElse(null);
     }
 
     private Part part(Group group, List<Field> readable, Actor actor) {

@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -119,6 +120,27 @@ class ConditionsTest {
                 .containsExactly("日甲", "日乙");
         assertThat(names(at("日城", "{\"field\":\"created_at\",\"op\":\"last\",\"value\":1}"), "created", Cast.CHEN))
                 .hasSize(3);
+    }
+
+    @Test
+    void aFieldThatOneTypeAloneHasOrShowsTheReaderLeavesThatTypeOnly() {
+        enter("name", "两类甲", "occupation", "两类", "city", "两类城");
+        CustomerNumber company = ((Accepted) gate.submit(List.of(Cast.newEnterprise("两类公司", "name", "两类人")), Cast.CHEN)
+                        .getFirst())
+                .number();
+        assertThat(gate.submit(List.of(Cast.change(company, OptionalLong.empty(), "city", "两类城")), Cast.CHEN)
+                        .getFirst())
+                .isInstanceOf(Accepted.class);
+        Actor guest = Cast.actor(952, 1, new Scope.All(), Map.of("individual.city", HIDDEN));
+        assertThat(types(Map.of("occupation", "两类"), Cast.CHEN)).containsExactly("individual");
+        assertThat(types(Map.of("city", "两类城"), Cast.CHEN)).containsExactlyInAnyOrder("individual", "enterprise");
+        assertThat(types(Map.of("city", "两类城"), guest)).containsExactly("enterprise");
+    }
+
+    private List<String> types(Map<String, String> filters, Actor reader) {
+        return lists.list(new ListQuery("", "", filters, "created", "", 50), reader).items().stream()
+                .map(ListPage.Row::type)
+                .toList();
     }
 
     @Test

@@ -173,6 +173,22 @@ class MergeTest {
     }
 
     @Test
+    void theOwnerIsWhoseTheFileIsAndNotWhomARegisterNamed() {
+        CustomerNumber one = entered("name", "并归属", "owner", "名册上的人");
+        CustomerNumber two = entered("name", "并归属");
+        MergePreview preview = merges.preview(wish(null, Map.of(), one, two), Cast.CHEN);
+        MergePreview.Row row = preview.fields().stream()
+                .filter(field -> field.field().equals("owner"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(row.cells())
+                .hasSize(2)
+                .allSatisfy(cell -> assertThat(cell.value()).isEqualTo(Long.toString(Cast.CHEN.userId())));
+        assertThat(row.value().value()).isEqualTo(Long.toString(Cast.CHEN.userId()));
+        assertThat(row.differs()).isFalse();
+    }
+
+    @Test
     void mergesOfMergedFilesAreTakenApartAsTheyWerePutTogether() {
         CustomerNumber one = entered("name", "并连一");
         CustomerNumber two = entered("name", "并连二");
