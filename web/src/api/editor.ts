@@ -31,7 +31,8 @@ export const useLists = () => useQuery({ queryKey: ['codes', 'lists', spoken()],
 export const useListItems = (key: string) =>
   useQuery({ queryKey: ['codes', 'items', key], queryFn: ({ signal }) => http.get<ListItems>(listAt(key, '/items'), { signal }), staleTime: 0 });
 
-export const addList = (key: string, label: Texts) => http.post<KeptList>('/code-lists', { key, label });
+/** All or nothing; what is refused of an item stands at `items.` and its place, counted from nought. */
+export const addList = (key: string, label: Texts, items: Pick<ListItem, 'code' | 'label'>[]) => http.post<KeptList>('/code-lists', { key, label, items });
 export const renameList = (key: string, label: Texts, version: number) => http.put<KeptList>(listAt(key, '/label'), { label }, held(version));
 export const orderList = (key: string, codes: string[], version: number) => http.put<KeptList>(listAt(key, '/order'), { codes }, held(version));
 export const saveItem = (key: string, item: Pick<ListItem, 'code' | 'parent' | 'label' | 'synonyms'>, version: number) =>

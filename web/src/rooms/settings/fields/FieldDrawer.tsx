@@ -15,7 +15,8 @@ import { Problem } from '../../../kit/Problem';
 import { useMay, useSession } from '../../../kit/session';
 import { said } from '../../../kit/texts';
 import { proposedKey } from '../roles/draft';
-import { changedSights, edited, merged, otherwise, same, sightsOf } from './draft';
+import { changedSights, edited, merged, otherwise, same, sightsOf, takenUp } from './draft';
+import type { FieldDraft } from './draft';
 import { FieldForm } from './FieldForm';
 import { Preview } from './Preview';
 import { Sights } from './Sights';
@@ -36,17 +37,23 @@ export function FieldDrawer({ start, kept, type, offered, onClose }: Props) {
   const phone = usePhone();
   const { user } = useSession();
   const managing = useMay(MAY.manageAccess);
-  const place = draftKey(user.id, `field.${type.key}`);
-  const [restored, setRestored] = useState(() => (kept ? undefined : keptDraft<EditedField>(place)?.draft));
+  const place = draftKey(user.id, `field.${type.key}${kept ? `.${kept.key}` : ''}`);
+  const [found] = useState(() => {
+    const draft = keptDraft<Partial<FieldDraft>>(place)?.draft;
+    // One of another version of the page is none.
+    return draft?.field && draft.sights && draft.base ? takenUp(draft as FieldDraft, start, kept?.version ?? 0) : undefined;
+  });
+  const [restored, setRestored] = useState(found?.field);
   const [base, setBase] = useState(start);
   const [field, setFieldOnly] = useState(restored ?? start);
   const [version, setVersion] = useState(kept?.version ?? 0);
   const [ownKey, setOwnKey] = useState(restored !== undefined && restored.key !== '');
   const [together, setTogether] = useState(false);
-  const [wanted, setWanted] = useState<Record<string, RoleSight>>({});
+  const [wanted, setWanted] = useState<Record<string, RoleSight>>(found?.sights ?? {});
   const roles = useRoles();
   const present = sightsOf(field, roles.data ?? []);
-  const sights = { ...present, ...wanted };
+  // A role may be gone since somebody wanted something of it.
+  const sights = { ...present, ...Object.fromEntries(Object.entries(wanted).filter(([role]) => role in present)) };
   const key = kept ? kept.key : ownKey ? field.key : proposedKey(field.label, 'field', type.fields.map((one) => one.key));
   const whole = { ...field, key };
   const name = said(field.label);
@@ -54,18 +61,22 @@ export function FieldDrawer({ start, kept, type, offered, onClose }: Props) {
   // A mask of what everybody sees in clear would be chosen for nothing.
   const masked = field.sensitivity === 'SENSITIVE' || (roles.data ?? []).some((role) => (sights[role.key]?.read ?? otherwise(field, role).read) === 'masked');
 
-  const setField = (next: EditedField) => {
+  const keep = (next: EditedField, seen: Record<string, RoleSight>) => {
     setFieldOnly(next);
-    if (!kept) keepDraft(place, next);
+    setWanted(seen);
+    if (same(next, base) && Object.keys(seen).length === 0) dropDraft(place);
+    else keepDraft<FieldDraft>(place, { field: next, sights: seen, base, version });
   };
+  const setField = (next: EditedField) => keep(next, wanted);
   const anew = () => {
     dropDraft(place);
     setRestored(undefined);
     setOwnKey(false);
-    setFieldOnly(start);
+    setFieldOnly(base);
+    setWanted({});
   };
   const done = async (text: string) => {
-    if (!kept) dropDraft(place);
+    dropDraft(place);
     await queries.invalidateQueries({ queryKey: ['catalogue'] });
     void queries.invalidateQueries({ queryKey: ['roles'] });
     void message.success(text);
@@ -95,8 +106,8 @@ export function FieldDrawer({ start, kept, type, offered, onClose }: Props) {
     onSuccess: (after) => done(t(after.retired ? 'catalogue.form.retired' : 'catalogue.form.reinstated', { field: name })),
   });
   const told = (part: string) => {
-    const found = isProblem(saving.error) ? saving.error.fields.find((fault) => fault.field === part) : undefined;
-    return found && sentences(found.message, found.remedy);
+    const fault = isProblem(saving.error) ? saving.error.fields.find((one) => one.field === part) : undefined;
+    return fault && sentences(fault.message, fault.remedy);
   };
   const ready = key !== '' && name !== '';
   const error = together && isProblem(saving.error, 'stale_version') ? null : (saving.error ?? using.error);
@@ -153,7 +164,7 @@ export function FieldDrawer({ start, kept, type, offered, onClose }: Props) {
               setField({ ...field, key: next });
             }}
           />
-          {managing && roles.data && <Sights field={whole} roles={roles.data} value={sights} error={told('sights')} onChange={(next) => setWanted({ ...wanted, ...next })} />}
+          {managing && roles.data && <Sights field={whole} roles={roles.data} value={sights} error={told('sights')} onChange={(next) => keep(field, { ...wanted, ...next })} />}
         </div>
         <Preview field={whole} sights={managing ? changedSights(present, sights) : []} ready={ready} />
       </div>

@@ -9,7 +9,7 @@ import { Section } from '../../../kit/Page';
 import { said } from '../../../kit/texts';
 import { ListDialog } from '../lists/ListDialog';
 import { ofType } from './draft';
-import { TextsField } from './TextsField';
+import { inOthers, TextsField } from './TextsField';
 
 const GRADES = ['REQUIRED', 'WANTED', 'OPTIONAL'] as const;
 const SENSITIVITIES = ['NORMAL', 'PERSONAL', 'SENSITIVE'] as const;
@@ -43,6 +43,7 @@ export function FieldForm({ field, kept, type, offered, masked, told, onChange, 
   const { t } = useTranslation();
   const lists = useLists();
   const [listing, setListing] = useState(false);
+  const [open, setOpen] = useState(() => [field.label, field.explanation, field.example].some(inOthers));
   const set = (changes: Partial<EditedField>) => onChange({ ...field, ...changes });
   const may = offered.find((one) => one.type === field.type);
   const shipped = kept !== undefined && !kept.own;
@@ -53,9 +54,9 @@ export function FieldForm({ field, kept, type, offered, masked, told, onChange, 
   return (
     <>
       <Section title={t('catalogue.form.words')}>
-        <TextsField label={t('catalogue.form.name')} required most={60} value={field.label} told={(code) => told(`label.${code}`)} onChange={(label) => set({ label })} />
-        <TextsField label={t('catalogue.form.explanation')} most={500} value={field.explanation} told={(code) => told(`explanation.${code}`)} onChange={(explanation) => set({ explanation })} />
-        <TextsField label={t('catalogue.form.example')} most={500} value={field.example} told={(code) => told(`example.${code}`)} onChange={(example) => set({ example })} />
+        <TextsField label={t('catalogue.form.name')} required most={60} value={field.label} told={(code) => told(`label.${code}`)} others={{ open, onOpen: () => setOpen(true) }} onChange={(label) => set({ label })} />
+        <TextsField label={t('catalogue.form.explanation')} most={500} value={field.explanation} told={(code) => told(`explanation.${code}`)} others={{ open }} onChange={(explanation) => set({ explanation })} />
+        <TextsField label={t('catalogue.form.example')} most={500} value={field.example} told={(code) => told(`example.${code}`)} others={{ open }} onChange={(example) => set({ example })} />
         <Frame label={t('catalogue.form.synonyms')} hint={t('catalogue.form.synonymsHint')} error={told('synonyms')} wide>
           {(wiring) => <Select {...wiring} mode="tags" open={false} suffixIcon={null} tokenSeparators={[';', '；', '、', ',', '，']} value={field.synonyms} onChange={(synonyms: string[]) => set({ synonyms })} />}
         </Frame>

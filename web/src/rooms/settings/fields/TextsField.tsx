@@ -14,16 +14,21 @@ interface Props {
   most: number;
   /** What is wrong with the text of a language. */
   told?: (language: string) => string | undefined;
+  /** Where several texts stand together: whether the other languages are open for all of them, and how to open them. */
+  others?: { open: boolean; onOpen?: () => void };
   onChange: (value: Texts) => void;
 }
 
+/** Whether anything is said in a language that isn't the reader's. */
+export const inOthers = (value: Texts) => LANGUAGES.some(({ code }) => code !== spoken() && value[code].trim() !== '');
+
 /** One text in the reader's language; in the others it is read the same unless something is written there. */
-export function TextsField({ label, value, required, most, told, onChange }: Props) {
+export function TextsField({ label, value, required, most, told, others: together, onChange }: Props) {
   const { t } = useTranslation();
   const own = spoken();
   const others = LANGUAGES.filter(({ code }) => code !== own);
-  const [opened, setOpened] = useState(() => others.some(({ code }) => value[code].trim() !== ''));
-  const open = opened || others.some(({ code }) => told?.(code) && told(code) !== told(own));
+  const [opened, setOpened] = useState(() => inOthers(value));
+  const open = (together?.open ?? opened) || others.some(({ code }) => told?.(code) && told(code) !== told(own));
   const same = said(value);
   return (
     <div className="texts">
@@ -37,8 +42,9 @@ export function TextsField({ label, value, required, most, told, onChange }: Pro
             error={told?.(code)}
             beside={
               code === own &&
-              !open && (
-                <Button type="link" size="small" className="texts-more" onClick={() => setOpened(true)} aria-label={t('catalogue.texts.moreOf', { what: label })}>
+              !open &&
+              (!together || together.onOpen) && (
+                <Button type="link" size="small" className="texts-more" onClick={together?.onOpen ?? (() => setOpened(true))} aria-label={together ? undefined : t('catalogue.texts.moreOf', { what: label })}>
                   {t('catalogue.texts.more')}
                 </Button>
               )

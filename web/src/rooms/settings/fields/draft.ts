@@ -4,10 +4,17 @@ import type { Role } from '../../../api/types/access';
 
 export const BLANK: Texts = { zh: '', en: '', es: '' };
 
-/** A field as it is being written, with what roles are to see of it. */
+/** A field as it is being written, with what roles are to see of it, and the field it began with. */
 export interface FieldDraft {
   field: EditedField;
   sights: Record<string, RoleSight>;
+  base: EditedField;
+  version: number;
+}
+
+/** A draft taken up again: where the field was changed meanwhile, what the draft doesn't touch is as it is now. */
+export function takenUp(draft: FieldDraft, start: EditedField, version: number): FieldDraft {
+  return draft.version === version ? draft : { ...draft, field: merged(draft.base, draft.field, start), base: start, version };
 }
 
 export function fresh(record: string, section: string, offered: Offered[]): EditedField {

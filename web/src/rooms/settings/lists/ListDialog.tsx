@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Button, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addList, bringIn, renameList, useLists } from '../../../api/editor';
+import { addList, renameList, useLists } from '../../../api/editor';
 import { isProblem, spoken } from '../../../api/http';
 import { queries } from '../../../api/queries';
 import type { KeptList } from '../../../api/types/editor';
@@ -13,7 +13,7 @@ import { said } from '../../../kit/texts';
 import { BLANK } from '../fields/draft';
 import { TextsField } from '../fields/TextsField';
 import { proposedKey } from '../roles/draft';
-import { optionsOf, optionTable } from './options';
+import { itemsOf, optionsOf } from './options';
 
 interface Props {
   list?: KeptList;
@@ -28,18 +28,10 @@ export function ListDialog({ list, onDone, onClose }: Props) {
   const [label, setLabel] = useState(list?.labels ?? BLANK);
   const [own, setOwn] = useState<string>();
   const [options, setOptions] = useState('');
-  // Made, but its options weren't taken: what is mended goes into the list there is now.
-  const [made, setMade] = useState<KeptList>();
-  const key = list?.key ?? made?.key ?? own ?? proposedKey(label, 'list', (lists.data ?? []).map((one) => one.key));
+  const wanted = optionsOf(options);
+  const key = list?.key ?? own ?? proposedKey(label, 'list', (lists.data ?? []).map((one) => one.key));
   const saving = useMutation({
-    mutationFn: async () => {
-      if (list) return renameList(list.key, label, list.version);
-      const added = made ?? (await addList(key, label));
-      setMade(added);
-      const wanted = optionsOf(options);
-      if (wanted.length > 0) await bringIn(added.key, optionTable(spoken(), wanted), 'options.csv', added.version);
-      return added;
-    },
+    mutationFn: () => (list ? renameList(list.key, label, list.version) : addList(key, label, itemsOf(spoken(), wanted))),
     onSuccess: async (saved) => {
       await queries.invalidateQueries({ queryKey: ['codes'] });
       onClose();
@@ -50,6 +42,11 @@ export function ListDialog({ list, onDone, onClose }: Props) {
     const found = isProblem(saving.error) ? saving.error.fields.find((fault) => fault.field === part) : undefined;
     return found && sentences(found.message, found.remedy);
   };
+  // What is wrong with an option stands there until something else is typed.
+  const wrong = wanted.flatMap((option, at) => {
+    const fault = told(`items.${at}`);
+    return fault ? [t('catalogue.lists.optionWrong', { option: option.length > 40 ? `${option.slice(0, 40)}…` : option, fault })] : [];
+  });
   const ready = key !== '' && said(label) !== '';
   return (
     <Modal open title={t(list ? 'catalogue.lists.rename' : 'catalogue.lists.add')} footer={null} onCancel={onClose} width={480}>
@@ -63,13 +60,23 @@ export function ListDialog({ list, onDone, onClose }: Props) {
         <Problem error={saving.error} />
         <TextsField label={t('catalogue.form.name')} value={label} required most={60} told={() => told('label')} onChange={setLabel} />
         {!list && (
-          <Frame label={t('catalogue.lists.items')} hint={t('catalogue.lists.optionsHint')}>
-            {(wiring) => <Input.TextArea {...wiring} autoSize={{ minRows: 4, maxRows: 12 }} value={options} onChange={(event) => setOptions(event.target.value)} />}
+          <Frame label={t('catalogue.lists.items')} hint={t('catalogue.lists.optionsHint')} error={wrong.length > 0 ? wrong.map((line) => <span key={line} className="option-wrong">{line}</span>) : undefined}>
+            {(wiring) => (
+              <Input.TextArea
+                {...wiring}
+                autoSize={{ minRows: 4, maxRows: 12 }}
+                value={options}
+                onChange={(event) => {
+                  setOptions(event.target.value);
+                  if (wrong.length > 0) saving.reset();
+                }}
+              />
+            )}
           </Frame>
         )}
         {!list && (
           <Frame label={t('catalogue.form.key')} hint={t('catalogue.form.keyHint')} error={told('key')} required>
-            {(wiring) => <Input {...wiring} maxLength={60} spellCheck={false} disabled={made !== undefined} value={key} onChange={(event) => setOwn(event.target.value)} />}
+            {(wiring) => <Input {...wiring} maxLength={60} spellCheck={false} value={key} onChange={(event) => setOwn(event.target.value)} />}
           </Frame>
         )}
         <div className="form-acts">

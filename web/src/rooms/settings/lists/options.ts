@@ -1,5 +1,7 @@
-import type { Texts } from '../../../api/types/editor';
+import type { Language } from '../../../api/types/access';
+import type { ListItem, Texts } from '../../../api/types/editor';
 import { said } from '../../../kit/texts';
+import { BLANK } from '../fields/draft';
 
 const LONGEST_CODE = 60;
 
@@ -18,8 +20,15 @@ export function optionsOf(typed: string): string[] {
   return [...new Set(typed.split('\n').map((line) => line.trim()).filter(Boolean))];
 }
 
-/** The options as a table that code lists are brought in from: a heading for the language they are in, a row for each. */
-export function optionTable(language: string, options: string[]): Blob {
-  const rows = options.map((option) => `"${proposedCode({ zh: '', en: '', es: '', [language]: option })}","${option.replaceAll('"', '""')}"`);
-  return new Blob([[`code,${language}`, ...rows].join('\n')], { type: 'text/csv' });
+/** The options as items of a list: each with a code of its own, made of its name in the language it is in. */
+export function itemsOf(language: Language, options: string[]): Pick<ListItem, 'code' | 'label'>[] {
+  const taken = new Set<string>();
+  return options.map((option, at) => {
+    const label = { ...BLANK, [language]: option };
+    const wanted = proposedCode(label) || `option_${at + 1}`;
+    let code = wanted;
+    for (let next = 2; taken.has(code); next++) code = `${wanted.slice(0, LONGEST_CODE - 5)}_${next}`;
+    taken.add(code);
+    return { code, label };
+  });
 }

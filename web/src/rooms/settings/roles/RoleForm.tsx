@@ -12,7 +12,7 @@ import { Frame } from '../../../kit/Frame';
 import { Section } from '../../../kit/Page';
 import { Problem } from '../../../kit/Problem';
 import { said } from '../../../kit/texts';
-import { TextsField } from '../fields/TextsField';
+import { inOthers, TextsField } from '../fields/TextsField';
 import { Consequences } from './Consequences';
 import { draftOf, merged, orderOf, proposedKey, sameDraft } from './draft';
 import type { RoleDraft } from './draft';
@@ -33,6 +33,7 @@ export function RoleForm({ role, start }: { role?: Role; start: RoleDraft }) {
   const [asked, setAsked] = useState<Consequence[]>();
   const [together, setTogether] = useState(false);
   const [done, setDone] = useState(false);
+  const [open, setOpen] = useState(() => [start.labels, start.descriptions].some(inOthers));
   const fixed = role?.fixed ?? false;
   const key = role ? role.key : ownKey ? draft.key : proposedKey(draft.labels, 'role', (roles.data ?? []).map((one) => one.key));
   const dirty = !sameDraft(base, draft) && !done;
@@ -85,8 +86,8 @@ export function RoleForm({ role, start }: { role?: Role; start: RoleDraft }) {
       {fixed && <Alert type="info" showIcon title={t('rights.roles.fixed')} description={t('rights.roles.fixedLead')} />}
       <Problem error={error} />
       <Section title={t('rights.roles.names')}>
-        <TextsField label={t('rights.roles.called')} required most={100} value={draft.labels} told={(code) => told(`labels.${code}`)} onChange={(labels) => set({ labels })} />
-        <TextsField label={t('rights.roles.about')} most={500} value={draft.descriptions} told={(code) => told(`descriptions.${code}`)} onChange={(descriptions) => set({ descriptions })} />
+        <TextsField label={t('rights.roles.called')} required most={100} value={draft.labels} told={(code) => told(`labels.${code}`)} others={{ open, onOpen: () => setOpen(true) }} onChange={(labels) => set({ labels })} />
+        <TextsField label={t('rights.roles.about')} most={500} value={draft.descriptions} told={(code) => told(`descriptions.${code}`)} others={{ open }} onChange={(descriptions) => set({ descriptions })} />
         <div className="small-form">
           <Frame label={t('rights.roles.key')} hint={t('rights.roles.keyHint')} error={told('key')}>
             {(wiring) => (

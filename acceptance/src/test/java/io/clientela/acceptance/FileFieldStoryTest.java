@@ -113,7 +113,7 @@ class FileFieldStoryTest {
         button(page, "新建字段").click();
         Locator drawer = page.getByRole(AriaRole.DIALOG);
         labelled(drawer, "名称（中文）").fill("签约合同扫描件");
-        button(drawer, "名称：其他语言").click();
+        button(drawer, "其他语言").click();
         labelled(drawer, "名称（English）").fill("Signed contract");
         labelled(drawer, "类型").click();
         // The last of them, which the list draws only when it gets there.

@@ -234,6 +234,12 @@ class OwnFieldStoryTest {
         labelled(dialog, "名称（中文）").fill(FIELD);
         button(dialog, "名称：其他语言").click();
         labelled(dialog, "名称（English）").fill("Membership");
+        // An option that can't be kept is told where it was typed, and there is no half a list.
+        labelled(dialog, "选项").fill("甲\n" + "长".repeat(101));
+        dialog.getByRole(AriaRole.BUTTON, named("保存")).click();
+        assertThat(dialog.locator(".option-wrong")).hasCount(1);
+        pictures(page, "own-field-zh-options");
+        labelled(dialog, "选项").fill("");
         dialog.getByRole(AriaRole.BUTTON, named("保存")).click();
         assertThat(page).hasURL(Pattern.compile(".*/settings/lists/membership$"));
         button(page, "批量导入").click();
@@ -255,7 +261,7 @@ class OwnFieldStoryTest {
         button(page, "新建字段").click();
         Locator drawer = page.getByRole(AriaRole.DIALOG);
         labelled(drawer, "名称（中文）").fill(FIELD);
-        button(drawer, "名称：其他语言").click();
+        button(drawer, "其他语言").click();
         labelled(drawer, "名称（English）").fill("Membership");
         assertThat(labelled(drawer, "键")).hasValue("membership");
         labelled(drawer, "类型").click();
@@ -268,6 +274,12 @@ class OwnFieldStoryTest {
         page.keyboard().press("Escape");
         assertThat(drawer.locator(".field-preview")).containsText("看不到该字段");
         pictures(page, "own-field-zh-drawer");
+        // Closed without saving, it is all there again.
+        drawer.getByRole(AriaRole.BUTTON, named("取消")).click();
+        assertThat(drawer).isHidden();
+        button(page, "新建字段").click();
+        assertThat(labelled(drawer, "名称（中文）")).hasValue(FIELD);
+        assertThat(drawer.locator(".field-preview")).containsText("看不到该字段");
         drawer.getByRole(AriaRole.BUTTON, named("保存")).click();
         assertThat(page.locator(".field-line").filter(new Locator.FilterOptions().setHasText("membership")))
                 .isVisible();

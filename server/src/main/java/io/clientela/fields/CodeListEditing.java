@@ -87,8 +87,14 @@ public class CodeListEditing {
                 .orElseThrow(() -> new Refusal(CommonError.NOT_FOUND));
     }
 
-    /** Makes a new list; refuses with {@code invalid_values} a key that is taken or malformed. */
-    public void create(String key, Texts label, Actor actor) {
+    /**
+     * Makes a new list with its first items, all or nothing; refuses with {@code invalid_values} a key that is taken or malformed,
+     * and each item that can't be kept at its place, {@code items.0} being the first.
+     */
+    public void create(String key, Texts label, List<CodeItem> items, Actor actor) {
+        if (items.size() > MOST_ITEMS) {
+            throw new Refusal(FieldsError.LIST_TOO_LONG, Map.of("most", Integer.toString(MOST_ITEMS)));
+        }
         changing.change(edition -> {
             boolean taken = edition.codeLists().find(key).isPresent()
                     || sources.orderedStream().anyMatch(source -> source.key().equals(key));
@@ -96,8 +102,18 @@ public class CodeListEditing {
                 throw invalid(new FieldProblem("key", taken ? "field_key_taken" : "field_key_form", Map.of()));
             }
             requireLabel(label);
+            List<FieldProblem> problems = ItemRules.ofFirst(items);
+            if (!problems.isEmpty()) {
+                throw new Refusal(CommonError.INVALID_VALUES, Map.of(), problems);
+            }
             store.touchList(key, Optional.of(label), actor.userId(), clock.instant());
+            for (int at = 0; at < items.size(); at++) {
+                store.putItem(key, items.get(at), at + 1, actor.userId(), clock.instant());
+            }
             told("list_added", key, "", actor);
+            if (!items.isEmpty()) {
+                told("items_brought_in", key, Integer.toString(items.size()), actor);
+            }
             return key;
         });
     }

@@ -4,6 +4,7 @@ import io.clientela.kernel.Refusal.FieldProblem;
 import io.clientela.kit.fields.CodeItem;
 import io.clientela.kit.fields.CodeList;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,22 @@ final class ItemRules {
     private static final int MOST_SYNONYMS = 100;
 
     private ItemRules() {}
+
+    /** What keeps the first items of a new list from being kept, by their place; an item may stand below an earlier one. */
+    static List<FieldProblem> ofFirst(List<CodeItem> items) {
+        Map<String, CodeItem> earlier = new HashMap<>();
+        List<FieldProblem> problems = new ArrayList<>();
+        for (int at = 0; at < items.size(); at++) {
+            CodeItem item = items.get(at);
+            String place = "items." + at;
+            of(item, code -> Optional.ofNullable(earlier.get(code)))
+                    .forEach(problem -> problems.add(new FieldProblem(place, problem.code(), problem.details())));
+            if (earlier.putIfAbsent(item.code(), item) != null) {
+                problems.add(problem(place, "item_code_twice"));
+            }
+        }
+        return problems;
+    }
 
     static List<FieldProblem> of(CodeItem item, CodeList list) {
         return of(item, list::item);

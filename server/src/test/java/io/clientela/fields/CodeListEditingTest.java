@@ -69,6 +69,39 @@ class CodeListEditingTest {
     }
 
     @Test
+    void aNewListComesWithItsFirstItemsOrNotAtAll() {
+        List<Map<String, Object>> wanted = List.of(
+                Map.of("code", "z", "label", label("Z")),
+                Map.of("code", "a", "label", label("A".repeat(101))),
+                Map.of("code", "z", "label", label("Z again")),
+                Map.of("code", "", "label", label("")));
+        Answer refused =
+                admin.post("/api/v1/code-lists", Map.of("key", "cl_first", "label", label("First"), "items", wanted));
+        assertThat(refused.status()).isEqualTo(422);
+        List<String> places = new ArrayList<>();
+        refused.json()
+                .path("fields")
+                .forEach(fault -> places.add(fault.path("field").asString("") + " "
+                        + fault.path("code").asString("")));
+        assertThat(places)
+                .containsExactly(
+                        "items.1 field_text_long",
+                        "items.2 item_code_twice",
+                        "items.3 item_code_form",
+                        "items.3 field_label_missing");
+        assertThat(admin.get("/api/v1/code-lists/cl_first").status()).isEqualTo(404);
+
+        Map<String, Object> below = Map.of("code", "a", "parent", "z", "label", label("A"));
+        Answer made = admin.post(
+                "/api/v1/code-lists",
+                Map.of("key", "cl_first", "label", label("First"), "items", List.of(wanted.getFirst(), below)));
+        assertThat(made.status()).as(made.toString()).isEqualTo(201);
+        assertThat(made.json().path("items").asInt()).isEqualTo(2);
+        assertThat(items("cl_first").at("/items/0/code").asString()).isEqualTo("z");
+        assertThat(items("cl_first").at("/items/1/parent").asString()).isEqualTo("z");
+    }
+
+    @Test
     void aRetiredItemIsOfferedNoMoreAndTakenBackWhole() {
         list("cl_old");
         change("PUT", "cl_old", "/items/one", Map.of("label", label("One")));

@@ -52,12 +52,13 @@ class CodeListsController {
                 .toList());
     }
 
+    /** Makes a list with its first items, all or nothing. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Needs(Functions.CATALOGUE_MANAGE)
     ListView create(@RequestBody NewList body, Actor actor) {
         String key = Given.line(body.key());
-        editing.create(key, Given.texts(body.label()), actor);
+        editing.create(key, Given.texts(body.label()), body.first(), actor);
         return view(editing.find(key), actor.language());
     }
 
@@ -67,7 +68,7 @@ class CodeListsController {
     ListView rename(
             @PathVariable String key,
             @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String version,
-            @RequestBody NewList body,
+            @RequestBody ListName body,
             Actor actor) {
         editing.rename(key, Given.texts(body.label()), Given.version(version), actor);
         return view(editing.find(key), actor.language());
@@ -128,7 +129,37 @@ class CodeListsController {
             int retired,
             List<String> fields) {}
 
-    record NewList(@Nullable String key, @Nullable TextsBody label) {}
+    record ListName(@Nullable TextsBody label) {}
+
+    /** @param items in the order in which they are offered */
+    record NewList(
+            @Nullable String key,
+            @Nullable TextsBody label,
+            @Nullable List<@Nullable FirstItem> items) {
+
+        List<CodeItem> first() {
+            return items == null
+                    ? List.of()
+                    : items.stream().map(FirstItem::item).toList();
+        }
+    }
+
+    record FirstItem(
+            @Nullable String code,
+            @Nullable String parent,
+            @Nullable TextsBody label,
+            @Nullable List<@Nullable String> synonyms) {
+
+        static CodeItem item(@Nullable FirstItem given) {
+            return given == null
+                    ? new CodeItem("", "", Given.texts(null), List.of())
+                    : new CodeItem(
+                            Given.line(given.code()),
+                            Given.line(given.parent()),
+                            Given.texts(given.label()),
+                            Given.lines(given.synonyms()));
+        }
+    }
 
     record OrderBody(@Nullable List<@Nullable String> codes) {}
 }
