@@ -4,7 +4,8 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { isProblem } from '../../api/http';
-import { setPassword, signIn, useBearer, whoAmI } from '../../api/session';
+import { setLanguage, setPassword, signIn, useBearer, whoAmI } from '../../api/session';
+import type { Language } from '../../api/types/access';
 import { useSettled } from '../../kit/debounce';
 import { Frame } from '../../kit/Frame';
 import { LanguageChoice } from '../../kit/LanguageChoice';
@@ -15,7 +16,8 @@ import { expect } from './expected';
 
 /** Whoever has a one-time code, the first administrator from the server's terminal, comes in and sets a password in one step. */
 export function WelcomePage() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const [language] = useState(i18n.language);
   const [params] = useSearchParams();
   const given = params.get('code') ?? '';
   const [code, setCode] = useState(given);
@@ -32,6 +34,8 @@ export function WelcomePage() {
         entered.current = true;
       }
       await setPassword(twice.first);
+      // Who chose a language at the door keeps it.
+      if (i18n.language !== language) await setLanguage(i18n.language as Language).catch(() => undefined);
     },
     onSuccess: () => location.replace('/'),
   });

@@ -28,6 +28,10 @@ public record Account(
         roles = List.copyOf(roles);
     }
 
+    Account called(String name) {
+        return new Account(id, this.name, name, hasPassword, mustChangePassword, language, departmentId, active, roles);
+    }
+
     /** The form in which names are compared. */
     static String key(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);

@@ -200,7 +200,7 @@ public class Departments {
         return id.isPresent() ? String.valueOf(id.getAsLong()) : "";
     }
 
-    private static String subject(long id) {
+    static String subject(long id) {
         return "department:" + id;
     }
 

@@ -27,7 +27,7 @@ public class FirstAdministrator implements SmartInitializingSingleton {
     private final PasswordRules rules;
     private final Codes codes;
     private final AccessChanges changes;
-    private final AccessSettings settings;
+    private final FirstNames names;
     private final AdminSettings given;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -40,7 +40,7 @@ public class FirstAdministrator implements SmartInitializingSingleton {
             PasswordRules rules,
             Codes codes,
             AccessChanges changes,
-            AccessSettings settings,
+            FirstNames names,
             AdminSettings given,
             TransactionTemplate transaction,
             Clock clock) {
@@ -50,7 +50,7 @@ public class FirstAdministrator implements SmartInitializingSingleton {
         this.rules = rules;
         this.codes = codes;
         this.changes = changes;
-        this.settings = settings;
+        this.names = names;
         this.given = given;
         this.transaction = transaction;
         this.clock = clock;
@@ -67,7 +67,7 @@ public class FirstAdministrator implements SmartInitializingSingleton {
             changes.begin();
             if (departments.all().isEmpty()) {
                 departments.insert(
-                        new Department(0, settings.rootDepartment(), OptionalLong.empty(), OptionalLong.empty()),
+                        new Department(0, names.root(names.language()), OptionalLong.empty(), OptionalLong.empty()),
                         clock.instant());
             }
             if (accounts.count() == 0) {
@@ -79,8 +79,9 @@ public class FirstAdministrator implements SmartInitializingSingleton {
 
     private void create() {
         long root = departments.all().getFirst().id();
-        Account admin =
-                new Account(0, NAME, "Administrator", false, true, "zh", OptionalLong.of(root), true, List.of());
+        String language = names.language();
+        Account admin = new Account(
+                0, NAME, names.administrator(language), false, true, language, OptionalLong.of(root), true, List.of());
         long id = accounts.insert(admin, clock.instant()).orElseThrow();
         accounts.setRoles(id, List.of(Role.ADMINISTRATOR));
         changes.told(Actors.system(), "first_administrator", Account.subject(id), Map.of());

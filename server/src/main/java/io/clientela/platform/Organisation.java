@@ -26,7 +26,7 @@ public class Organisation implements SettingGroup {
                 Governed.text(NAME, "", LONGEST_NAME),
                 Governed.choice(COUNTRY, defaults.country(), countries(defaults)),
                 Governed.choice(ZONE, defaults.zone().getId(), zones(defaults)),
-                Governed.choice(LANGUAGE, "zh", Messages.LANGUAGES));
+                Governed.choice(LANGUAGE, defaults.language(), Messages.LANGUAGES));
         this.values = values;
     }
 

@@ -8,4 +8,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("clientela.organisation")
 record OrganisationDefaults(
         @DefaultValue("Asia/Shanghai") ZoneId zone,
-        @DefaultValue("CN") String country) {}
+        @DefaultValue("CN") String country,
+        @DefaultValue("zh") String language) {}

@@ -12,8 +12,7 @@ class AccessSettingsTest {
 
     @Test
     void everySettingHasItsDefaultAndItsKey() {
-        assertThat(bound(Map.of()))
-                .isEqualTo(new AccessSettings("总部 / Head office", Duration.ofHours(8), Duration.ofHours(24), 100));
+        assertThat(bound(Map.of())).isEqualTo(new AccessSettings("", Duration.ofHours(8), Duration.ofHours(24), 100));
         assertThat(bound(Map.of(
                         "clientela.access.root-department", "本部",
                         "clientela.access.session-idle", "30m",

@@ -11,7 +11,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
 @ServerTest
-@TestPropertySource(properties = "clientela.admin.password=")
+// A database apart: what the installation made is named anew.
+@TestPropertySource(properties = {"clientela.admin.password=", "clientela.test.apart=first"})
 class FirstAdministratorTest {
 
     private static final String SESSION = "/api/v1/session";
@@ -36,6 +37,11 @@ class FirstAdministratorTest {
         Answer entered = browser.post(SESSION, Map.of("code", code));
         assertThat(entered.status()).as(entered.toString()).isEqualTo(200);
         assertThat(entered.json().at("/user/mustChangePassword").asBoolean()).isTrue();
+        assertThat(entered.json().at("/user/displayName").asString())
+                .as("said in the language of the page")
+                .isEqualTo("Administrator");
+        assertThat(entered.json().at("/user/language").asString()).isEqualTo("en");
+        assertThat(entered.json().at("/user/department/name").asString()).isEqualTo("Head office");
         assertThat(browser.get("/api/v1/users").code()).isEqualTo("password_change_needed");
 
         Answer common = browser.put(SESSION + "/password", Map.of("password", "password123"));

@@ -29,7 +29,7 @@ class SignInTest {
         Answer answer = browser.get(SESSION);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().at("/user/name").asString()).isEqualTo("admin");
-        assertThat(answer.json().at("/user/department/name").asString()).isEqualTo("总部 / Head office");
+        assertThat(answer.json().at("/user/department/name").asString()).isEqualTo("总部");
         assertThat(answer.json().at("/user/mustChangePassword").asBoolean()).isFalse();
         assertThat(answer.json().path("scope").asString()).isEqualTo("all");
         assertThat(answer.json().path("functions").size()).isEqualTo(Functions.ALL.size());

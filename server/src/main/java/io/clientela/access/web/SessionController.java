@@ -2,6 +2,7 @@ package io.clientela.access.web;
 
 import io.clientela.access.Account;
 import io.clientela.access.Accounts;
+import io.clientela.access.FirstNames;
 import io.clientela.access.Identities;
 import io.clientela.access.PasswordChange;
 import io.clientela.access.SignIn;
@@ -9,6 +10,7 @@ import io.clientela.access.edge.WebSessions;
 import io.clientela.kernel.Actor;
 import io.clientela.kernel.CommonError;
 import io.clientela.kernel.Refusal;
+import io.clientela.platform.Language;
 import io.clientela.platform.Open;
 import io.clientela.platform.Organisation;
 import io.clientela.platform.SignedIn;
@@ -34,6 +36,7 @@ class SessionController {
     private final PasswordChange passwords;
     private final Accounts accounts;
     private final Organisation organisation;
+    private final FirstNames names;
 
     SessionController(
             SignIn signIn,
@@ -41,13 +44,15 @@ class SessionController {
             WebSessions sessions,
             PasswordChange passwords,
             Accounts accounts,
-            Organisation organisation) {
+            Organisation organisation,
+            FirstNames names) {
         this.signIn = signIn;
         this.identities = identities;
         this.sessions = sessions;
         this.passwords = passwords;
         this.accounts = accounts;
         this.organisation = organisation;
+        this.names = names;
     }
 
     @GetMapping
@@ -61,9 +66,11 @@ class SessionController {
     SessionView begin(@RequestBody SignInBody body, HttpServletRequest request) {
         Account account = body.signIn(signIn, request.getRemoteAddr());
         sessions.begin(request, account.id());
-        String languages = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        String header = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        String languages = header == null ? "" : header;
+        names.follow(account, Language.accepted(languages, account.language()));
         return identities
-                .ofAccount(account.id(), request.getRemoteAddr(), languages == null ? "" : languages)
+                .ofAccount(account.id(), request.getRemoteAddr(), languages)
                 .map(identity -> who(identity.actor()))
                 .orElseThrow(() -> new Refusal(CommonError.NOT_SIGNED_IN));
     }
