@@ -131,7 +131,8 @@ final class HostileCalls {
         return call.method.equals("HEAD")
                 || call.method.equals("OPTIONS")
                 || call.endpoint.path().equals("/sign-in.json")
-                || call.endpoint.path().equals("/api/v1/session");
+                || call.endpoint.path().equals("/api/v1/session")
+                || call.endpoint.path().equals("/api/v1/session/code");
     }
 
     private void fault(String what, HostileCall call, Somebody person, Answer answer) {
