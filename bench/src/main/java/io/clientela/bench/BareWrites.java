@@ -10,8 +10,6 @@ import java.util.SplittableRandom;
 /** What a change is held against: one transaction that changes a row of a wide table and adds others to a narrow one. */
 final class BareWrites implements AutoCloseable {
 
-    private static final int WIDE = 20_000;
-
     private static final String MAKE = """
             drop schema if exists bench_writes cascade;
             create schema bench_writes;
@@ -50,16 +48,24 @@ final class BareWrites implements AutoCloseable {
     private final Connection connection;
     private final PreparedStatement change;
     private final PreparedStatement add;
+    private final int changed;
+    private final int apart;
     private final byte[] body = new byte[200];
 
-    BareWrites(Connection connection) throws SQLException {
+    /** The wide table has as many rows as there are customers, and as many of them, far apart, are changed, so that both sides find their rows alike. */
+    BareWrites(Connection connection, int customers, int changed) throws SQLException {
         this.connection = connection;
+        this.changed = changed;
+        this.apart = customers / changed;
         try (Statement statement = connection.createStatement()) {
             statement.execute(MAKE);
         }
         try (PreparedStatement fill = connection.prepareStatement(FILL)) {
-            fill.setInt(1, WIDE);
+            fill.setInt(1, customers);
             fill.execute();
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("vacuum analyze bench_writes.wide");
         }
         this.change = connection.prepareStatement(CHANGE);
         this.add = connection.prepareStatement(ADD);
@@ -68,7 +74,7 @@ final class BareWrites implements AutoCloseable {
 
     /** One transaction of so many row writes. */
     void write(int rows, SplittableRandom random) throws SQLException {
-        long id = 1L + random.nextInt(WIDE);
+        long id = 1L + (long) random.nextInt(changed) * apart;
         change.setString(1, "+86138" + random.nextInt(100_000_000));
         change.setString(2, "解放路 " + random.nextInt(1_000));
         change.setLong(3, id);

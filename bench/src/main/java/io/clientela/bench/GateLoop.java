@@ -26,14 +26,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /**
  * The write gate without anything around it, as a process of its own: a further node on the database of a running product, which
- * changes one file after the other and turn about does bare transactions. Arguments: home, address of the database and a file
- * with numbers of customers; the password is in {@code PGPASSWORD}. Prints {@code rows}, then {@code bare} and {@code gate} with
+ * changes one file after the other and turn about does bare transactions. Arguments: home, address of the database, a file
+ * with numbers of customers, and how many there are in all; the password is in {@code PGPASSWORD}. Prints {@code rows}, then {@code bare} and {@code gate} with
  * changes a second for each window.
  */
 public final class GateLoop {
 
     private static final long WINDOW = 3_000_000_000L;
-    private static final long WARM_UP = 6_000_000_000L;
+    private static final long WARM_UP = 30_000_000_000L;
     private static final int COUNTED = 200;
 
     /** All rows a change writes in its own transaction; what followers and the sealing of the trail write later is theirs. */
@@ -49,6 +49,7 @@ public final class GateLoop {
     private final Actor actor;
     private final List<String> numbers;
     private final SplittableRandom random = new SplittableRandom(4);
+    private final SplittableRandom bareRandom = new SplittableRandom(5);
 
     private GateLoop(WriteGate gate, Actor actor, List<String> numbers) {
         this.gate = gate;
@@ -77,16 +78,17 @@ public final class GateLoop {
                     .orElseThrow()
                     .actor();
             new GateLoop(context.getBean(WriteGate.class), actor, Files.readAllLines(Path.of(arguments[2])))
-                    .run(connection, looking);
+                    .run(connection, looking, Integer.parseInt(arguments[3]));
         }
     }
 
-    private void run(Connection connection, Connection looking) throws SQLException, InterruptedException {
+    private void run(Connection connection, Connection looking, int customers)
+            throws SQLException, InterruptedException {
         System.out.println("syncs " + BareWrites.syncs(looking));
         changes(WARM_UP);
         int rows = rows(looking);
         System.out.println("rows " + rows);
-        try (BareWrites bare = new BareWrites(connection)) {
+        try (BareWrites bare = new BareWrites(connection, customers, numbers.size())) {
             writes(bare, rows, WARM_UP);
             for (int i = 0; i < Load.WINDOWS; i++) {
                 System.out.println("bare " + writes(bare, rows, WINDOW));
@@ -121,12 +123,11 @@ public final class GateLoop {
         return "138" + (10_000_000 + random.nextInt(90_000_000));
     }
 
-    private static double writes(BareWrites bare, int rows, long length) throws SQLException {
-        SplittableRandom random = new SplittableRandom(5);
+    private double writes(BareWrites bare, int rows, long length) throws SQLException {
         long start = System.nanoTime();
         int done = 0;
         for (; System.nanoTime() - start < length; done++) {
-            bare.write(rows, random);
+            bare.write(rows, bareRandom);
         }
         return done / ((System.nanoTime() - start) / 1e9);
     }

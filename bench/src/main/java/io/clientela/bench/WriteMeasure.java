@@ -84,7 +84,11 @@ final class WriteMeasure {
     private InProcess alone(Product product, List<String> numbers) throws IOException, InterruptedException {
         Path list = Files.write(folder.resolve("numbers.txt"), numbers);
         ProcessBuilder builder = new ProcessBuilder(product.sibling(
-                        GateLoop.class, product.home().toString(), product.databaseAddress(), list.toString()))
+                        GateLoop.class,
+                        product.home().toString(),
+                        product.databaseAddress(),
+                        list.toString(),
+                        Integer.toString(rows)))
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().put("PGPASSWORD", product.databasePassword());
         Process process = builder.start();
