@@ -4,6 +4,7 @@ import io.clientela.platform.Json;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ import tools.jackson.core.type.TypeReference;
 @Component
 public class FileRows {
 
-    private static final TypeReference<Map<String, Integer>> ORIGIN = new TypeReference<>() {};
+    private static final TypeReference<Map<String, Integer>> ORIGINS = new TypeReference<>() {};
     private static final List<String> GOVERNING = List.of(
             "file_id",
             "head_id",
@@ -38,6 +39,26 @@ public class FileRows {
             "origin",
             "custom",
             "linked");
+
+    // Their places, from one.
+    private static final int FILE_ID = 1;
+    private static final int HEAD_ID = 2;
+    private static final int NUMBER = 3;
+    private static final int RECORD = 4;
+    private static final int LISTED = 5;
+    private static final int VERSION = 6;
+    private static final int LAST_SEQ = 7;
+    private static final int OWNER_ID = 8;
+    private static final int DEPARTMENT_ID = 9;
+    private static final int PLAN_VERSION = 10;
+    private static final int CREATED_AT = 11;
+    private static final int CREATED_BY = 12;
+    private static final int UPDATED_AT = 13;
+    private static final int UPDATED_BY = 14;
+    private static final int ORIGIN = 15;
+    private static final int CUSTOM = 16;
+    private static final int LINKED = 17;
+    private static final int CARDED = 18;
 
     private final Map<String, FileColumns.Kind> kinds;
     private final CustomValues custom;
@@ -72,67 +93,75 @@ public class FileRows {
         return selectList;
     }
 
+    /** Reads a row whose first columns are those of {@link #selectList}, by their places: looking each up by name takes longer than reading it. */
     public FileRow read(ResultSet row) throws SQLException {
         Map<String, Value> values = new HashMap<>();
         Map<String, byte[]> sealed = new HashMap<>();
+        int place = CARDED;
         for (Map.Entry<String, FileColumns.Kind> column : kinds.entrySet()) {
-            readValue(row, column.getKey(), column.getValue(), values, sealed);
+            place++;
+            readValue(row, place, column.getKey(), column.getValue(), values, sealed);
         }
-        String record = row.getString("record_type");
-        custom.read(row.getString("custom"), record, values, sealed);
-        String origin = row.getString("origin");
+        String record = row.getString(RECORD);
+        custom.read(row.getString(CUSTOM), record, values, sealed);
+        String origin = row.getString(ORIGIN);
         return new FileRow(
-                row.getLong("file_id"),
-                row.getLong("head_id"),
-                new CustomerNumber(row.getString("number")),
+                row.getLong(FILE_ID),
+                row.getLong(HEAD_ID),
+                new CustomerNumber(row.getString(NUMBER)),
                 record,
-                row.getBoolean("listed"),
-                row.getLong("version"),
-                row.getInt("last_seq"),
-                row.getLong("owner_id"),
-                row.getLong("department_id"),
-                row.getString("plan_version"),
-                row.getTimestamp("created_at").toInstant(),
-                row.getLong("created_by"),
-                row.getTimestamp("updated_at").toInstant(),
-                row.getLong("updated_by"),
-                row.getBoolean("carded"),
-                Optional.ofNullable(row.getString("linked")).map(json -> Json.read(json, Linked.class)),
-                "{}".equals(origin) ? Map.of() : Json.read(origin, ORIGIN),
+                row.getBoolean(LISTED),
+                row.getLong(VERSION),
+                row.getInt(LAST_SEQ),
+                row.getLong(OWNER_ID),
+                row.getLong(DEPARTMENT_ID),
+                row.getString(PLAN_VERSION),
+                row.getObject(CREATED_AT, OffsetDateTime.class).toInstant(),
+                row.getLong(CREATED_BY),
+                row.getObject(UPDATED_AT, OffsetDateTime.class).toInstant(),
+                row.getLong(UPDATED_BY),
+                row.getBoolean(CARDED),
+                Optional.ofNullable(row.getString(LINKED)).map(json -> Json.read(json, Linked.class)),
+                "{}".equals(origin) ? Map.of() : Json.read(origin, ORIGINS),
                 values,
                 sealed);
     }
 
     private static void readValue(
-            ResultSet row, String key, FileColumns.Kind kind, Map<String, Value> values, Map<String, byte[]> sealed)
+            ResultSet row,
+            int place,
+            String key,
+            FileColumns.Kind kind,
+            Map<String, Value> values,
+            Map<String, byte[]> sealed)
             throws SQLException {
         switch (kind) {
             case SEALED -> {
-                byte[] bytes = row.getBytes(key);
+                byte[] bytes = row.getBytes(place);
                 if (bytes != null) {
                     sealed.put(key, bytes);
                 }
             }
             case TEXTS -> {
-                java.sql.Array array = row.getArray(key);
+                java.sql.Array array = row.getArray(place);
                 if (array != null) {
                     values.put(key, new Value(List.of((String[]) array.getArray())));
                 }
             }
             case DATE -> {
-                LocalDate date = row.getObject(key, LocalDate.class);
+                LocalDate date = row.getObject(place, LocalDate.class);
                 if (date != null) {
                     values.put(key, Value.of(date.toString()));
                 }
             }
             case NUMBER -> {
-                java.math.BigDecimal number = row.getBigDecimal(key);
+                java.math.BigDecimal number = row.getBigDecimal(place);
                 if (number != null) {
                     values.put(key, Value.of(number.toPlainString()));
                 }
             }
             case TEXT -> {
-                String text = row.getString(key);
+                String text = row.getString(place);
                 if (text != null) {
                     values.put(key, Value.of(text));
                 }

@@ -3,6 +3,8 @@ package io.clientela.customer;
 import io.clientela.customer.Cursors.Position;
 import io.clientela.kernel.Scope;
 import io.clientela.kit.fields.FieldType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
+import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -20,6 +23,7 @@ import org.jooq.Select;
 import org.jooq.SelectField;
 import org.jooq.SortField;
 import org.jooq.Table;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
@@ -58,16 +62,20 @@ class ListStore {
 
     private final DSLContext dsl;
     private final FileStore files;
+    private final FileRows rows;
+    private final Field<?> columns;
 
-    ListStore(DSLContext dsl, FileStore files) {
+    ListStore(DSLContext dsl, FileStore files, FileRows rows) {
         this.dsl = dsl;
         this.files = files;
+        this.rows = rows;
+        this.columns = DSL.field(rows.selectList());
     }
 
     /** Ids in order, at most {@code limit}. */
     List<Keyed> page(Scope scope, Condition filter, String sort, Position after, int limit) {
-        Order order = new Order(sort.endsWith("name"), sort.startsWith("-"));
-        Condition wanted = LISTED.and(filter).and(after.fileId() == 0 ? DSL.noCondition() : beyond(after, order));
+        Order order = Order.of(sort);
+        Condition wanted = wanted(filter, after, order);
         Select<Record2<Long, byte[]>> page = switch (scope) {
             case Scope.None none -> branch(DSL.falseCondition(), order, limit);
             case Scope.All all -> branch(wanted, order, limit);
@@ -75,6 +83,37 @@ class ListStore {
             case Scope.Departments departments -> merged(departments, wanted, order, limit);
         };
         return page.fetch(row -> new Keyed(row.value1(), row.value2()));
+    }
+
+    /** Whether one index gives the files of this scope in order, so that {@link #whole} has them. */
+    static boolean isOneBranch(Scope scope) {
+        return scope instanceof Scope.All || scope instanceof Scope.Own;
+    }
+
+    /** The same as {@link #page} with the rows themselves, which are found but once. */
+    List<Placed> whole(Scope scope, Condition filter, String sort, Position after, int limit) {
+        Order order = Order.of(sort);
+        Condition wanted = wanted(filter, after, order);
+        Condition within = scope instanceof Scope.Own own ? wanted.and(OWNER.eq(own.userId())) : wanted;
+        var select = dsl.select(columns, SORT)
+                .from(FILE)
+                .where(within)
+                .orderBy(order.of(ID, SORT))
+                .limit(limit);
+        List<Placed> found = new ArrayList<>(limit);
+        try (Cursor<?> cursor = select.fetchLazy()) {
+            ResultSet row = cursor.resultSet();
+            while (row.next()) {
+                found.add(new Placed(rows.read(row), row.getBytes("name_sort")));
+            }
+        } catch (SQLException e) {
+            throw new DataAccessException("reading a list failed", e);
+        }
+        return found;
+    }
+
+    private static Condition wanted(Condition filter, Position after, Order order) {
+        return LISTED.and(filter).and(after.fileId() == 0 ? DSL.noCondition() : beyond(after, order));
     }
 
     private Select<Record2<Long, byte[]>> branch(Condition wanted, Order order, int limit) {
@@ -289,6 +328,15 @@ class ListStore {
     @SuppressWarnings("ArrayRecordComponent") // Never compared.
     record Keyed(long fileId, byte[] sort) {}
 
+    /** A row and its place in the order of names. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
+    record Placed(FileRow row, byte[] sort) {
+
+        Keyed keyed() {
+            return new Keyed(row.fileId(), sort);
+        }
+    }
+
     /** A file with the canonical value of a field, empty where it has none. */
     record Valued(long fileId, String value) {}
 
@@ -308,6 +356,10 @@ class ListStore {
     }
 
     private record Order(boolean byName, boolean down) {
+
+        static Order of(String sort) {
+            return new Order(sort.endsWith("name"), sort.startsWith("-"));
+        }
 
         List<SortField<?>> of(Field<Long> id, Field<byte[]> sort) {
             SortField<Long> byId = down ? id.desc() : id.asc();

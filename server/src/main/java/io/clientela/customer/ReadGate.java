@@ -4,6 +4,7 @@ import io.clientela.audit.AuditEvent;
 import io.clientela.audit.ReadAudit;
 import io.clientela.customer.Cursors.Position;
 import io.clientela.customer.ListStore.Keyed;
+import io.clientela.customer.ListStore.Placed;
 import io.clientela.customer.Rendering.Purpose;
 import io.clientela.customer.Rendering.Shown;
 import io.clientela.customer.Searching.Found;
@@ -115,7 +116,17 @@ public class ReadGate {
 
     /** Every row of a query in order, for exports; in pages, so that memory stays bounded. */
     void each(ListQuery query, Actor actor, Consumer<FileRow> consumer) {
-        eachId(query, actor, ids -> inOrder(ids, Set.of()).forEach(consumer));
+        if (!query.text().isBlank() || !SORTS.contains(query.sort()) || !ListStore.isOneBranch(actor.scope())) {
+            eachId(query, actor, ids -> inOrder(ids, Set.of()).forEach(consumer));
+            return;
+        }
+        Condition filter = filters.of(query, actor);
+        List<Placed> page = lists.whole(actor.scope(), filter, query.sort(), START, PORTION);
+        while (!page.isEmpty()) {
+            page.forEach(placed -> consumer.accept(placed.row()));
+            Position from = position(query.sort(), page.getLast().keyed());
+            page = page.size() < PORTION ? List.of() : lists.whole(actor.scope(), filter, query.sort(), from, PORTION);
+        }
     }
 
     /** Refuses a query with a filter or an order that isn't the reader's. */

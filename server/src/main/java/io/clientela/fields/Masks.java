@@ -17,6 +17,7 @@ public final class Masks {
     /** With fewer characters the last four would be half of it or more. */
     private static final int LEAST_FOR_LAST_FOUR = 8;
 
+    private static final Pattern SPACE = Pattern.compile("\\s");
     private static final int LEAST_DIGITS = 8;
     private static final int CHINA = 86;
 
@@ -42,14 +43,14 @@ public final class Masks {
     }
 
     private static String lastFour(String value) {
-        String bare = value.replaceAll("\\s", "");
+        String bare = SPACE.matcher(value).replaceAll("");
         return bare.length() < LEAST_FOR_LAST_FOUR ? WHOLE : ALL + " " + bare.substring(bare.length() - 4);
     }
 
     private static String phone(String value) {
         PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
         try {
-            PhoneNumber number = phones.parse(value, "ZZ");
+            PhoneNumber number = KeptPhones.read(value);
             String national = phones.getNationalSignificantNumber(number);
             if (national.length() < LEAST_DIGITS) {
                 return WHOLE;

@@ -47,6 +47,9 @@ public final class Words {
     /** The text of several values of one field. */
     public String text(Field field, Collection<String> values, String language) {
         CodeLists lists = catalogue.current().codeLists();
+        if (values.size() == 1) {
+            return text(lists, field, values.iterator().next(), language);
+        }
         return values.stream()
                 .map(value -> text(lists, field, value, language))
                 .collect(Collectors.joining(language.equals("zh") ? "；" : "; "));
@@ -92,7 +95,7 @@ public final class Words {
 
     private String international(String value) {
         try {
-            PhoneNumber number = phones.parse(value, "ZZ");
+            PhoneNumber number = KeptPhones.read(value);
             boolean chinese = number.getCountryCode() == CHINA;
             if (chinese && phones.getNumberType(number) == PhoneNumberType.MOBILE) {
                 return Long.toString(number.getNationalNumber());

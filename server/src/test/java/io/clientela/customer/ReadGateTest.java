@@ -3,6 +3,8 @@ package io.clientela.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clientela.customer.Cursors.Position;
+import io.clientela.customer.ListStore.Keyed;
 import io.clientela.customer.Outcome.Accepted;
 import io.clientela.customer.Outcome.Refused;
 import io.clientela.kernel.Actor;
@@ -13,10 +15,15 @@ import io.clientela.kernel.Refusal.FieldProblem;
 import io.clientela.kernel.Scope;
 import io.clientela.kernel.Visibility;
 import io.clientela.platform.ServerTest;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a reader with narrow rights can and can't learn, by whichever way. */
@@ -45,6 +52,9 @@ class ReadGateTest {
 
     @Autowired
     Customers customers;
+
+    @Autowired
+    ListStore store;
 
     private Outcome submit(Submission submission, Actor actor) {
         return gate.submit(List.of(submission), actor).getFirst();
@@ -197,6 +207,30 @@ class ReadGateTest {
             assertThat(view.number()).isEqualTo(number.text());
             assertThat(view.values()).isEmpty();
             assertThat(view.owner()).isNull();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"name", "-name", "created", "-created"})
+    void whatIsTakenOutWholeIsWhatListsShow(String sort) {
+        for (String name : List.of("钟离丙", "钟离甲", "钟离乙", "钟离甲", "Zhongli")) {
+            enter(Cast.newIndividual("name", name));
+        }
+        for (Scope scope : List.of(new Scope.All(), new Scope.Own(Cast.CHEN.userId()))) {
+            Position after = new Position("", "", 0, 0);
+            List<Long> shown = new ArrayList<>();
+            List<Long> whole = new ArrayList<>();
+            for (int page = 0; page < 4; page++) {
+                List<Keyed> keyed = store.page(scope, DSL.noCondition(), sort, after, 2);
+                keyed.forEach(one -> shown.add(one.fileId()));
+                store.whole(scope, DSL.noCondition(), sort, after, 2)
+                        .forEach(one -> whole.add(one.row().fileId()));
+                if (!keyed.isEmpty()) {
+                    Keyed last = keyed.getLast();
+                    after = new Position(sort, Base64.getEncoder().encodeToString(last.sort()), last.fileId(), 0);
+                }
+            }
+            assertThat(whole).hasSizeGreaterThan(4).isEqualTo(shown);
         }
     }
 
