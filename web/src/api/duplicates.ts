@@ -1,17 +1,17 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { http, itemsOf } from './http';
 import type { Typed } from './types/customers';
-import type { Candidate, Expected, MatchingRun, MatchingState, PairPage, Verdict } from './types/duplicates';
+import type { Candidate, Expected, LikelyPage, MatchingRun, MatchingState, Verdict } from './types/duplicates';
 
 export interface Asked {
   state: 'open' | 'proposed';
   type?: string;
 }
 
-export function usePairs(asked: Asked, skip: number) {
+export function useLikely(asked: Asked, skip: number) {
   return useQuery({
-    queryKey: ['duplicates', 'pairs', asked, skip],
-    queryFn: ({ signal }) => http.get<PairPage>('/duplicates', { query: { ...asked, skip, limit: 10 }, signal }),
+    queryKey: ['duplicates', 'likely', asked, skip],
+    queryFn: ({ signal }) => http.get<LikelyPage>('/duplicates', { query: { ...asked, skip, limit: 10 }, signal }),
     placeholderData: keepPreviousData,
   });
 }
@@ -41,8 +41,16 @@ export interface Said {
   verdict: Verdict;
 }
 
+/** What is said of several customers beside each other; without `same` no two of `different` are the same. */
+export interface Sorting {
+  same?: string[];
+  different?: string[];
+  later?: string[];
+}
+
+export const sortOf = (sorting: Sorting) => http.post<void>('/duplicates/groups/verdicts', sorting);
+export const takeBackOf = (numbers: string[]) => http.remove('/duplicates/groups/verdicts', { query: { of: numbers.join(',') } });
 export const sayOf = (items: Said[]) => http.post<void>('/duplicates/verdicts', { items });
-export const takeBack = (one: string, other: string) => http.remove(`/duplicates/verdicts/${encodeURIComponent(one)}/${encodeURIComponent(other)}`);
 export const startMatching = () => http.post<MatchingRun>('/duplicates/runs', {});
 export const cancelMatching = (id: number) => http.put<MatchingRun>(`/duplicates/runs/${id}/cancellation`);
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { COMMANDS, useHotkeys } from '../kit/hotkeys';
 
 /** How the keys are written where they are more than the letter they type. */
-const WRITTEN: Partial<Record<keyof typeof COMMANDS, string[]>> = { s: ['s', 'Ctrl S'], ArrowDown: ['↑', '↓'], Escape: ['Esc'] };
+const WRITTEN: Partial<Record<keyof typeof COMMANDS, string[]>> = { s: ['s', 'Ctrl S'], ArrowDown: ['↑', '↓'], ArrowLeft: ['←'], ArrowRight: ['→'], Escape: ['Esc'] };
 
 const commands = Object.keys(COMMANDS) as (keyof typeof COMMANDS)[];
 

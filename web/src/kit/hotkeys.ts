@@ -9,6 +9,8 @@ export const COMMANDS = {
   '2': 'kit.keys.different',
   '3': 'kit.keys.later',
   ArrowDown: 'kit.keys.walk',
+  ArrowLeft: 'kit.keys.before',
+  ArrowRight: 'kit.keys.beside',
   Enter: 'kit.keys.open',
   Escape: 'kit.keys.leave',
   '?': 'kit.keys.title',

@@ -19,19 +19,32 @@ export interface Reason {
   bits: number;
 }
 
-export interface Pair {
-  one: Beside;
-  other: Beside;
-  agreement: Record<string, 'equal' | 'different' | 'one'>;
-  outcome: 'same' | 'ask';
+/** How two customers stand to each other, by their numbers. */
+export interface Between {
+  one: string;
+  other: string;
+  outcome: 'same' | 'ask' | 'different';
   probability: number;
   bits: number;
   reasons: Reason[];
+  said?: Verdict;
+}
+
+/** Two customers likely to be one, or several; the oldest first. */
+export interface Likely {
+  members: Beside[];
+  /** By field a number for each of them: 0 where it says nothing, the same number where two say the same. */
+  agreement: Record<string, number[]>;
+  /** Every two of them, the surest first. */
+  between: Between[];
+  outcome: 'same' | 'ask';
+  /** Of the least sure two. */
+  probability: number;
   later: boolean;
 }
 
-export interface PairPage {
-  items: Pair[];
+export interface LikelyPage {
+  items: Likely[];
   left: number;
   exact: boolean;
   decide: boolean;

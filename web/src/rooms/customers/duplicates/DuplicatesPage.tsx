@@ -2,18 +2,19 @@ import { useMutation } from '@tanstack/react-query';
 import { App, Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { sayOf, takeBack, useMatchingState, usePairs } from '../../../api/duplicates';
-import type { Asked, Said } from '../../../api/duplicates';
+import { sayOf, sortOf, takeBackOf, useLikely, useMatchingState } from '../../../api/duplicates';
+import type { Asked, Said, Sorting } from '../../../api/duplicates';
 import { MAY } from '../../../api/functions';
 import { queries } from '../../../api/queries';
-import type { Pair, Verdict } from '../../../api/types/duplicates';
+import type { Beside, Likely, Verdict } from '../../../api/types/duplicates';
 import { Empty } from '../../../kit/Empty';
 import { useFormat } from '../../../kit/format';
 import { useHotkeys } from '../../../kit/hotkeys';
 import { Page } from '../../../kit/Page';
 import { Problem } from '../../../kit/Problem';
 import { useMay } from '../../../kit/session';
-import { MergePair } from './MergePair';
+import { GroupCard } from './GroupCard';
+import { MergeSeveral } from './MergeSeveral';
 import { PairCard } from './PairCard';
 import { RunBar } from './RunBar';
 import { Thresholds } from './Thresholds';
@@ -21,9 +22,11 @@ import '../customers.css';
 import './duplicates.css';
 
 const PAGE = 10;
-const keyOf = ({ one, other }: Pair) => `${one.number} ${other.number}`;
+const numbersOf = ({ members }: Likely) => members.map(({ number }) => number);
+const keyOf = (item: Likely) => numbersOf(item).join(' ');
+const isGroup = ({ members }: Likely) => members.length > 2;
 
-/** Customers that may be one: looked at in pairs, the surest first. */
+/** Customers that may be one: looked at two or several beside each other, the surest first. */
 export function DuplicatesPage() {
   const { t } = useTranslation();
   const format = useFormat();
@@ -32,16 +35,16 @@ export function DuplicatesPage() {
   const [skip, setSkip] = useState(0);
   const [at, setAt] = useState(0);
   const [chosen, setChosen] = useState<string[]>([]);
-  const pairs = usePairs(asked, skip);
+  const pairs = useLikely(asked, skip);
   const state = useMatchingState();
-  const [merging, setMerging] = useState<Pair>();
+  const [merging, setMerging] = useState<[Beside, ...Beside[]]>();
   const mayRun = useMay(MAY.runMatching);
   const mayMerge = useMay(MAY.merge);
   const items = pairs.data?.items ?? [];
   const current = items[Math.min(at, items.length - 1)];
   const again = () => {
     setChosen([]);
-    void queries.invalidateQueries({ queryKey: ['duplicates', 'pairs'] });
+    void queries.invalidateQueries({ queryKey: ['duplicates', 'likely'] });
   };
   const saying = useMutation({
     mutationFn: (said: Said[]) => sayOf(said),
@@ -50,20 +53,36 @@ export function DuplicatesPage() {
       again();
     },
   });
-  const taking = useMutation({ mutationFn: (pair: Pair) => takeBack(pair.one.number, pair.other.number), onSuccess: again });
-  const busy = saying.isPending || taking.isPending;
+  const merge = ([first, ...rest]: Beside[]) => first && setMerging([first, ...rest]);
+  const sorting = useMutation({
+    mutationFn: ({ sorted }: { sorted: Sorting; merged?: Beside[] }) => sortOf(sorted),
+    onSuccess: (_, { sorted, merged }) => {
+      void message.success(t('duplicates.group.said', { count: Object.values(sorted).flat().length }));
+      again();
+      if (merged) merge(merged);
+    },
+  });
+  const taking = useMutation({ mutationFn: (item: Likely) => takeBackOf(numbersOf(item)), onSuccess: again });
+  const busy = saying.isPending || sorting.isPending || taking.isPending;
   const open = asked.state === 'open';
-  const say = (some: Pair[], verdict: Verdict) => {
-    if (open && !busy && some.length > 0) saying.mutate(some.map(({ one, other }) => ({ one: one.number, other: other.number, verdict })));
+  const say = (some: Likely[], verdict: Verdict) => {
+    if (open && !busy && some.length > 0) {
+      saying.mutate(some.flatMap(({ between: [two] }) => (two ? [{ one: two.one, other: two.other, verdict }] : [])));
+    }
   };
   const meant = () => {
     const ticked = items.filter((pair) => chosen.includes(keyOf(pair)));
     return ticked.length > 0 ? ticked : current ? [current] : [];
   };
   useHotkeys({
-    '1': () => say(meant(), 'same'),
-    '2': () => say(meant(), 'different'),
-    '3': () => say(meant(), 'maybe'),
+    // A group has these keys itself.
+    ...(current && isGroup(current)
+      ? {}
+      : {
+          '1': () => say(meant(), 'same'),
+          '2': () => say(meant(), 'different'),
+          '3': () => say(meant(), 'maybe'),
+        }),
     // From the last one to the first again.
     ArrowDown: () => setAt((now) => (items.length === 0 ? 0 : (Math.min(now, items.length - 1) + 1) % items.length)),
   });
@@ -109,22 +128,34 @@ export function DuplicatesPage() {
           </span>
         )}
       </div>
-      <Problem error={saying.error ?? taking.error} />
+      <Problem error={saying.error ?? sorting.error ?? taking.error} />
       <Problem error={pairs.error} again={() => void pairs.refetch()} />
       {!pairs.error && !pairs.isPending && items.length === 0 && <Empty title={t(open ? 'duplicates.empty' : 'duplicates.emptyProposed')}>{open && t('duplicates.emptyHint')}</Empty>}
-      {items.map((pair) => (
-        <PairCard
-          key={keyOf(pair)}
-          pair={pair}
-          chosen={chosen.includes(keyOf(pair))}
-          current={pair === current}
-          busy={busy}
-          onChoose={(tick) => setChosen((before) => (tick ? [...before, keyOf(pair)] : before.filter((key) => key !== keyOf(pair))))}
-          onSay={open ? (verdict) => say([pair], verdict) : undefined}
-          onMerge={open || !mayMerge ? undefined : () => setMerging(pair)}
-          onTakeBack={open ? undefined : () => taking.mutate(pair)}
-        />
-      ))}
+      {items.map((item) =>
+        isGroup(item) ? (
+          <GroupCard
+            key={keyOf(item)}
+            group={item}
+            current={item === current}
+            busy={busy}
+            onSort={open ? (sorted, merged) => sorting.mutate({ sorted, merged }) : undefined}
+            onMerge={mayMerge ? merge : undefined}
+            onTakeBack={open ? undefined : () => taking.mutate(item)}
+          />
+        ) : (
+          <PairCard
+            key={keyOf(item)}
+            pair={item}
+            chosen={chosen.includes(keyOf(item))}
+            current={item === current}
+            busy={busy}
+            onChoose={(tick) => setChosen((before) => (tick ? [...before, keyOf(item)] : before.filter((key) => key !== keyOf(item))))}
+            onSay={open ? (verdict) => say([item], verdict) : undefined}
+            onMerge={open || !mayMerge ? undefined : () => merge(item.members)}
+            onTakeBack={open ? undefined : () => taking.mutate(item)}
+          />
+        ),
+      )}
       {(skip > 0 || left > skip + PAGE) && (
         <div className="more">
           <Button disabled={skip === 0} onClick={() => setSkip(Math.max(0, skip - PAGE))}>
@@ -136,8 +167,8 @@ export function DuplicatesPage() {
         </div>
       )}
       {merging && (
-        <MergePair
-          pair={merging}
+        <MergeSeveral
+          members={merging}
           onDone={() => {
             setMerging(undefined);
             again();

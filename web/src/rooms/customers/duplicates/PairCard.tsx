@@ -1,13 +1,13 @@
 import { Button, Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Beside, Pair, Verdict } from '../../../api/types/duplicates';
+import type { Beside, Likely, Verdict } from '../../../api/types/duplicates';
 import { useFormat } from '../../../kit/format';
 import { Waterfall } from './Waterfall';
 
-const nameOf = ({ name, number }: Beside) => name ?? number;
+export const nameOf = ({ name, number }: Beside) => name ?? number;
 
-function Head({ side }: { side: Beside }) {
+export function Head({ side }: { side: Beside }) {
   const { t } = useTranslation();
   return (
     <>
@@ -20,7 +20,7 @@ function Head({ side }: { side: Beside }) {
 }
 
 interface Props {
-  pair: Pair;
+  pair: Likely;
   chosen: boolean;
   current: boolean;
   busy: boolean;
@@ -34,8 +34,9 @@ interface Props {
 export function PairCard({ pair, chosen, current, busy, onChoose, onSay, onMerge, onTakeBack }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { one, other } = pair;
-  const keys = Object.keys(pair.agreement);
+  const [one, other] = pair.members;
+  const [between] = pair.between;
+  if (!one || !other) return null;
   return (
     <article className={current ? 'pair pair-current' : 'pair'} aria-label={t('duplicates.pairOf', { one: nameOf(one), other: nameOf(other) })} aria-current={current || undefined}>
       <header className="pair-head">
@@ -59,8 +60,8 @@ export function PairCard({ pair, chosen, current, busy, onChoose, onSay, onMerge
           </tr>
         </thead>
         <tbody>
-          {keys.map((key) => {
-            const differs = pair.agreement[key] === 'different';
+          {Object.entries(pair.agreement).map(([key, said]) => {
+            const differs = new Set(said.filter(Boolean)).size > 1;
             return (
               <tr key={key} className={differs ? 'pair-differs' : undefined}>
                 <th scope="row">
@@ -74,7 +75,7 @@ export function PairCard({ pair, chosen, current, busy, onChoose, onSay, onMerge
           })}
         </tbody>
       </table>
-      <Waterfall reasons={pair.reasons} bits={pair.bits} />
+      {between && <Waterfall reasons={between.reasons} bits={between.bits} />}
       <footer className="pair-acts">
         {onSay && (
           <>

@@ -156,6 +156,8 @@ class RightsStoryTest {
             GET    /api/v1/duplicates/state                 matching.review
             POST   /api/v1/duplicates/verdicts              matching.review
             DELETE /api/v1/duplicates/verdicts/{one}/{other}  matching.review
+            POST   /api/v1/duplicates/groups/verdicts       matching.review
+            DELETE /api/v1/duplicates/groups/verdicts       matching.review
             POST   /api/v1/duplicates/likely                customers.create
             POST   /api/v1/duplicates/runs                  matching.run
             GET    /api/v1/duplicates/runs/{id}             matching.run

@@ -17,10 +17,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,23 +59,24 @@ public class SideBySide {
         return beside;
     }
 
-    /** Two and two beside each other, where the reader may see both; the others are left out. */
+    /** Several and several beside each other: of each as many as the reader may see, and none where that are fewer than two. */
     @Transactional(readOnly = true)
-    public <P> List<Two<P>> pairs(List<P> pairs, Function<P, Long> one, Function<P, Long> other, Actor actor) {
+    public <G> List<Several<G>> several(List<G> groups, Function<G, List<Long>> members, Actor actor) {
         Map<Long, FileRow> rows = seen(
-                pairs.stream()
-                        .flatMap(pair -> Stream.of(one.apply(pair), other.apply(pair)))
-                        .toList(),
-                actor);
-        List<Two<P>> twos = new ArrayList<>();
-        for (P pair : pairs) {
-            FileRow first = rows.get(one.apply(pair));
-            FileRow second = rows.get(other.apply(pair));
-            if (first != null && second != null) {
-                twos.add(new Two<>(pair, beside(first, actor), beside(second, actor), agreement(first, second, actor)));
+                groups.stream().flatMap(group -> members.apply(group).stream()).toList(), actor);
+        List<Several<G>> all = new ArrayList<>();
+        for (G group : groups) {
+            List<FileRow> some = members.apply(group).stream()
+                    .map(rows::get)
+                    .filter(Objects::nonNull)
+                    .toList();
+            if (some.size() > 1) {
+                Map<Long, Beside> beside = new LinkedHashMap<>();
+                some.forEach(row -> beside.put(row.fileId(), beside(row, actor)));
+                all.add(new Several<>(group, beside, agreement(some, actor)));
             }
         }
-        return twos;
+        return all;
     }
 
     private Map<Long, FileRow> seen(Collection<Long> fileIds, Actor actor) {
@@ -91,15 +92,19 @@ public class SideBySide {
         return seen;
     }
 
-    /** Whether the two say the same, of masked values too: that much the reader is told without the value. */
-    private Map<String, String> agreement(FileRow one, FileRow other, Actor actor) {
-        Map<String, String> agreement = new LinkedHashMap<>();
-        for (Field field : compared(one.record(), actor)) {
-            Value mine = one.values().getOrDefault(field.key(), Value.NONE);
-            Value yours = other.values().getOrDefault(field.key(), Value.NONE);
-            if (!mine.isEmpty() || !yours.isEmpty()) {
-                boolean both = !mine.isEmpty() && !yours.isEmpty();
-                agreement.put(field.key(), !both ? "one" : mine.equals(yours) ? "equal" : "different");
+    /** Which of them say the same, of masked values too: that much the reader is told without the value. */
+    private Map<String, List<Integer>> agreement(List<FileRow> rows, Actor actor) {
+        Map<String, List<Integer>> agreement = new LinkedHashMap<>();
+        for (Field field : compared(rows.getFirst().record(), actor)) {
+            List<Value> said = rows.stream()
+                    .map(row -> row.values().getOrDefault(field.key(), Value.NONE))
+                    .toList();
+            List<Value> different =
+                    said.stream().filter(value -> !value.isEmpty()).distinct().toList();
+            if (!different.isEmpty()) {
+                agreement.put(
+                        field.key(),
+                        said.stream().map(value -> different.indexOf(value) + 1).toList());
             }
         }
         return agreement;
@@ -173,8 +178,13 @@ public class SideBySide {
             @Nullable String name,
             Map<String, Said> fields) {}
 
-    /** {@code agreement} says of each field whether they are {@code equal}, {@code different} or only {@code one} says something. */
-    public record Two<P>(P pair, Beside one, Beside other, Map<String, String> agreement) {}
+    /**
+     * Customers beside each other.
+     *
+     * @param members by their files, in the order asked for
+     * @param agreement by field, a number for each of them: 0 where it says nothing, and the same number where two say the same
+     */
+    public record Several<G>(G group, Map<Long, Beside> members, Map<String, List<Integer>> agreement) {}
 
     /** What a file says in one field. */
     public record Said(String label, Cell cell) {}

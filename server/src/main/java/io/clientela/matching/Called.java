@@ -14,12 +14,6 @@ import java.util.Optional;
 /** What people said of customers of a base. What was called different counts only as long as the same is found as then. */
 final class Called implements Verdicts {
 
-    private record Two(long one, long other) {
-        static Two of(long a, long b) {
-            return new Two(Math.min(a, b), Math.max(a, b));
-        }
-    }
-
     private final Map<Two, Outcome> outcomes = new HashMap<>();
 
     /** {@code base} was filled in the order of its numbers. */

@@ -169,21 +169,35 @@ class Comparing implements LikelyFiles {
 
     /** What is found between two customers, however little it is; empty unless both are listed and of one type. */
     Optional<FoundPair> between(long one, long other) {
-        return ComparedFiles.RECORDS.stream()
-                .map(record -> files.of(record, List.of(one, other)))
-                .filter(both -> both.size() == 2)
-                .findFirst()
-                .map(both -> between(both.getFirst(), both.getLast()));
+        return Optional.ofNullable(among(List.of(one, other)).get(Two.of(one, other)));
     }
 
-    private FoundPair between(Compared one, Compared other) {
-        RuleSet set = RuleSet.of(one.record());
-        Model model = model(one.record());
+    /** The same for every two of some customers, with one look for all of them. */
+    Map<Two, FoundPair> among(Collection<Long> some) {
+        Map<Two, FoundPair> among = new HashMap<>();
+        for (String record : ComparedFiles.RECORDS) {
+            List<Compared> listed = files.of(record, some);
+            if (listed.size() > 1) {
+                among.putAll(among(record, listed));
+            }
+        }
+        return among;
+    }
+
+    private Map<Two, FoundPair> among(String record, List<Compared> some) {
+        RuleSet set = RuleSet.of(record);
+        Model model = model(record);
         Base base = new Base(set, model.frequencies());
-        int a = base.add(one.fileId(), set.features(one.profile()));
-        int b = base.add(other.fileId(), set.features(other.profile()));
-        Score score = new Scorer(base, model).score(a, b);
-        return FoundPair.of(one.fileId(), other.fileId(), one.record(), score, rules.thresholds());
+        Map<Long, Integer> rows = new HashMap<>();
+        some.forEach(file -> rows.put(file.fileId(), base.add(file.fileId(), set.features(file.profile()))));
+        Scorer scorer = new Scorer(base, model);
+        Thresholds thresholds = rules.thresholds();
+        Map<Two, FoundPair> among = new HashMap<>();
+        for (Two two : Two.among(rows.keySet())) {
+            Score score = scorer.score(rows.getOrDefault(two.one(), 0), rows.getOrDefault(two.other(), 0));
+            among.put(two, FoundPair.of(two.one(), two.other(), record, score, thresholds));
+        }
+        return among;
     }
 
     /** What was learned, or what the product brings before anything was, for which the size of the base needn't be exact. */

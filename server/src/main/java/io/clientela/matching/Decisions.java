@@ -8,12 +8,20 @@ import io.clientela.kernel.Actor;
 import io.clientela.kernel.CommonError;
 import io.clientela.kernel.FileId;
 import io.clientela.kernel.Refusal;
+import io.clientela.kit.match.Outcome;
 import io.clientela.matching.Verdict.State;
 import io.clientela.matching.Verdict.Word;
 import io.clientela.matching.VerdictStore.Said;
 import io.clientela.platform.Afresh;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,26 +62,76 @@ public class Decisions {
     public void say(List<Decision> decisions, Actor actor) {
         // A merge writes the same claims in an order of its own.
         afresh.run(() -> {
+            verdicts.turn();
             decisions.forEach(decision -> say(decision, actor));
             return decisions;
         });
     }
 
     private void say(Decision decision, Actor actor) {
-        Two two = two(decision.one(), decision.other(), actor);
-        verdicts.retract(two.one().fileId(), two.other().fileId(), actor.userId(), clock.instant());
+        List<FileRef> two = files(List.of(decision.one(), decision.other()), actor);
+        FileRef one = two.getFirst();
+        FileRef other = two.getLast();
+        keep(one, other, decision.word(), decision.reason(), evidence(one.fileId(), other.fileId()), actor);
+    }
+
+    /** Says of several customers which of them are one and which aren't: all claims that follow are kept or none. */
+    public void say(Sorted sorted, Actor actor) {
+        sorted.check();
+        afresh.run(() -> {
+            verdicts.turn();
+            Map<Long, FileRef> files = new HashMap<>();
+            Map<String, Long> ids = new HashMap<>();
+            files(sorted.all(), actor).forEach(file -> {
+                files.put(file.fileId(), file);
+                ids.put(file.number().text(), file.fileId());
+            });
+            Map<Two, FoundPair> found = new HashMap<>(comparing.among(files.keySet()));
+            // What people looked at counts, though the two may have learned to say something else.
+            found.putAll(pairs.among(files.keySet()));
+            Map<Two, Verdict> standing = verdicts.among(files.keySet());
+            sorted.words(number -> ids.computeIfAbsent(number, other -> idOf(other, actor)))
+                    .forEach((two, word) -> {
+                        FoundPair pair = found.get(two);
+                        if (word != Word.MAYBE || isAsked(pair, standing.get(two))) {
+                            keep(
+                                    Objects.requireNonNull(files.get(two.one())),
+                                    Objects.requireNonNull(files.get(two.other())),
+                                    word,
+                                    sorted.reason(),
+                                    evidence(Optional.ofNullable(pair)),
+                                    actor);
+                        }
+                    });
+            return sorted;
+        });
+    }
+
+    /** Somebody may say a number that isn't the leading one. */
+    private long idOf(String number, Actor actor) {
+        return files(List.of(number), actor).getFirst().fileId();
+    }
+
+    /** Only what is asked can be put off. */
+    private static boolean isAsked(@Nullable FoundPair pair, @Nullable Verdict standing) {
+        if (pair == null || pair.outcome() == Outcome.DIFFERENT) {
+            return false;
+        }
+        return standing == null
+                || standing.word() == Word.MAYBE
+                || (standing.word() == Word.DIFFERENT
+                        && !Arrays.equals(standing.evidence(), pair.findings().evidence()));
+    }
+
+    private void keep(FileRef one, FileRef other, Word word, String reason, byte[] evidence, Actor actor) {
+        verdicts.retract(one.fileId(), other.fileId(), actor.userId(), clock.instant());
         verdicts.insert(
-                new Said(
-                        two.one().fileId(),
-                        two.other().fileId(),
-                        decision.reason(),
-                        evidence(two.one().fileId(), two.other().fileId())),
-                decision.word(),
+                new Said(one.fileId(), other.fileId(), reason, evidence),
+                word,
                 State.ASSERTED,
                 actor.userId(),
                 clock.instant());
-        audit.record(told("matching.said", two, actor)
-                .with("verdict", decision.word().text()));
+        audit.record(told("matching.said", one, other, actor).with("verdict", word.text()));
     }
 
     /** Whoever takes two customers apart has called them different. */
@@ -89,53 +147,66 @@ public class Decisions {
     }
 
     private void infer(long one, long other, Word word) {
+        verdicts.turn();
         verdicts.retract(one, other, NOBODY, clock.instant());
         verdicts.insert(new Said(one, other, "", evidence(one, other)), word, State.INFERRED, NOBODY, clock.instant());
     }
 
-    /** Takes back what stands between two customers, so that they are asked about again. */
+    /** Takes back what stands between any of these customers, so that they are asked about again. */
     @Transactional
-    public void retract(String one, String other, Actor actor) {
-        Two two = two(one, other, actor);
-        int gone = verdicts.retract(two.one().fileId(), two.other().fileId(), actor.userId(), clock.instant());
-        if (gone == 0) {
+    public void retract(List<String> numbers, Actor actor) {
+        verdicts.turn();
+        Map<Long, FileRef> files = new HashMap<>();
+        files(numbers, actor).forEach(file -> files.put(file.fileId(), file));
+        List<Two> standing = Two.among(files.keySet()).stream()
+                .filter(verdicts.among(files.keySet())::containsKey)
+                .toList();
+        if (standing.isEmpty()) {
             throw new Refusal(CommonError.NOT_FOUND);
         }
-        audit.record(told("matching.retracted", two, actor));
+        for (Two two : standing) {
+            verdicts.retract(two.one(), two.other(), actor.userId(), clock.instant());
+            audit.record(told(
+                    "matching.retracted",
+                    Objects.requireNonNull(files.get(two.one())),
+                    Objects.requireNonNull(files.get(two.other())),
+                    actor));
+        }
     }
 
-    private Two two(String one, String other, Actor actor) {
-        if (one.equals(other)) {
+    /** All of them in the order of their numbers, or a refusal. */
+    private List<FileRef> files(List<String> numbers, Actor actor) {
+        if (Set.copyOf(numbers).size() < numbers.size()) {
             throw new Refusal(MatchingError.VERDICT_ITSELF);
         }
-        List<FileRef> found = selections.named(List.of(one, other), actor);
-        if (found.size() != 2) {
+        List<FileRef> found = selections.named(numbers, actor);
+        if (found.size() != numbers.size()) {
             throw new Refusal(CommonError.NOT_FOUND);
         }
-        if (!found.getFirst().record().equals(found.getLast().record())) {
+        if (found.stream().map(FileRef::record).distinct().count() > 1) {
             throw new Refusal(MatchingError.VERDICT_TYPES);
         }
-        return new Two(found.getFirst(), found.getLast());
+        return found;
     }
 
     /** What is found between them now. */
     private byte[] evidence(long one, long other) {
-        return pairs.find(one, other)
-                .or(() -> comparing.between(one, other))
-                .map(FoundPair::findings)
+        return evidence(pairs.find(one, other).or(() -> comparing.between(one, other)));
+    }
+
+    private static byte[] evidence(Optional<FoundPair> found) {
+        return found.map(FoundPair::findings)
                 // One of them was withdrawn.
                 .orElseGet(() -> new Findings(List.of()))
                 .evidence();
     }
 
-    private static AuditEvent told(String action, Two two, Actor actor) {
+    private static AuditEvent told(String action, FileRef one, FileRef other, Actor actor) {
         return AuditEvent.by(actor, action)
-                .about(new FileId(two.one().fileId()), new FileId(two.one().headId()))
-                .subject(two.one().number().text())
-                .with("other", two.other().number().text());
+                .about(new FileId(one.fileId()), new FileId(one.headId()))
+                .subject(one.number().text())
+                .with("other", other.number().text());
     }
-
-    private record Two(FileRef one, FileRef other) {}
 
     /** What is said of two customers, named by their numbers; {@code reason} may be empty. */
     public record Decision(String one, String other, Word word, String reason) {}

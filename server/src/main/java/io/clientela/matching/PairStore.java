@@ -6,6 +6,7 @@ import io.clientela.platform.Copy;
 import io.clientela.platform.CopyRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -59,26 +60,35 @@ class PairStore {
             where p.one_head_id <> p.other_head_id
             """;
 
-    /** What somebody called the same or different isn't asked again as long as the findings are the same. */
-    private static final String OPEN = SAID + """
-              and (cast(:record as text) is null or p.record_type = :record)
-              and case when :proposed then said.verdict = 'same'
+    /**
+     * What somebody called the same or different isn't asked again as long as the findings are the same; what was called the same goes
+     * along, because it tells who belongs together.
+     */
+    private static final String BONDS = """
+            select bond.one, bond.other, bond.bits, bond.asked, bond.same, bond.later
+            from (
+              select p.one_head_id as one, p.other_head_id as other, p.bits,
+                coalesce(said.verdict = 'same', false) as same,
+                coalesce(said.verdict = 'maybe', false) as later,
+                case when :proposed then said.verdict = 'same'
                   else said.verdict is null or said.verdict = 'maybe'
                     or (said.verdict = 'different' and said.evidence <> p.evidence)
-                  end
+                  end as asked
+            """ + SAID + """
+                and (cast(:record as text) is null or p.record_type = :record)
+            ) as bond
+            where bond.asked
+               or bond.same
+            order by bond.asked desc, bond.later, bond.bits desc, bond.one, bond.other
+            limit :limit
             """;
 
-    private static final String QUEUE = """
-            select p.one_id, p.other_id, p.record_type, p.bits, p.probability, p.outcome, p.reasons,
-              said.verdict is not distinct from 'maybe' as later
-            """ + OPEN + """
-            order by said.verdict is not distinct from 'maybe', p.bits desc, p.one_id, p.other_id
-            limit :limit offset :offset
+    private static final String AMONG = """
+            select p.one_id, p.other_id, p.record_type, p.bits, p.probability, p.outcome, p.reasons
+            from matching.pair p
+            where p.one_id = any(:ids)
+              and p.other_id = any(:ids)
             """;
-
-    private static final String LEFT = """
-            select count(*)
-            """ + OPEN;
 
     /** What was once called different or put off waits for a person, whatever is found by now; so does a group that is less sure as a whole. */
     private static final String SURE = """
@@ -153,23 +163,31 @@ class PairStore {
         return sql.sql(SURE).query((row, n) -> pair(row)).optional();
     }
 
-    /** Those a person is to look at, what was put off last; or those proposed to be merged. */
-    List<Waiting> queue(Question asked, int limit, int offset) {
-        return sql.sql(QUEUE)
-                .param("record", asked.record().orElse(null), java.sql.Types.VARCHAR)
+    /** The surest of those a person is to look at, or of those proposed to be merged; what was put off comes last. */
+    List<Bond> bonds(Question asked, int limit) {
+        return sql.sql(BONDS)
+                .param("record", asked.record().orElse(null), Types.VARCHAR)
                 .param("proposed", asked.proposed())
                 .param("limit", limit)
-                .param("offset", offset)
-                .query((row, n) -> new Waiting(pair(row), row.getBoolean("later")))
+                .query((row, n) -> new Bond(
+                        Two.of(row.getLong("one"), row.getLong("other")),
+                        row.getDouble("bits"),
+                        row.getBoolean("asked"),
+                        row.getBoolean("same"),
+                        row.getBoolean("later")))
                 .list();
     }
 
-    long left(Question asked) {
-        return sql.sql(LEFT)
-                .param("record", asked.record().orElse(null), java.sql.Types.VARCHAR)
-                .param("proposed", asked.proposed())
-                .query(Long.class)
-                .single();
+    /** What was found between any two of these. */
+    Map<Two, FoundPair> among(Collection<Long> files) {
+        Map<Two, FoundPair> among = new HashMap<>();
+        if (!files.isEmpty()) {
+            sql.sql(AMONG).param("ids", files.toArray(Long[]::new)).query(row -> {
+                FoundPair pair = pair(row);
+                among.put(Two.of(pair.one(), pair.other()), pair);
+            });
+        }
+        return among;
     }
 
     /** What was found in the surest pair of each of these customers. */
@@ -193,7 +211,4 @@ class PairStore {
                 Outcome.valueOf(row.getString("outcome").toUpperCase(Locale.ROOT)),
                 Findings.read(row.getString("reasons")));
     }
-
-    /** A pair that waits; {@code later} where somebody put it off. */
-    record Waiting(FoundPair pair, boolean later) {}
 }

@@ -3,126 +3,177 @@ package io.clientela.matching;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.clientela.customer.SideBySide;
 import io.clientela.customer.SideBySide.Beside;
-import io.clientela.customer.SideBySide.Two;
+import io.clientela.customer.SideBySide.Several;
 import io.clientela.kernel.Actor;
 import io.clientela.kernel.Functions;
 import io.clientela.kernel.Scope;
-import io.clientela.matching.PairStore.Waiting;
-import java.util.ArrayList;
+import io.clientela.kit.match.Outcome;
+import io.clientela.matching.Verdict.Word;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Pairs a person is to look at: those of which the reader may see both, the surest first, what was put off last. */
+/** Customers a person is to look at, two or several beside each other: those the reader may see, the surest first, what was put off last. */
 @Component
 public class Queue {
 
-    private static final int PORTION = 500;
-
-    /** Whoever sees only some customers has so many pairs looked through for theirs. */
+    /** Behind so many pairs nobody looks before those in front of them are decided. */
     private static final int LOOKED_THROUGH = 20_000;
 
+    private static final int PORTION = 1_000;
+
     private final PairStore pairs;
+    private final VerdictStore verdicts;
+    private final Comparing comparing;
     private final SideBySide files;
     private final Wording wording;
 
-    Queue(PairStore pairs, SideBySide files, Wording wording) {
+    Queue(PairStore pairs, VerdictStore verdicts, Comparing comparing, SideBySide files, Wording wording) {
         this.pairs = pairs;
+        this.verdicts = verdicts;
+        this.comparing = comparing;
         this.files = files;
         this.wording = wording;
     }
 
-    /** The first pairs behind the first {@code skip}, and how many there are. */
+    /** The first items behind the first {@code skip}, and how many there are. */
     public Page page(Question asked, int skip, int limit, Actor actor) {
-        Found found = found(asked, skip, limit, actor);
-        List<Item> items = files
-                .pairs(
-                        found.pairs(),
-                        waiting -> waiting.pair().one(),
-                        waiting -> waiting.pair().other(),
-                        actor)
-                .stream()
-                .map(two -> item(two, actor))
+        List<Bond> bonds = pairs.bonds(asked, LOOKED_THROUGH);
+        List<Cluster> all = clusters(seen(bonds, actor));
+        List<Cluster> some = all.stream().skip(skip).limit(limit).toList();
+        List<Item> items = files.several(some, Cluster::members, actor).stream()
+                .map(several -> item(several, actor))
                 .toList();
-        return new Page(items, found.left(), found.exact(), actor.may(Functions.CUSTOMERS_CHANGE));
+        return new Page(items, all.size(), bonds.size() < LOOKED_THROUGH, actor.may(Functions.CUSTOMERS_CHANGE));
     }
 
-    private Found found(Question asked, int skip, int limit, Actor actor) {
+    /** What is out of reach is left out before anything is put together, so that nothing tells of it. */
+    private List<Bond> seen(List<Bond> bonds, Actor actor) {
         if (actor.scope() instanceof Scope.All) {
-            return new Found(pairs.queue(asked, limit, skip), pairs.left(asked), true);
+            return bonds;
         }
-        List<Waiting> shown = new ArrayList<>();
-        long left = 0;
-        for (int from = 0; from < LOOKED_THROUGH; from += PORTION) {
-            List<Waiting> some = pairs.queue(asked, PORTION, from);
-            Set<Long> seen = files.inScope(
-                    some.stream()
-                            .flatMap(waiting -> Stream.of(
-                                    waiting.pair().one(), waiting.pair().other()))
-                            .toList(),
-                    actor);
-            for (Waiting waiting : some) {
-                if (seen.contains(waiting.pair().one())
-                        && seen.contains(waiting.pair().other())) {
-                    if (left >= skip && shown.size() < limit) {
-                        shown.add(waiting);
-                    }
-                    left++;
-                }
-            }
-            if (some.size() < PORTION) {
-                return new Found(shown, left, true);
-            }
+        List<Long> all = members(bonds);
+        Set<Long> seen = new HashSet<>();
+        for (int from = 0; from < all.size(); from += PORTION) {
+            seen.addAll(files.inScope(all.subList(from, Math.min(all.size(), from + PORTION)), actor));
         }
-        return new Found(shown, left, false);
+        return bonds.stream()
+                .filter(bond -> seen.contains(bond.two().one())
+                        && seen.contains(bond.two().other()))
+                .toList();
     }
 
-    private Item item(Two<Waiting> two, Actor actor) {
-        FoundPair pair = two.pair().pair();
+    private List<Cluster> clusters(List<Bond> bonds) {
+        Set<Two> different = new HashSet<>();
+        verdicts.among(members(bonds)).forEach((two, verdict) -> {
+            if (verdict.word() == Word.DIFFERENT) {
+                different.add(two);
+            }
+        });
+        return Clusters.of(bonds, different);
+    }
+
+    private static List<Long> members(Collection<Bond> bonds) {
+        return bonds.stream()
+                .flatMap(bond -> Stream.of(bond.two().one(), bond.two().other()))
+                .distinct()
+                .toList();
+    }
+
+    private Item item(Several<Cluster> several, Actor actor) {
+        List<Long> ids = List.copyOf(several.members().keySet());
+        Map<Two, FoundPair> found = new HashMap<>(pairs.among(ids));
+        if (found.size() < Two.among(ids).size()) {
+            // What no key led to, or nobody is asked about, is a reason too.
+            comparing.among(ids).forEach(found::putIfAbsent);
+        }
+        Map<Two, Verdict> said = verdicts.among(ids);
+        List<Between> between = Two.among(ids).stream()
+                .filter(found::containsKey)
+                .map(two -> between(Objects.requireNonNull(found.get(two)), said.get(two), several.members(), actor))
+                .sorted(Comparator.comparingDouble(Between::bits).reversed())
+                .toList();
+        boolean same = between.stream().allMatch(one -> one.outcome().equals(text(Outcome.SAME)));
         return new Item(
-                two.one(),
-                two.other(),
-                two.agreement(),
-                pair.outcome().name().toLowerCase(Locale.ROOT),
+                List.copyOf(several.members().values()),
+                several.agreement(),
+                between,
+                text(same ? Outcome.SAME : Outcome.ASK),
+                between.stream().mapToDouble(Between::probability).min().orElse(0),
+                several.group().later());
+    }
+
+    private Between between(FoundPair pair, @Nullable Verdict said, Map<Long, Beside> members, Actor actor) {
+        return new Between(
+                numberOf(pair.one(), members),
+                numberOf(pair.other(), members),
+                text(pair.outcome()),
                 pair.probability(),
                 Math.round(pair.bits() * 10) / 10.0,
                 wording.reasons(pair.findings(), actor.language()),
-                two.pair().later());
+                said == null ? null : said.word().text());
     }
 
-    /** Which pairs are asked for: of one type of customer or of all, open ones or those proposed to be merged. */
-    public record Question(Optional<String> record, boolean proposed) {}
+    private static String numberOf(long file, Map<Long, Beside> members) {
+        return Objects.requireNonNull(members.get(file)).number();
+    }
 
-    private record Found(List<Waiting> pairs, long left, boolean exact) {}
+    private static String text(Outcome outcome) {
+        return outcome.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Which items are asked for: of one type of customer or of all, open ones or those proposed to be merged. */
+    public record Question(Optional<String> record, boolean proposed) {}
 
     /**
      * A page of the queue.
      *
-     * @param left how many pairs there are for this reader; at least so many where it isn't {@code exact}
+     * @param left how many items there are for this reader; at least so many where it isn't {@code exact}
      * @param decide whether the reader may say something
      */
     public record Page(List<Item> items, long left, boolean exact, boolean decide) {}
 
     /**
-     * Two customers likely to be one.
+     * Two customers likely to be one, or several.
      *
-     * @param agreement by field: {@code equal}, {@code different}, or {@code one} where only one of them says something
-     * @param outcome {@code same} or {@code ask}
-     * @param bits what the reasons add up to
+     * @param members the oldest first
+     * @param agreement by field, a number for each of the members: 0 where it says nothing, and the same number where two say the same
+     * @param between every two of them, the surest first
+     * @param outcome {@code same} where all of them are, else {@code ask}; {@code probability} is that of the least sure two
      * @param later whether somebody put it off
      */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Item(
-            Beside one,
-            Beside other,
-            Map<String, String> agreement,
+            List<Beside> members,
+            Map<String, List<Integer>> agreement,
+            List<Between> between,
+            String outcome,
+            double probability,
+            boolean later) {}
+
+    /**
+     * How two of an item stand to each other, by their numbers.
+     *
+     * @param outcome {@code same}, {@code ask} or {@code different}
+     * @param bits what the reasons add up to
+     * @param said what somebody said of the two: {@code same}, {@code maybe} or {@code different}
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Between(
+            String one,
+            String other,
             String outcome,
             double probability,
             double bits,
             List<Reason> reasons,
-            boolean later) {}
+            @Nullable String said) {}
 }

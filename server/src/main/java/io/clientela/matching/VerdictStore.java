@@ -10,8 +10,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +42,18 @@ class VerdictStore {
             order by v.said_at desc, v.verdict_id desc
             limit 1
             """;
+
+    private static final String AMONG = "select " + COLUMNS + """
+            from matching.verdict v
+            where v.state <> 'retracted'
+              and v.one_head_id <> v.other_head_id
+              and v.one_head_id = any(:ids)
+              and v.other_head_id = any(:ids)
+            order by v.said_at, v.verdict_id
+            """;
+
+    // Any number will do as long as nothing else in this database locks it.
+    private static final String TURN = "select pg_advisory_xact_lock(7205759403811)";
 
     private static final String RETRACT = """
             update matching.verdict v
@@ -69,6 +84,24 @@ class VerdictStore {
     /** Every claim that stands between two customers, as their heads are now; a later one follows an earlier one. */
     List<Verdict> standing() {
         return sql.sql(STANDING).query((row, n) -> verdict(row)).list();
+    }
+
+    /** What stands between any two of these heads. */
+    Map<Two, Verdict> among(Collection<Long> heads) {
+        Map<Two, Verdict> among = new HashMap<>();
+        if (!heads.isEmpty()) {
+            sql.sql(AMONG)
+                    .param("ids", heads.toArray(Long[]::new))
+                    .query((row, n) -> verdict(row))
+                    .list()
+                    .forEach(verdict -> among.put(Two.of(verdict.one(), verdict.other()), verdict));
+        }
+        return among;
+    }
+
+    /** Called first by whoever says something: of two who speak of one pair the later one finds what the earlier one said. */
+    void turn() {
+        sql.sql(TURN).query((row, n) -> 0).list();
     }
 
     Optional<Verdict> between(long one, long other) {

@@ -8,6 +8,7 @@ import io.clientela.access.Actors;
 import io.clientela.access.Departments;
 import io.clientela.access.People;
 import io.clientela.customer.CustomerNumber;
+import io.clientela.customer.SideBySide.Beside;
 import io.clientela.customer.WriteGate;
 import io.clientela.kernel.Actor;
 import io.clientela.kernel.CommonError;
@@ -15,6 +16,7 @@ import io.clientela.kernel.Refusal;
 import io.clientela.matching.Decisions.Decision;
 import io.clientela.matching.Likely.Candidate;
 import io.clientela.matching.MatchingRun.State;
+import io.clientela.matching.Queue.Between;
 import io.clientela.matching.Queue.Item;
 import io.clientela.matching.Verdict.Word;
 import io.clientela.platform.Connections;
@@ -102,12 +104,13 @@ class MatchingTest {
 
         Item found = between(first, second).orElseThrow();
 
-        assertThat(found.agreement()).containsEntry("birth_date", "equal").containsEntry("mobile", "different");
-        assertThat(found.reasons()).extracting(Reason::code).contains("birth_date.equal");
-        assertThat(found.reasons())
+        assertThat(found.agreement()).containsEntry("birth_date", List.of(1, 1)).containsEntry("mobile", List.of(1, 2));
+        Between between = found.between().getFirst();
+        assertThat(between.reasons()).extracting(Reason::code).contains("birth_date.equal");
+        assertThat(between.reasons())
                 .allSatisfy(reason -> assertThat(reason.text()).doesNotContain("match.reason"));
-        double together = found.reasons().stream().mapToDouble(Reason::bits).sum();
-        assertThat(together).isBetween(found.bits() - 1, found.bits() + 1);
+        double together = between.reasons().stream().mapToDouble(Reason::bits).sum();
+        assertThat(together).isBetween(between.bits() - 1, between.bits() + 1);
     }
 
     @Test
@@ -171,10 +174,10 @@ class MatchingTest {
         decisions.say(List.of(new Decision(second.text(), first.text(), Word.SAME, "")), steward);
         assertThat(between(first, second)).isEmpty();
         assertThat(items("proposed", steward)).anyMatch(item -> isOf(item, first, second));
-        decisions.retract(first.text(), second.text(), steward);
+        decisions.retract(List.of(first.text(), second.text()), steward);
 
         assertThat(between(first, second)).isPresent();
-        assertThatThrownBy(() -> decisions.retract(first.text(), second.text(), steward))
+        assertThatThrownBy(() -> decisions.retract(List.of(first.text(), second.text()), steward))
                 .isInstanceOf(Refusal.class);
         assertThat(sql.sql("select count(*) from matching.verdict where state = 'retracted'")
                         .query(Long.class)
@@ -236,7 +239,7 @@ class MatchingTest {
                 desk.customer(steward, "name", "令狐正萍", "document_type", "resident_id", "document_number", number);
         desk.followed();
 
-        assertThat(between(first, second).orElseThrow().reasons())
+        assertThat(between(first, second).orElseThrow().between().getFirst().reasons())
                 .extracting(Reason::code)
                 .contains("document.equal");
         assertThat(sql.sql("select string_agg(p::text, ' ') from matching.pair p")
@@ -354,8 +357,7 @@ class MatchingTest {
     }
 
     private static boolean isOf(Item item, CustomerNumber one, CustomerNumber other) {
-        return List.of(one.text(), other.text())
-                .containsAll(List.of(item.one().number(), item.other().number()));
+        return item.members().stream().map(Beside::number).toList().containsAll(List.of(one.text(), other.text()));
     }
 
     private String csv(boolean explain, Actor actor) throws IOException {

@@ -8,9 +8,11 @@ import io.clientela.kernel.Refusal;
 import io.clientela.matching.Decisions;
 import io.clientela.matching.Decisions.Decision;
 import io.clientela.matching.Queue;
+import io.clientela.matching.Sorted;
 import io.clientela.matching.Verdict.Word;
 import io.clientela.platform.Needs;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -38,6 +40,9 @@ class DuplicateController {
     private static final int MOST = 50;
     private static final int FARTHEST = 10_000;
 
+    /** As many as the queue shows beside each other. */
+    private static final int MOST_BESIDE = 20;
+
     private final Queue queue;
     private final Decisions decisions;
 
@@ -46,7 +51,7 @@ class DuplicateController {
         this.decisions = decisions;
     }
 
-    /** Pairs of customers likely to be one, the surest first; those somebody proposed to merge with {@code state=proposed}. */
+    /** Customers likely to be one, two or several beside each other, the surest first; those proposed to merge with {@code state=proposed}. */
     @GetMapping
     @Needs(Functions.MATCHING_REVIEW)
     Queue.Page queue(
@@ -78,15 +83,65 @@ class DuplicateController {
         decisions.say(body.items().stream().map(VerdictBody::decision).toList(), actor);
     }
 
+    /** Says of several customers beside each other which of them are one, which aren't, and which are looked at later. */
+    @PostMapping("/groups/verdicts")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Needs(Functions.MATCHING_REVIEW)
+    @Operation(
+            summary = "Says of several customers which of them are the same",
+            description =
+                    "Every two of `same` are the same, and none of `different` is one of them; without `same` no two of "
+                            + "`different` are the same. What follows for the pairs is kept as a whole or not at all.")
+    void sayOfSeveral(@RequestBody @Valid SortedBody body, Actor actor) {
+        decisions.say(body.sorted(), actor);
+    }
+
+    /** Takes back what was said of several customers, which are then asked about again. */
+    @DeleteMapping("/groups/verdicts")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Needs(Functions.MATCHING_REVIEW)
+    void retractOfSeveral(
+            @Parameter(description = "Their numbers, with commas between") @RequestParam("of") List<String> numbers,
+            Actor actor) {
+        if (numbers.size() < 2 || numbers.size() > MOST_BESIDE) {
+            throw new Refusal(CommonError.BAD_REQUEST);
+        }
+        decisions.retract(numbers, actor);
+    }
+
     /** Takes back what was said of a pair, which is then asked about again. */
     @DeleteMapping("/verdicts/{one}/{other}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Needs(Functions.MATCHING_REVIEW)
     void retract(@PathVariable String one, @PathVariable String other, Actor actor) {
-        decisions.retract(one, other, actor);
+        decisions.retract(List.of(one, other), actor);
     }
 
     record Verdicts(@NotNull @Size(min = 1, max = 100) List<@Valid @NotNull VerdictBody> items) {}
+
+    record SortedBody(
+            @Schema(example = "[\"C20260101001\", \"C20260101002\"]") @Nullable @Size(max = MOST_BESIDE)
+            List<@NotBlank String> same,
+
+            @Schema(example = "[\"C20260101003\"]") @Nullable @Size(max = MOST_BESIDE)
+            List<@NotBlank String> different,
+
+            @Nullable @Size(max = MOST_BESIDE) List<@NotBlank String> later,
+
+            @Nullable @Size(max = 1_000) String reason) {
+
+        Sorted sorted() {
+            return new Sorted(
+                    some(same),
+                    some(different),
+                    some(later),
+                    Optional.ofNullable(reason).orElse(""));
+        }
+
+        private static List<String> some(@Nullable List<String> numbers) {
+            return numbers == null ? List.of() : numbers;
+        }
+    }
 
     record VerdictBody(
             @Schema(example = "C20260101001") @NotBlank String one,

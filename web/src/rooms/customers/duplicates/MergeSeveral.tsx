@@ -5,19 +5,19 @@ import { useTranslation } from 'react-i18next';
 import { merge, mergePreview } from '../../../api/merges';
 import type { Picks } from '../../../api/merges';
 import { queries } from '../../../api/queries';
-import type { Pair } from '../../../api/types/duplicates';
+import type { Beside } from '../../../api/types/duplicates';
 import { Problem } from '../../../kit/Problem';
 import { Compare } from '../merge/Compare';
 import '../merge/merge.css';
 
-/** What two customers that were called the same would be as one, to be confirmed. */
-export function MergePair({ pair, onDone, onLeave }: { pair: Pair; onDone: () => void; onLeave: () => void }) {
+/** What customers that were called the same would be as one, to be confirmed. */
+export function MergeSeveral({ members, onDone, onLeave }: { members: [Beside, ...Beside[]]; onDone: () => void; onLeave: () => void }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const [head, setHead] = useState<string>();
   const [picks, setPicks] = useState<Picks>({});
-  const { one, other } = pair;
-  const preview = useQuery({ ...mergePreview(one.number, [other.number], head, picks), placeholderData: (before) => before });
+  const [one, ...others] = members;
+  const preview = useQuery({ ...mergePreview(one.number, others.map(({ number }) => number), head, picks), placeholderData: (before) => before });
   const known = preview.data;
   const merging = useMutation({
     mutationFn: () => {
