@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /** Whoever runs the installation: ends a session, lifts a lock, asks the trail, steers a job, changes a right, a rule and looks after health. */
+@Tag("languages")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AdministrationStoryTest {
 

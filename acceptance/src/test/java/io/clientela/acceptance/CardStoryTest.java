@@ -16,12 +16,14 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A card came in with things no field has: they fold out on the file, and go out again with its card and with the list. */
+@Tag("languages")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CardStoryTest {
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,6 +22,7 @@ import tools.jackson.databind.JsonNode;
  * Somebody joins conditions, keeps the list for the colleagues, gives all its customers to one of them with a tag, and takes that
  * back after one was edited; a colleague opens the list, and finds a contact person from anywhere.
  */
+@Tag("languages")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ListStoryTest {
 

@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -23,10 +25,13 @@ import tools.jackson.databind.JsonNode;
  * value picked by hand, colleagues go on working under both numbers, and later the two are taken apart: both as they were, and what
  * belonged to the other gone there.
  */
+@Tag("languages")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MergeStoryTest {
 
-    private static final List<Integer> WIDTHS = List.of(1440, 390);
+    /** All widths in the soak. */
+    private static final List<Integer> WIDTHS =
+            Boolean.getBoolean("clientela.soak") ? List.of(1440, 1024, 390) : List.of(1440, 390);
 
     private final Office office = Office.open();
     private final Browser browser = Browser.open();
@@ -37,60 +42,70 @@ class MergeStoryTest {
         office.close();
     }
 
-    @Test
-    void twoFilesOfOnePersonAreMergedWorkedOnAndTakenApart() {
+    static List<Texts> languages() {
+        return Texts.of("zh");
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void twoFilesOfOnePersonAreMergedWorkedOnAndTakenApart(Texts texts) {
         PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
-        office.admin().put("/api/v1/session/language", Map.of("language", "zh")).expect(204);
-        Person admin = office.admin().with("Accept-Language", "zh");
-        String one = entered(admin, Map.of("name", "张伟", "mobile", "13811110001", "occupation", "教师"));
-        String two = entered(admin, Map.of("name", "張偉", "mobile", "13922220002", "remarks", "老客户"));
+        String language = texts.language();
+        office.admin()
+                .put("/api/v1/session/language", Map.of("language", language))
+                .expect(204);
+        Person admin = office.admin().with("Accept-Language", language);
+        // Each language has a telephone of its own, by which the other is found.
+        String place = Integer.toString(List.of("zh", "en", "es").indexOf(language));
+        String mobile = "1392222000" + place;
+        String one = entered(admin, Map.of("name", "张伟", "mobile", "1381111000" + place, "occupation", "教师"));
+        String two = entered(admin, Map.of("name", "張偉", "mobile", mobile, "remarks", "老客户"));
         String before = said(admin, one);
         String beforeTwo = said(admin, two);
 
-        Page page = signedIn();
+        Page page = signedIn(texts);
         page.navigate(office.address() + "/customers/" + one);
-        button(page, "合并…").click();
+        button(page, texts.text("merge.act")).click();
         Locator dialog = page.getByRole(AriaRole.DIALOG);
-        dialog.getByLabel("查找另一份档案").fill("張偉");
+        dialog.getByLabel(texts.text("merge.find")).fill(mobile);
         option(page, two).click();
         assertThat(dialog.locator(".merge-table")).isVisible();
         dialog.locator(".merge-table button", new Locator.LocatorOptions().setHasText("张伟"))
                 .click();
-        assertThat(dialog.locator(".merge-table")).containsText("手工选定");
-        pictures(page, "merge-zh-compare");
+        assertThat(dialog.locator(".merge-table")).containsText(texts.text("merge.why.picked"));
+        pictures(page, "merge-" + language + "-compare");
         assertThat(Axe.finds(page)).isEmpty();
-        dialog.getByRole(AriaRole.BUTTON, named("合并")).click();
+        dialog.getByRole(AriaRole.BUTTON, named(texts.text("merge.confirm"))).click();
         assertThat(dialog).isHidden();
         assertThat(page.locator(".merged")).containsText(two);
         assertThat(page.locator("h1")).containsText("张伟");
-        pictures(page, "merge-zh-merged");
+        pictures(page, "merge-" + language + "-merged");
 
         page.navigate(office.address() + "/customers/" + two);
-        assertThat(page.locator(".merged")).containsText(two + " 已并入 " + one);
-        button(page, "编辑").click();
+        assertThat(page.locator(".merged")).containsText(texts.text("merge.openedBy", "opened", two, "number", one));
+        button(page, texts.text("customers.file.edit")).click();
         Locator hobby = page.locator("[data-field=city]").getByRole(AriaRole.TEXTBOX);
         hobby.fill("杭州");
-        button(page, "保存").click();
+        button(page, texts.text("kit.save")).click();
         assertThat(page.locator("main").getByText("杭州").first()).isVisible();
         admin.patch("/api/v1/customers/" + one, Map.of("values", Map.of("employer", "第一小学")))
                 .expect(200);
-        JsonNode found =
-                admin.get("/api/v1/customers?q=13922220002").expect(200).json();
+        JsonNode found = admin.get("/api/v1/customers?q=" + mobile).expect(200).json();
         assertThat(found.path("items").size()).isEqualTo(1);
         assertThat(found.path("items").path(0).path("number").asString("")).isEqualTo(one);
 
         page.navigate(office.address() + "/customers/" + one + "?tab=history");
-        assertThat(page.locator(".entries")).containsText("与 " + two + " 合并为一位客户");
-        pictures(page, "merge-zh-history");
+        assertThat(page.locator(".entries")).containsText(texts.text("merge.tied.link", "number", two));
+        pictures(page, "merge-" + language + "-history");
 
-        button(page, "拆分…").click();
+        button(page, texts.text("merge.unmergeAct")).click();
         Locator parting = page.getByRole(AriaRole.DIALOG);
         assertThat(parting.locator(".merge-entries > li")).hasCount(2);
-        parting.getByLabel("移到 " + two).check();
+        parting.getByLabel(texts.text("merge.moveTo", "number", two)).check();
         assertThat(parting.locator(".merge-sides")).containsText("第一小学");
-        pictures(page, "merge-zh-unmerge");
+        pictures(page, "merge-" + language + "-unmerge");
         assertThat(Axe.finds(page)).isEmpty();
-        parting.getByRole(AriaRole.BUTTON, named("拆分")).click();
+        parting.getByRole(AriaRole.BUTTON, named(texts.text("merge.unmerge"))).click();
         assertThat(parting).isHidden();
         assertThat(page).hasURL(Pattern.compile(".*/customers/" + one + ".*"));
         assertThat(page.locator(".merged")).hasCount(0);
@@ -147,14 +162,13 @@ class MergeStoryTest {
         return values(person, number).toString();
     }
 
-    private Page signedIn() {
-        Page page = browser.window("zh-CN", office.address());
+    private Page signedIn(Texts texts) {
+        Page page = browser.window(texts.locale(), office.address());
         page.setViewportSize(1440, 900);
-        PageWords words = PageWords.chinese();
-        page.getByLabel(words.userName()).fill("admin");
-        page.getByLabel(words.password(), new Page.GetByLabelOptions().setExact(true))
+        page.getByLabel(texts.text("session.name")).fill("admin");
+        page.getByLabel(texts.text("session.password"), new Page.GetByLabelOptions().setExact(true))
                 .fill(Office.ADMIN_PASSWORD);
-        button(page, words.signIn()).click();
+        button(page, texts.text("session.signIn.act")).click();
         assertThat(page.locator("main .opens, main .empty").first()).isVisible();
         return page;
     }

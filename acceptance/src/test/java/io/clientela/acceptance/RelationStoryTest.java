@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,6 +27,7 @@ import tools.jackson.databind.JsonNode;
  * The relation to a customer: moved on and back for a reason and asked for as of last quarter; a contact whose birthday comes up and
  * who leaves; customers without owner, claimed by the quicker of two, up to a limit, and given back.
  */
+@Tag("languages")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RelationStoryTest {
 

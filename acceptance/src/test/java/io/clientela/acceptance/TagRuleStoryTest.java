@@ -11,12 +11,14 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /** An administrator writes a rule and sees whom it would tag; it tags them, follows their changes, and is switched off again. */
+@Tag("languages")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TagRuleStoryTest {
 
