@@ -15,6 +15,7 @@ import { Effects } from './Effects';
 import { GroupHistory } from './GroupHistory';
 import { NumberPreview } from './NumberPreview';
 import { StageRules } from './StageRules';
+import { SurvivorshipRules } from './SurvivorshipRules';
 
 const valuesOf = (group: SettingGroup) => Object.fromEntries(group.settings.map(({ key, value }) => [key, value]));
 
@@ -96,6 +97,7 @@ export function GroupForm({ group }: { group: SettingGroup }) {
           </div>
         )}
         {group.key === 'lifecycle' && <StageRules key={round} group={group} values={values} told={told} onChange={(part) => setValues({ ...values, ...part })} />}
+        {group.key === 'survivorship' && <SurvivorshipRules key={round} group={group} values={values} told={told} onChange={(part) => setValues({ ...values, ...part })} />}
         {group.settings.filter(({ form }) => form !== 'list').map((setting) => (
           <Control key={setting.key} setting={setting} fixed={!group.changeable} value={values[setting.key] ?? ''} error={told(setting.key)} onChange={(value) => setValues({ ...values, [setting.key]: value })} />
         ))}

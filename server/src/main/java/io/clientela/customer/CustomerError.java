@@ -41,6 +41,7 @@ public enum CustomerError implements ErrorCode {
     NOT_REVERSIBLE(Blame.STATE, 409),
     INDEX_IMPOSSIBLE(Blame.STATE, 409),
     TAG_RUN_BROKE(Blame.SYSTEM, 500),
+    RESETTLING_BROKE(Blame.SYSTEM, 500),
     VALUE_DESTROYED(Blame.STATE, 410);
 
     private final Blame blame;

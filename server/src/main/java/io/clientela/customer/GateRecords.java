@@ -82,6 +82,18 @@ class GateRecords {
         }
     }
 
+    /** Customers that say something else by other rules, though nobody has said anything: one row for all of a portion. */
+    void resettled(List<FileRow> heads, long runId, Actor actor) {
+        if (heads.isEmpty()) {
+            return;
+        }
+        outbox.append("customer.changed", heads.stream().map(FileRow::fileId).toList(), runId);
+        audit.record(AuditEvent.by(actor, "customer.resettled")
+                .run(runId)
+                .subject(heads.getFirst().number() + ".." + heads.getLast().number())
+                .with("changed", heads.size()));
+    }
+
     private void tell(String kind, List<Written> written, long run, Bundle bundle) {
         if (!written.isEmpty()) {
             // Of linked files who follows the head learns of it as well.

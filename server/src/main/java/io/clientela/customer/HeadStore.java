@@ -28,6 +28,22 @@ class HeadStore {
               and f.head_id <> f.file_id
             """;
 
+    /** As the index has it. */
+    private static final String MERGED = """
+            select distinct f.head_id
+            from customer.file f
+            where f.head_id <> f.file_id
+              and f.head_id > :after
+            order by f.head_id
+            limit :limit
+            """;
+
+    private static final String COUNT_MERGED = """
+            select count(distinct f.head_id)
+            from customer.file f
+            where f.head_id <> f.file_id
+            """;
+
     private static final String STRAYS = """
             select distinct s.file, s.old_head, s.new_head
             from customer.stray_rows() as s
@@ -44,6 +60,19 @@ class HeadStore {
     HeadStore(JdbcClient sql, AuditTrail audit) {
         this.sql = sql;
         this.audit = audit;
+    }
+
+    /** The next customers that are several files, behind one, in the order of their ids. */
+    List<Long> merged(long after, int limit) {
+        return sql.sql(MERGED)
+                .param("after", after)
+                .param("limit", limit)
+                .query(Long.class)
+                .list();
+    }
+
+    long countMerged() {
+        return sql.sql(COUNT_MERGED).query(Long.class).single();
     }
 
     /** The head of each of these files, itself where it is linked to none. */

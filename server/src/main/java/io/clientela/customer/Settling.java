@@ -6,8 +6,6 @@ import io.clientela.fields.FieldCatalogue;
 import io.clientela.kit.fields.Field;
 import io.clientela.kit.fields.FieldType;
 import io.clientela.kit.text.SortKey;
-import io.clientela.platform.Json;
-import io.clientela.platform.Settings;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +28,7 @@ class Settling {
     private final FileTokens tokens;
     private final Arriving arriving;
     private final FieldCatalogue fields;
-    private final Settings settings;
+    private final SurvivorshipInForce rules;
 
     Settling(
             FileStore files,
@@ -41,7 +39,7 @@ class Settling {
             FileTokens tokens,
             Arriving arriving,
             FieldCatalogue fields,
-            Settings settings) {
+            SurvivorshipInForce rules) {
         this.files = files;
         this.members = members;
         this.journal = journal;
@@ -50,14 +48,15 @@ class Settling {
         this.tokens = tokens;
         this.arriving = arriving;
         this.fields = fields;
-        this.settings = settings;
+        this.rules = rules;
     }
 
     /** What the group says together, by the rules of a moment. */
     Golden golden(Group group, Instant at) {
-        SurvivorshipRules rules = settings.at(SurvivorshipRules.SETTING, at)
-                .map(json -> Json.read(json, SurvivorshipRules.class))
-                .orElse(SurvivorshipRules.SHIPPED);
+        return golden(group, rules.at(at));
+    }
+
+    Golden golden(Group group, SurvivorshipRules rules) {
         List<Survivorship.Member> all = group.members().values().stream()
                 .map(file -> member(group, file))
                 .toList();
@@ -74,6 +73,13 @@ class Settling {
         long id = file.row().fileId();
         journal.entries(id, seqs).forEach(entry -> entries.put(entry.seq(), entry));
         return new Survivorship.Member(id, file.state(), group.joined(id), entries);
+    }
+
+    /** Whether the rules of a moment make something else of the group than those it was settled by. */
+    boolean isOtherwise(Group group, Instant at) {
+        Golden now = golden(group, group.head().updatedAt());
+        Golden then = golden(group, at);
+        return !now.from().equals(then.from()) || !now.files().equals(then.files());
     }
 
     /** Settles a group after something was written to it; {@code version} is that of its head from now on. */

@@ -131,10 +131,10 @@ final class Survivorship {
             return own.map(one -> new Chosen(one, "fixed"));
         }
         if (able.stream().map(one -> one.state().value(key)).distinct().count() == 1) {
-            return able.stream().min(order(key)).map(one -> new Chosen(one, "same"));
+            return able.stream().min(order(field)).map(one -> new Chosen(one, "same"));
         }
-        Member best = able.stream().min(order(key)).orElseThrow();
-        return Optional.of(new Chosen(best, why(key, best, able)));
+        Member best = able.stream().min(order(field)).orElseThrow();
+        return Optional.of(new Chosen(best, why(field, best, able)));
     }
 
     /** What was said of a field on the linked record, by hand or by choice: the last of it. */
@@ -150,10 +150,10 @@ final class Survivorship {
         return Stream.concat(entered, picked).max(Comparator.comparingLong(Said::entryId));
     }
 
-    private Comparator<Member> order(String key) {
+    private Comparator<Member> order(Field field) {
         Comparator<Member> oldest = Comparator.comparingLong(Member::fileId);
-        return rules.of(key).reversed().stream()
-                .map(criterion -> by(criterion, key))
+        return rules.of(field).reversed().stream()
+                .map(criterion -> by(criterion, field.key()))
                 .reduce(oldest, (later, first) -> first.thenComparing(later));
     }
 
@@ -171,13 +171,14 @@ final class Survivorship {
     }
 
     /** The first criterion by which the best is before the next best. */
-    private String why(String key, Member best, List<Member> able) {
+    private String why(Field field, Member best, List<Member> able) {
+        String key = field.key();
         Member next = able.stream()
                 .filter(one ->
                         !Objects.equals(one.state().value(key), best.state().value(key)))
-                .min(order(key))
+                .min(order(field))
                 .orElseThrow();
-        return rules.of(key).stream()
+        return rules.of(field).stream()
                 .filter(criterion -> by(criterion, key).compare(best, next) != 0)
                 .map(criterion -> criterion.name().toLowerCase(java.util.Locale.ROOT))
                 .findFirst()
@@ -224,5 +225,13 @@ final class Survivorship {
     record Chosen(Member member, String why) {}
 
     /** One record made of several; {@code from} names the file of each field and item that isn't the head's own. */
-    record Golden(FileState state, Map<String, Chosen> chosen, Map<String, Long> from) {}
+    record Golden(FileState state, Map<String, Chosen> chosen, Map<String, Long> from) {
+
+        /** Whose value each field is. */
+        Map<String, Long> files() {
+            Map<String, Long> files = new HashMap<>();
+            chosen.forEach((key, one) -> files.put(key, one.member().fileId()));
+            return files;
+        }
+    }
 }

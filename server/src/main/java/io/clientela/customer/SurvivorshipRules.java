@@ -1,5 +1,6 @@
 package io.clientela.customer;
 
+import io.clientela.kit.fields.Field;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param criteria by what values are compared, the weightiest first
  * @param trust channels, the most trusted first; one that isn't named comes behind all that are
- * @param fields criteria of single fields, by key
+ * @param fields criteria of single fields by key, and of types of field
  * @param together fields that make one thing, told by the first of them: they come from one file or not at all
  */
 record SurvivorshipRules(
@@ -18,9 +19,6 @@ record SurvivorshipRules(
         List<String> trust,
         Map<String, List<Criterion>> fields,
         List<List<String>> together) {
-
-    /** Setting: the components by name. */
-    static final String SETTING = "customer.survivorship";
 
     static final SurvivorshipRules SHIPPED = new SurvivorshipRules(
             List.of(Criterion.VERIFIED, Criterion.TRUST, Criterion.RECENCY, Criterion.COMPLETENESS, Criterion.LONGEST),
@@ -58,8 +56,10 @@ record SurvivorshipRules(
         return given == null ? List.of() : List.copyOf(given);
     }
 
-    List<Criterion> of(String field) {
-        return fields.getOrDefault(field, criteria);
+    /** Those of the field itself, else of its type, else of all. */
+    List<Criterion> of(Field field) {
+        List<Criterion> ofType = fields.getOrDefault(SurvivorshipSettings.typeOf(field.type()), criteria);
+        return fields.getOrDefault(field.key(), ofType);
     }
 
     int trust(String channel) {

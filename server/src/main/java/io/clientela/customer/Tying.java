@@ -81,6 +81,14 @@ class Tying {
         });
     }
 
+    /** Puts customers of several files together anew where other rules make something else of them; the heads that were written. */
+    List<FileRow> settleAnew(Collection<Long> heads, long by, Instant at) {
+        return groups.of(groups.lock(heads)).values().stream()
+                .filter(group -> group.members().size() > 1 && settling.isOtherwise(group, at))
+                .map(group -> settling.settle(group, group.head().version() + 1, by, at))
+                .toList();
+    }
+
     private void follow(Collection<Long> files, Collection<Long> olds, long head) {
         List<Long> others = files.stream().filter(file -> file != head).toList();
         if (!others.isEmpty()) {
