@@ -115,7 +115,9 @@ class MergeStoryTest {
         assertThat(other.path("city").path("text").asString("")).isEqualTo("杭州");
         assertThat(other.path("employer").path("text").asString("")).isEqualTo("第一小学");
         assertThat(said(admin, two)).isNotEqualTo(beforeTwo).contains("張偉");
-        mergesFromTheList(page, admin, one, two);
+        if (language.equals("zh")) {
+            mergesFromTheList(page, admin, one, two);
+        }
     }
 
     /** The list of all types is narrowed by a field that individuals alone have; the two it shows are ticked. */
