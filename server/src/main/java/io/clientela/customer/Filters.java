@@ -81,10 +81,10 @@ class Filters {
     }
 
     private boolean mayAsk(Wanted wanted, String record, Actor actor) {
-        List<Field> declared = declared(wanted.key(), record);
+        List<Field> seen = seen(wanted.key(), record, actor);
         return Comparisons.CREATED.equals(wanted.key())
-                || (!declared.isEmpty()
-                        && declared.stream().allMatch(field -> mayAsk(field, wanted, access.read(actor, field))));
+                || (!seen.isEmpty()
+                        && seen.stream().allMatch(field -> mayAsk(field, wanted, access.read(actor, field))));
     }
 
     private static boolean mayAsk(Field field, Wanted wanted, Visibility visibility) {
@@ -102,6 +102,13 @@ class Filters {
                 .stream()
                         .flatMap(type -> fields.catalogue().find(type, key).stream())
                         .toList();
+    }
+
+    /** What is hidden in one type isn't there for this reader: the list shows the other alone, as with a field of one type. */
+    private List<Field> seen(String key, String record, Actor actor) {
+        return declared(key, record).stream()
+                .filter(field -> access.read(actor, field) != Visibility.HIDDEN)
+                .toList();
     }
 
     private Condition tree(Where where, String record, Actor actor) {
@@ -130,16 +137,12 @@ class Filters {
         if (Comparisons.CREATED.equals(key)) {
             return comparisons.created(wanted);
         }
-        // What is hidden in one type isn't there for this reader: the list shows the other alone, as with a field of
-        // one type.
-        List<Field> declared = declared(key, record).stream()
-                .filter(field -> access.read(actor, field) != Visibility.HIDDEN)
-                .toList();
-        if (declared.isEmpty()) {
+        List<Field> seen = seen(key, record, actor);
+        if (seen.isEmpty()) {
             throw Comparisons.refused(key);
         }
         Condition any = DSL.falseCondition();
-        for (Field field : declared) {
+        for (Field field : seen) {
             Condition type =
                     DSL.field(DSL.name("f", "record_type"), String.class).eq(field.record());
             any = any.or(type.and(condition(field, wanted, actor)));

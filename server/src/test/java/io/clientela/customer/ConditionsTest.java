@@ -135,6 +135,12 @@ class ConditionsTest {
         assertThat(types(Map.of("occupation", "两类"), Cast.CHEN)).containsExactly("individual");
         assertThat(types(Map.of("city", "两类城"), Cast.CHEN)).containsExactlyInAnyOrder("individual", "enterprise");
         assertThat(types(Map.of("city", "两类城"), guest)).containsExactly("enterprise");
+        assertThat(lists.mayAsk(asking("", "city"), guest)).isTrue();
+        assertThat(lists.mayAsk(asking("individual", "city"), guest)).isFalse();
+    }
+
+    private static ListQuery asking(String record, String field) {
+        return new ListQuery(record, "", Map.of(field, "两类城"), "created", "", 50);
     }
 
     private List<String> types(Map<String, String> filters, Actor reader) {
