@@ -150,6 +150,14 @@ class AccountStore {
             where a.last_signed_in_at is not null
             """;
 
+    private static final String IS_AWAITED = """
+            select exists (select 1
+                           from access.account a
+                           where a.name_key = :name
+                             and a.password_hash is null
+                             and a.last_signed_in_at is null)
+            """;
+
     private static final String VERSIONS = """
             select a.account_id, a.version
             from access.account a
@@ -268,6 +276,14 @@ class AccountStore {
                 row.getLong("account_id"), row.getTimestamp("last_signed_in_at").toInstant());
         sql.sql(LAST_SIGNED_IN).query(each);
         return moments;
+    }
+
+    /** Whether somebody is still to come in for the first time, and to set a password. */
+    boolean isAwaited(String name) {
+        return sql.sql(IS_AWAITED)
+                .param("name", Account.key(name))
+                .query(Boolean.class)
+                .single();
     }
 
     long count() {

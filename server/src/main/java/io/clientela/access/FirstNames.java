@@ -60,9 +60,14 @@ public class FirstNames {
                 : settings.rootDepartment();
     }
 
-    /** Says them in the language in which the first administrator comes in to set the first password. */
+    /** Whether the first administrator hasn't come in yet; one who has lost the password has a language and names of their own. */
+    public boolean awaited() {
+        return accounts.isAwaited(FirstAdministrator.NAME);
+    }
+
+    /** Says them in the language in which the first administrator, who was awaited, comes in to set the first password. */
     public void follow(Account account, String language) {
-        if (!FirstAdministrator.NAME.equals(account.name()) || account.hasPassword()) {
+        if (!FirstAdministrator.NAME.equals(account.name())) {
             return;
         }
         transaction.executeWithoutResult(status -> {

@@ -23,6 +23,9 @@ class FirstAdministratorTest {
     @Autowired
     FirstAdministrator administrator;
 
+    @Autowired
+    Accounts accounts;
+
     @Test
     void comesInOnceWithTheCodeAndCanDoNothingBeforeSettingPassword() {
         String code = administrator.code().orElseThrow();
@@ -60,5 +63,15 @@ class FirstAdministratorTest {
                         .code())
                 .isEqualTo("sign_in_code_invalid");
         new TestBrowser(port).signIn("admin", "copper lantern 7");
+
+        long admin = accounts.find("admin").orElseThrow().id();
+        String again = accounts.invite(Actors.system(), admin).code().orElseThrow();
+        Answer back = new TestBrowser(port).speaking("es").post(SESSION, Map.of("code", again));
+        assertThat(back.status()).as(back.toString()).isEqualTo(200);
+        assertThat(back.json().at("/user/displayName").asString())
+                .as("who comes back is called as before")
+                .isEqualTo("Administrator");
+        assertThat(back.json().at("/user/language").asString()).isEqualTo("en");
+        assertThat(back.json().at("/user/department/name").asString()).isEqualTo("Head office");
     }
 }

@@ -64,11 +64,15 @@ class SessionController {
     @PostMapping
     @Open
     SessionView begin(@RequestBody SignInBody body, HttpServletRequest request) {
+        // Asked before: whoever is in has come in.
+        boolean first = names.awaited();
         Account account = body.signIn(signIn, request.getRemoteAddr());
         sessions.begin(request, account.id());
         String header = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
         String languages = header == null ? "" : header;
-        names.follow(account, Language.accepted(languages, account.language()));
+        if (first) {
+            names.follow(account, Language.accepted(languages, account.language()));
+        }
         return identities
                 .ofAccount(account.id(), request.getRemoteAddr(), languages)
                 .map(identity -> who(identity.actor()))
