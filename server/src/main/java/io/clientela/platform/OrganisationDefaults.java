@@ -9,4 +9,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record OrganisationDefaults(
         @DefaultValue("Asia/Shanghai") ZoneId zone,
         @DefaultValue("CN") String country,
-        @DefaultValue("zh") String language) {}
+        @DefaultValue("zh") String language) {
+
+    OrganisationDefaults {
+        if (!Messages.LANGUAGES.contains(language)) {
+            throw new IllegalArgumentException(
+                    "clientela.organisation.language is " + language + " and must be one of " + Messages.LANGUAGES);
+        }
+    }
+}
