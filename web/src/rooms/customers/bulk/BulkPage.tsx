@@ -23,7 +23,7 @@ function Wish({ bulk }: { bulk: Bulk }) {
   const { t } = useTranslation();
   const list = (values: string[]) => values.join(t('customers.filter.and'));
   return (
-    <ul className="plain bulk-wish">
+    <ul className="bulk-wish">
       {bulk.changes.map(({ field, label, action, values }) => (
         <li key={field}>{t(`customers.bulk.wish.${action}`, { field: label, value: list(values) })}</li>
       ))}
