@@ -89,7 +89,7 @@ export function GroupForm({ group }: { group: SettingGroup }) {
         {group.explanation}{' '}
         {group.last ? t('administration.general.last', { name: group.last.by, time: format.time(group.last.at), reason: group.last.reason }) : t('administration.general.shipped')}
       </p>
-      <form className="small-form setting-form" onSubmit={submit} noValidate aria-label={group.label}>
+      <form className="small-form setting-form" data-group={group.key} onSubmit={submit} noValidate aria-label={group.label}>
         <Problem error={saving.error} />
         {isProblem(saving.error, 'stale_version') && (
           <div className="form-acts">

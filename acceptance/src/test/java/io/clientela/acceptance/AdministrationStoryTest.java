@@ -265,7 +265,7 @@ class AdministrationStoryTest {
     private void changesTheNumbering(Page page, Texts texts) {
         String prefix = "K" + texts.language().substring(1).toUpperCase(java.util.Locale.ROOT);
         page.navigate(office.address() + "/settings/general");
-        Locator form = page.locator("form.setting-form").nth(1);
+        Locator form = page.locator("form[data-group=numbering]");
         form.locator("input[type=text]").first().fill("c1");
         form.locator("input[type=text]").nth(1).isVisible();
         Locator reason = labelled(page, texts.text("administration.general.reason"));
@@ -306,7 +306,7 @@ class AdministrationStoryTest {
                 .path("number")
                 .asString("");
         page.navigate(office.address() + "/settings/general");
-        Locator form = page.locator("form.setting-form").nth(3);
+        Locator form = page.locator("form[data-group=lifecycle]");
         Locator loyal = form.locator("tbody tr").nth(4);
         loyal.locator("input[type=checkbox]").last().check();
         form.getByRole(AriaRole.BUTTON, named(texts.text("administration.stages.add")))
@@ -324,7 +324,7 @@ class AdministrationStoryTest {
                         .patch("/api/v1/customers/" + number, Map.of("values", Map.of("lifecycle_stage", "loyal")))
                         .text())
                 .contains("stage_guarded");
-        Locator pool = page.locator("form.setting-form").nth(4);
+        Locator pool = page.locator("form[data-group=pool]");
         pool.locator("input").first().fill("0");
         assertThat(pool.locator(".setting-effects")).hasCount(0);
         pool.locator("input").first().fill("150");
