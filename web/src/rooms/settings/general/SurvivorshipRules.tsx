@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { useCatalogue } from '../../../api/catalogue';
 import type { Setting, SettingGroup } from '../../../api/types/administration';
 import { Frame } from '../../../kit/Frame';
+import './survivorship.css';
 
 const CRITERIA = 'survivorship.criteria';
 const TRUST = 'survivorship.trust';
@@ -107,8 +108,9 @@ export function SurvivorshipRules({ group, values, told, onChange }: Props) {
     setLines(changed);
     onChange({
       [FIELDS]: changed
-        .filter(({ subject, criteria }) => subject && criteria.length > 0)
-        .map(({ subject, criteria }) => [subject, ...criteria].join('>'))
+        // What is half chosen goes with the rest, so that it is refused and not lost.
+        .filter(({ subject, criteria }) => subject || criteria.length > 0)
+        .map(({ subject = '', criteria }) => [subject, ...criteria].join('>'))
         .join(','),
     });
   };
@@ -123,7 +125,7 @@ export function SurvivorshipRules({ group, values, told, onChange }: Props) {
         <p className="quiet">{setting(FIELDS).explanation}</p>
         {lines.map((line) => (
           <div className="stage-move survivorship-line" key={line.local}>
-            <Frame label={t('administration.survivorship.field')}>
+            <Frame label={t('administration.survivorship.field')} error={!line.subject && line.criteria.length > 0 ? t('administration.survivorship.noField') : undefined}>
               {(wiring) => (
                 <Select
                   {...wiring}

@@ -187,6 +187,7 @@ class SurvivorshipSettingsTest {
         refused(SurvivorshipInForce.CRITERIA, "luck");
         refused(SurvivorshipInForce.TRUST, "page,rumour");
         refused(SurvivorshipInForce.FIELDS, "city");
+        refused(SurvivorshipInForce.FIELDS, ">longest");
         refused(SurvivorshipInForce.FIELDS, "no_such_field>longest");
         refused(SurvivorshipInForce.FIELDS, "contacts>longest");
         refused(SurvivorshipInForce.FIELDS, "city>longest,city>recency");
