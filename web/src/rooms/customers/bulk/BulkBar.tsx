@@ -14,7 +14,7 @@ import { bulkFields } from './changes';
 const BulkDialog = lazy(async () => ({ default: (await import('./BulkDialog')).BulkDialog }));
 const MergeDialog = lazy(async () => ({ default: (await import('../merge/MergeDialog')).MergeDialog }));
 
-/** More customers than these aren't looked at side by side. */
+/** Nothing in a list says that those ticked are one, so more than these are hardly meant; several that may be one are sorted among the duplicates. */
 const BESIDE = 5;
 
 interface Props {

@@ -15,9 +15,6 @@ import java.util.Set;
  */
 final class Clusters {
 
-    /** More columns than this nobody compares. */
-    static final int MOST = 20;
-
     /** As in a run: no pair decides alone, and two that aren't even asked about speak against it. */
     private static final double CUT = 12;
 
@@ -73,7 +70,7 @@ final class Clusters {
     private void join(Bond bond) {
         List<Long> one = together(bond.two().one());
         List<Long> other = together(bond.two().other());
-        if (!one.equals(other) && one.size() + other.size() <= MOST && agree(one, other)) {
+        if (!one.equals(other) && one.size() + other.size() <= Sorted.MOST && agree(one, other)) {
             one.addAll(other);
             other.forEach(member -> of.put(member, one));
         }

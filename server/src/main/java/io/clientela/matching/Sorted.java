@@ -20,6 +20,9 @@ import java.util.stream.Stream;
  */
 public record Sorted(List<String> same, List<String> different, List<String> later, String reason) {
 
+    /** As many as stand beside each other at once; more columns than this nobody compares. */
+    public static final int MOST = 20;
+
     public Sorted {
         same = List.copyOf(same);
         different = List.copyOf(different);
@@ -30,7 +33,7 @@ public record Sorted(List<String> same, List<String> different, List<String> lat
     void check() {
         int sides = same.isEmpty() ? 0 : 1;
         boolean says = same.size() > 1 || different.size() + sides > 1 || later.size() > 1;
-        if (!says || all().size() > Clusters.MOST) {
+        if (!says || all().size() > MOST) {
             throw new Refusal(CommonError.BAD_REQUEST);
         }
     }

@@ -31,7 +31,7 @@ class ClustersPropertyTest {
         }
         assertThat(items).allSatisfy(item -> {
             assertThat(bonds).anyMatch(bond -> bond.asked() && holds(item, bond.two()));
-            assertThat(item.members()).hasSizeBetween(2, Clusters.MOST).isSorted();
+            assertThat(item.members()).hasSizeBetween(2, Sorted.MOST).isSorted();
         });
     }
 

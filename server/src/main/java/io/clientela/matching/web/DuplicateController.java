@@ -40,9 +40,6 @@ class DuplicateController {
     private static final int MOST = 50;
     private static final int FARTHEST = 10_000;
 
-    /** As many as the queue shows beside each other. */
-    private static final int MOST_BESIDE = 20;
-
     private final Queue queue;
     private final Decisions decisions;
 
@@ -103,7 +100,7 @@ class DuplicateController {
     void retractOfSeveral(
             @Parameter(description = "Their numbers, with commas between") @RequestParam("of") List<String> numbers,
             Actor actor) {
-        if (numbers.size() < 2 || numbers.size() > MOST_BESIDE) {
+        if (numbers.size() < 2 || numbers.size() > Sorted.MOST) {
             throw new Refusal(CommonError.BAD_REQUEST);
         }
         decisions.retract(numbers, actor);
@@ -120,13 +117,13 @@ class DuplicateController {
     record Verdicts(@NotNull @Size(min = 1, max = 100) List<@Valid @NotNull VerdictBody> items) {}
 
     record SortedBody(
-            @Schema(example = "[\"C20260101001\", \"C20260101002\"]") @Nullable @Size(max = MOST_BESIDE)
+            @Schema(example = "[\"C20260101001\", \"C20260101002\"]") @Nullable @Size(max = Sorted.MOST)
             List<@NotBlank String> same,
 
-            @Schema(example = "[\"C20260101003\"]") @Nullable @Size(max = MOST_BESIDE)
+            @Schema(example = "[\"C20260101003\"]") @Nullable @Size(max = Sorted.MOST)
             List<@NotBlank String> different,
 
-            @Nullable @Size(max = MOST_BESIDE) List<@NotBlank String> later,
+            @Nullable @Size(max = Sorted.MOST) List<@NotBlank String> later,
 
             @Nullable @Size(max = 1_000) String reason) {
 
