@@ -35,13 +35,17 @@ export function DuplicatesPage() {
   const [skip, setSkip] = useState(0);
   const [at, setAt] = useState(0);
   const [chosen, setChosen] = useState<string[]>([]);
-  const pairs = useLikely(asked, skip);
+  const likely = useLikely(asked, skip);
   const state = useMatchingState();
   const [merging, setMerging] = useState<[Beside, ...Beside[]]>();
   const mayRun = useMay(MAY.runMatching);
   const mayMerge = useMay(MAY.merge);
-  const items = pairs.data?.items ?? [];
+  const items = likely.data?.items ?? [];
   const current = items[Math.min(at, items.length - 1)];
+  const ticked = items.filter((item) => chosen.includes(keyOf(item)));
+  const meant = ticked.length > 0 ? ticked : current ? [current] : [];
+  // A group has the keys itself, unless pairs are ticked: then it is they that are meant.
+  const keysOfGroup = current !== undefined && isGroup(current) && ticked.length === 0;
   const again = () => {
     setChosen([]);
     void queries.invalidateQueries({ queryKey: ['duplicates', 'likely'] });
@@ -70,18 +74,13 @@ export function DuplicatesPage() {
       saying.mutate(some.flatMap(({ between: [two] }) => (two ? [{ one: two.one, other: two.other, verdict }] : [])));
     }
   };
-  const meant = () => {
-    const ticked = items.filter((pair) => chosen.includes(keyOf(pair)));
-    return ticked.length > 0 ? ticked : current ? [current] : [];
-  };
   useHotkeys({
-    // A group has these keys itself.
-    ...(current && isGroup(current)
+    ...(keysOfGroup
       ? {}
       : {
-          '1': () => say(meant(), 'same'),
-          '2': () => say(meant(), 'different'),
-          '3': () => say(meant(), 'maybe'),
+          '1': () => say(meant, 'same'),
+          '2': () => say(meant, 'different'),
+          '3': () => say(meant, 'maybe'),
         }),
     // From the last one to the first again.
     ArrowDown: () => setAt((now) => (items.length === 0 ? 0 : (Math.min(now, items.length - 1) + 1) % items.length)),
@@ -92,10 +91,10 @@ export function DuplicatesPage() {
     setAt(0);
     setChosen([]);
   };
-  const left = pairs.data?.left ?? 0;
+  const left = likely.data?.left ?? 0;
 
   return (
-    <Page title={t('duplicates.title')} lead={pairs.data ? t(pairs.data.exact ? 'duplicates.left' : 'duplicates.leftMany', { count: left, shown: format.number(left) }) : '\u00a0'}>
+    <Page title={t('duplicates.title')} lead={likely.data ? t(likely.data.exact ? 'duplicates.left' : 'duplicates.leftMany', { count: left, shown: format.number(left) }) : '\u00a0'}>
       {state.data && <RunBar state={state.data} />}
       <div className="list-tools">
         <Segmented
@@ -117,26 +116,27 @@ export function DuplicatesPage() {
           ]}
           onChange={(next) => ask({ ...asked, type: next === 'all' ? undefined : String(next) })}
         />
-        {open && chosen.length > 0 && (
+        {open && ticked.length > 0 && (
           <span className="pair-many">
-            <Button disabled={busy} onClick={() => say(meant(), 'same')}>
-              {t('duplicates.sameMany', { count: chosen.length })}
+            <Button disabled={busy} onClick={() => say(meant, 'same')}>
+              {t('duplicates.sameMany', { count: ticked.length })}
             </Button>
-            <Button disabled={busy} onClick={() => say(meant(), 'different')}>
-              {t('duplicates.differentMany', { count: chosen.length })}
+            <Button disabled={busy} onClick={() => say(meant, 'different')}>
+              {t('duplicates.differentMany', { count: ticked.length })}
             </Button>
           </span>
         )}
       </div>
       <Problem error={saying.error ?? sorting.error ?? taking.error} />
-      <Problem error={pairs.error} again={() => void pairs.refetch()} />
-      {!pairs.error && !pairs.isPending && items.length === 0 && <Empty title={t(open ? 'duplicates.empty' : 'duplicates.emptyProposed')}>{open && t('duplicates.emptyHint')}</Empty>}
+      <Problem error={likely.error} again={() => void likely.refetch()} />
+      {!likely.error && !likely.isPending && items.length === 0 && <Empty title={t(open ? 'duplicates.empty' : 'duplicates.emptyProposed')}>{open && t('duplicates.emptyHint')}</Empty>}
       {items.map((item) =>
         isGroup(item) ? (
           <GroupCard
             key={keyOf(item)}
             group={item}
             current={item === current}
+            keys={keysOfGroup}
             busy={busy}
             onSort={open ? (sorted, merged) => sorting.mutate({ sorted, merged }) : undefined}
             onMerge={mayMerge ? merge : undefined}

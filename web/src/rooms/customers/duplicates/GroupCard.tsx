@@ -35,6 +35,8 @@ function odd(said: number[]): (place: number) => boolean {
 interface Props {
   group: Likely;
   current: boolean;
+  /** Whether the current one hears the keys. */
+  keys: boolean;
   busy: boolean;
   onSort?: (sorting: Sorting, merged?: Beside[]) => void;
   onMerge?: (members: Beside[]) => void;
@@ -42,7 +44,7 @@ interface Props {
 }
 
 /** Several customers side by side: which of them are one is ticked, which aren't is taken out; every two of them are explained. */
-export function GroupCard({ group, current, busy, onSort, onMerge, onTakeBack }: Props) {
+export function GroupCard({ group, current, keys, busy, onSort, onMerge, onTakeBack }: Props) {
   const { t } = useTranslation();
   const format = useFormat();
   const { members, between } = group;
@@ -70,13 +72,13 @@ export function GroupCard({ group, current, busy, onSort, onMerge, onTakeBack }:
       '1': () => sort(),
       '2': () => {
         const member = members[at];
-        if (member && onSort) put(member, sideOf(member) === 'different' ? 'same' : 'different');
+        if (member && onSort) put(member, sideOf(member) === 'different' ? 'open' : 'different');
       },
       '3': later,
       ArrowLeft: () => step(-1),
       ArrowRight: () => step(1),
     },
-    current,
+    current && keys,
   );
   const first = members[0];
   if (!first) return null;
@@ -155,7 +157,7 @@ export function GroupCard({ group, current, busy, onSort, onMerge, onTakeBack }:
         {onSort && (
           <>
             <Button type="primary" disabled={busy || !sayable} onClick={() => sort()}>
-              {one || !sayable ? t('duplicates.group.one', { count: same.length }) : t('duplicates.group.none', { count: same.length + out.length })}
+              {one ? t('duplicates.group.one', { count: same.length }) : sayable ? t('duplicates.group.none', { count: same.length + out.length }) : t('duplicates.group.some')}
             </Button>
             {onMerge && one && (
               <Button disabled={busy} onClick={() => sort(same)}>
@@ -165,7 +167,7 @@ export function GroupCard({ group, current, busy, onSort, onMerge, onTakeBack }:
             <Button type="text" disabled={busy} onClick={later}>
               {t('duplicates.later')}
             </Button>
-            {current && <span className="quiet group-keys">{t('duplicates.group.keys')}</span>}
+            {current && keys && <span className="quiet group-keys">{t('duplicates.group.keys')}</span>}
           </>
         )}
         {!onSort && onMerge && (

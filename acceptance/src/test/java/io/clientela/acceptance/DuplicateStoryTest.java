@@ -170,11 +170,25 @@ class DuplicateStoryTest {
         page.keyboard().press("ArrowLeft");
         page.keyboard().press("2");
         assertThat(group.locator("thead .group-out")).containsText(fourth);
+        // Put back is neither ticked nor taken out, whether by key or by button.
+        page.keyboard().press("2");
+        assertThat(group.locator("thead .group-out")).hasCount(0);
+        assertThat(group.locator("thead").getByRole(AriaRole.CHECKBOX).nth(3))
+                .not()
+                .isChecked();
+        page.keyboard().press("2");
+        assertThat(group.locator("thead .group-out")).containsText(fourth);
         pictures(page, "duplicate-" + language + "-group-sorted");
         page.keyboard().press("1");
         assertThat(page.locator("article.pair:not(.group)")).hasCount(1);
         assertThat(group).hasCount(1);
         assertThat(group.locator("thead th")).hasCount(4);
+        // The keys are meant for ticked pairs, though a group is looked at.
+        assertThat(group.locator(".group-keys")).isVisible();
+        Locator tick = page.locator("article.pair:not(.group)").getByRole(AriaRole.CHECKBOX);
+        tick.check();
+        assertThat(group.locator(".group-keys")).hasCount(0);
+        tick.uncheck();
 
         group.getByRole(AriaRole.BUTTON, named(texts.of("duplicates.group.oneMerge")))
                 .click();
