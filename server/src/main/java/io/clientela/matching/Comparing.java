@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -194,10 +195,14 @@ class Comparing implements LikelyFiles {
         Thresholds thresholds = rules.thresholds();
         Map<Two, FoundPair> among = new HashMap<>();
         for (Two two : Two.among(rows.keySet())) {
-            Score score = scorer.score(rows.getOrDefault(two.one(), 0), rows.getOrDefault(two.other(), 0));
+            Score score = scorer.score(row(rows, two.one()), row(rows, two.other()));
             among.put(two, FoundPair.of(two.one(), two.other(), record, score, thresholds));
         }
         return among;
+    }
+
+    private static int row(Map<Long, Integer> rows, long file) {
+        return Objects.requireNonNull(rows.get(file));
     }
 
     /** What was learned, or what the product brings before anything was, for which the size of the base needn't be exact. */

@@ -51,8 +51,15 @@ public class Queue {
         List<Bond> bonds = pairs.bonds(asked, LOOKED_THROUGH);
         List<Cluster> all = clusters(seen(bonds, actor));
         List<Cluster> some = all.stream().skip(skip).limit(limit).toList();
-        List<Item> items = files.several(some, Cluster::members, actor).stream()
-                .map(several -> item(several, actor))
+        List<Several<Cluster>> beside = files.several(some, Cluster::members, actor);
+        List<Long> ids = beside.stream()
+                .flatMap(several -> several.members().keySet().stream())
+                .distinct()
+                .toList();
+        Map<Two, FoundPair> found = pairs.among(ids);
+        Map<Two, Verdict> said = verdicts.among(ids);
+        List<Item> items = beside.stream()
+                .map(several -> item(several, found, said, actor))
                 .toList();
         return new Page(items, all.size(), bonds.size() < LOOKED_THROUGH, actor.may(Functions.CUSTOMERS_CHANGE));
     }
@@ -90,14 +97,13 @@ public class Queue {
                 .toList();
     }
 
-    private Item item(Several<Cluster> several, Actor actor) {
+    private Item item(Several<Cluster> several, Map<Two, FoundPair> all, Map<Two, Verdict> said, Actor actor) {
         List<Long> ids = List.copyOf(several.members().keySet());
-        Map<Two, FoundPair> found = new HashMap<>(pairs.among(ids));
-        if (found.size() < Two.among(ids).size()) {
+        Map<Two, FoundPair> found = new HashMap<>(all);
+        if (!found.keySet().containsAll(Two.among(ids))) {
             // What no key led to, or nobody is asked about, is a reason too.
             comparing.among(ids).forEach(found::putIfAbsent);
         }
-        Map<Two, Verdict> said = verdicts.among(ids);
         List<Between> between = Two.among(ids).stream()
                 .filter(found::containsKey)
                 .map(two -> between(Objects.requireNonNull(found.get(two)), said.get(two), several.members(), actor))
