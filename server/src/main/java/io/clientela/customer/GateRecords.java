@@ -82,7 +82,7 @@ class GateRecords {
         }
     }
 
-    /** Customers that say something else by other rules, though nobody has said anything: one row for all of a portion. */
+    /** Customers that say something else by other rules, though nobody has said anything: one row for all of a portion, given in order. */
     void resettled(List<FileRow> heads, long runId, Actor actor) {
         if (heads.isEmpty()) {
             return;
@@ -91,7 +91,8 @@ class GateRecords {
         audit.record(AuditEvent.by(actor, "customer.resettled")
                 .run(runId)
                 .subject(heads.getFirst().number() + ".." + heads.getLast().number())
-                .with("changed", heads.size()));
+                .with("changed", heads.size())
+                .with("digest", settled(heads)));
     }
 
     private void tell(String kind, List<Written> written, long run, Bundle bundle) {
@@ -130,17 +131,31 @@ class GateRecords {
 
     /** SHA-256 over the sealed entries of the batch, so that the journal can be held against the trail. */
     private static String digest(List<Written> written) {
+        MessageDigest digest = sha256();
+        for (Written one : written) {
+            Sealed sealed = one.entry();
+            digest.update(ByteBuffer.allocate(12)
+                    .putLong(sealed.entry().fileId())
+                    .putInt(sealed.entry().seq())
+                    .array());
+            digest.update(sealed.body());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** The same over which customers in which version, since nothing was entered. */
+    private static String settled(List<FileRow> heads) {
+        MessageDigest digest = sha256();
+        heads.forEach(head -> digest.update(ByteBuffer.allocate(16)
+                .putLong(head.fileId())
+                .putLong(head.version())
+                .array()));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Written one : written) {
-                Sealed sealed = one.entry();
-                digest.update(ByteBuffer.allocate(12)
-                        .putLong(sealed.entry().fileId())
-                        .putInt(sealed.entry().seq())
-                        .array());
-                digest.update(sealed.body());
-            }
-            return HexFormat.of().formatHex(digest.digest());
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -109,13 +109,24 @@ class Resettling implements JobHandler, Housekeeping {
 
     @Override
     public Set<Steering> abilities(Job job) {
-        return job.waitingOrRunning() ? Set.of(Steering.CANCEL) : Set.of();
+        if (job.waitingOrRunning()) {
+            return Set.of(Steering.CANCEL);
+        }
+        boolean done = job.state().equals("done");
+        return done || !runs.isLast(job.subject()) ? Set.of() : Set.of(Steering.RESUME);
     }
 
-    /** It ends after the portion it is in; the others follow with their next change. */
+    /**
+     * Cancelled, it ends after the portion it is in; the others follow with their next change. What failed or was cancelled is resumed
+     * by a run of its own that begins with the first customer: those it has put together stay as they are.
+     */
     @Override
     public void steer(Job job, Steering how, Actor actor) {
-        jobs.wantCancel(JOB, job.subject());
+        if (how == Steering.RESUME) {
+            start();
+        } else {
+            jobs.wantCancel(JOB, job.subject());
+        }
         jobs.told(job, how, actor);
     }
 

@@ -24,6 +24,12 @@ class ResettlingStore {
             limit 1
             """;
 
+    private static final String IS_LAST = """
+            select not exists (select 1
+                               from customer.resettling r
+                               where r.run_id > :id)
+            """;
+
     private static final String INSERT = """
             insert into customer.resettling (created_at, total)
             values (:at, :total)
@@ -82,6 +88,11 @@ class ResettlingStore {
 
     Optional<Instant> lastBegun() {
         return sql.sql(LAST_BEGUN).query(Timestamp.class).optional().map(Timestamp::toInstant);
+    }
+
+    /** Whether none has begun since. */
+    boolean isLast(long id) {
+        return sql.sql(IS_LAST).param("id", id).query(Boolean.class).single();
     }
 
     long insert(Instant at, long total) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
@@ -53,15 +54,21 @@ class Settling {
 
     /** What the group says together, by the rules of a moment. */
     Golden golden(Group group, Instant at) {
-        return golden(group, rules.at(at));
+        return golden(group).apply(rules.at(at));
     }
 
-    Golden golden(Group group, SurvivorshipRules rules) {
+    /** What the group says together by whichever rules; what these go by is read once. */
+    Function<SurvivorshipRules, Golden> golden(Group group) {
         List<Survivorship.Member> all = group.members().values().stream()
                 .map(file -> member(group, file))
                 .toList();
-        return new Survivorship(rules, group.headId(), all, group.picks())
-                .golden(fields.catalogue().fields(group.head().record()));
+        List<Field> known = fields.catalogue().fields(group.head().record());
+        return some -> new Survivorship(some, group.headId(), all, group.picks()).golden(known);
+    }
+
+    /** The rules of a moment, for whoever settles several groups by them; read when these are locked. */
+    SurvivorshipRules rules(Instant at) {
+        return rules.at(at);
     }
 
     private Survivorship.Member member(Group group, Loaded file) {
@@ -75,20 +82,42 @@ class Settling {
         return new Survivorship.Member(id, file.state(), group.joined(id), entries);
     }
 
-    /** Whether the rules of a moment make something else of the group than those it was settled by. */
-    boolean isOtherwise(Group group, Instant at) {
-        Golden now = golden(group, group.head().updatedAt());
-        Golden then = golden(group, at);
-        return !now.from().equals(then.from()) || !now.files().equals(then.files());
+    /** Settles a group anew where these rules make something else of it than stands in its row, which is empty where they don't. */
+    Optional<FileRow> settleAnew(Group group, SurvivorshipRules some, long by, Instant at) {
+        Golden golden = golden(group).apply(some);
+        return stands(golden, group.head(), some)
+                ? Optional.empty()
+                : Optional.of(together(group, golden, group.head().version() + 1, by, at));
+    }
+
+    /**
+     * Whether the row says so already. Held against the row, since the moment of its last settling doesn't tell by which rules that went:
+     * others may have been on their way to it, valid already and not committed.
+     */
+    private boolean stands(Golden golden, FileRow head, SurvivorshipRules some) {
+        // Whose a value is tells what it is, save for the empty place that comes along with what makes one thing.
+        return head.linked().map(Linked::from).filter(golden.from()::equals).isPresent()
+                && fields.catalogue().fields(head.record()).stream()
+                        .map(Field::key)
+                        .filter(key -> some.with(key).size() > 1)
+                        .allMatch(key -> golden.state().value(key).isEmpty()
+                                != (head.values().containsKey(key)
+                                        || head.sealed().containsKey(key)));
     }
 
     /** Settles a group after something was written to it; {@code version} is that of its head from now on. */
     FileRow settle(Group group, long version, long by, Instant at) {
-        return group.members().size() == 1 ? alone(group, version, by, at) : together(group, version, by, at);
+        return group.members().size() == 1
+                ? alone(group, version, by, at)
+                : together(group, rules.at(at), version, by, at);
     }
 
-    private FileRow together(Group group, long version, long by, Instant at) {
-        Golden golden = golden(group, at);
+    /** The same for one of several files, by rules that were read for several groups. */
+    FileRow together(Group group, SurvivorshipRules some, long version, long by, Instant at) {
+        return together(group, golden(group).apply(some), version, by, at);
+    }
+
+    private FileRow together(Group group, Golden golden, long version, long by, Instant at) {
         Loaded own = group.member(group.headId());
         Linked linked = new Linked(
                 group.members().values().stream()

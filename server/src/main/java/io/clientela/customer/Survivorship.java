@@ -225,13 +225,5 @@ final class Survivorship {
     record Chosen(Member member, String why) {}
 
     /** One record made of several; {@code from} names the file of each field and item that isn't the head's own. */
-    record Golden(FileState state, Map<String, Chosen> chosen, Map<String, Long> from) {
-
-        /** Whose value each field is. */
-        Map<String, Long> files() {
-            Map<String, Long> files = new HashMap<>();
-            chosen.forEach((key, one) -> files.put(key, one.member().fileId()));
-            return files;
-        }
-    }
+    record Golden(FileState state, Map<String, Chosen> chosen, Map<String, Long> from) {}
 }

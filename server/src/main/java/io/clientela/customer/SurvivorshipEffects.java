@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -56,8 +57,9 @@ class SurvivorshipEffects {
     }
 
     private List<String> differing(Group group, SurvivorshipRules now, SurvivorshipRules wanted) {
-        Golden one = settling.golden(group, now);
-        Golden other = settling.golden(group, wanted);
+        Function<SurvivorshipRules, Golden> golden = settling.golden(group);
+        Golden one = golden.apply(now);
+        Golden other = golden.apply(wanted);
         return fields.catalogue().fields(group.head().record()).stream()
                 .filter(field -> field.type() != FieldType.LIST)
                 .map(Field::key)

@@ -29,10 +29,11 @@ class SurvivorshipInForce {
 
     SurvivorshipRules at(Instant moment) {
         SurvivorshipRules shipped = SurvivorshipRules.SHIPPED;
+        Map<String, String> said = settings.at(List.of(CRITERIA, TRUST, FIELDS), moment);
         return new SurvivorshipRules(
-                said(CRITERIA, moment).map(SurvivorshipInForce::criteria).orElse(shipped.criteria()),
-                said(TRUST, moment).map(SurvivorshipInForce::codes).orElse(shipped.trust()),
-                said(FIELDS, moment).map(SurvivorshipInForce::fields).orElse(shipped.fields()),
+                said(said, CRITERIA).map(SurvivorshipInForce::criteria).orElse(shipped.criteria()),
+                said(said, TRUST).map(SurvivorshipInForce::codes).orElse(shipped.trust()),
+                said(said, FIELDS).map(SurvivorshipInForce::fields).orElse(shipped.fields()),
                 shipped.together());
     }
 
@@ -53,8 +54,8 @@ class SurvivorshipInForce {
         return List.of(said.split(">", -1));
     }
 
-    private Optional<String> said(String key, Instant moment) {
-        return settings.at(key, moment).map(json -> Json.read(json, String.class));
+    private static Optional<String> said(Map<String, String> said, String key) {
+        return Optional.ofNullable(said.get(key)).map(json -> Json.read(json, String.class));
     }
 
     private static List<Criterion> criteria(String said) {

@@ -8,6 +8,7 @@ import io.clientela.kit.fields.Field;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -62,11 +63,12 @@ class Tying {
                         .add(change.after().fileId());
             }
         }
+        SurvivorshipRules rules = settling.rules(at);
         written.forEach((head, files) -> {
             Group group = java.util.Objects.requireNonNull(opened.get(head));
             // What was written for an absorbed file bears that file as its head.
             follow(files, List.of(head), head);
-            settled.put(head, settling.settle(group, group.head().version() + 1, by, at));
+            settled.put(head, settling.together(group, rules, group.head().version() + 1, by, at));
         });
         return settled;
     }
@@ -83,9 +85,13 @@ class Tying {
 
     /** Puts customers of several files together anew where other rules make something else of them; the heads that were written. */
     List<FileRow> settleAnew(Collection<Long> heads, long by, Instant at) {
-        return groups.of(groups.lock(heads)).values().stream()
-                .filter(group -> group.members().size() > 1 && settling.isOtherwise(group, at))
-                .map(group -> settling.settle(group, group.head().version() + 1, by, at))
+        List<Group> several = groups.of(groups.lock(heads)).values().stream()
+                .filter(group -> group.members().size() > 1)
+                .sorted(Comparator.comparingLong(Group::headId))
+                .toList();
+        SurvivorshipRules rules = settling.rules(at);
+        return several.stream()
+                .flatMap(group -> settling.settleAnew(group, rules, by, at).stream())
                 .toList();
     }
 

@@ -23,6 +23,14 @@ public class Settings {
             limit 1
             """;
 
+    private static final String SOME_IN_FORCE = """
+            select distinct on (s.key) s.key, s.value
+            from platform.setting s
+            where s.key = any(:keys)
+              and s.valid_from <= :at
+            order by s.key, s.valid_from desc, s.setting_id desc
+            """;
+
     private static final String SET = """
             insert into platform.setting (key, value, valid_from, set_by, set_at, reason)
             values (:key, cast(:value as jsonb), :from, :by, :at, :reason)
@@ -60,6 +68,17 @@ public class Settings {
                 .param("at", Timestamp.from(moment))
                 .query(String.class)
                 .optional();
+    }
+
+    /** The same of several, by key; one nobody has said anything of is absent. */
+    public Map<String, String> at(List<String> keys, Instant moment) {
+        Map<String, String> values = new HashMap<>();
+        RowCallbackHandler each = row -> values.put(row.getString("key"), row.getString("value"));
+        sql.sql(SOME_IN_FORCE)
+                .param("keys", keys.toArray(String[]::new))
+                .param("at", Timestamp.from(moment))
+                .query(each);
+        return values;
     }
 
     /** Puts a value in force from a moment on; earlier values stay readable. */

@@ -14,17 +14,23 @@ import io.clientela.customer.Submission.Target;
 import io.clientela.kernel.Refusal;
 import io.clientela.platform.ServerTest;
 import io.clientela.platform.SettingGroup.Effect;
+import io.clientela.schedule.Job;
+import io.clientela.schedule.Jobs;
+import io.clientela.schedule.Steering;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Rules of survivorship are settings: what another one would mean is seen before, and merged customers follow it. */
 @ServerTest
@@ -51,6 +57,12 @@ class SurvivorshipSettingsTest {
 
     @Autowired
     Resettling resettling;
+
+    @Autowired
+    Jobs jobs;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     Clock clock;
@@ -156,6 +168,48 @@ class SurvivorshipSettingsTest {
     }
 
     @Test
+    void customerThatWasWrittenWhileTheRulesWereBeingSavedFollowsThem() {
+        CustomerNumber typed = entered("page", "name", "同时", "city", "杭州");
+        CustomerNumber imported = entered("import", "name", "同时", "city", "宁波市区");
+        merge(typed, imported);
+
+        transaction.executeWithoutResult(status -> {
+            put(Map.of(SurvivorshipInForce.CRITERIA, "longest"));
+            // The rules hold already, and nobody else can see them before they are committed.
+            CompletableFuture.runAsync(() -> gate.submit(
+                            List.of(Cast.change(typed, OptionalLong.empty(), "occupation", "司机")), Cast.CHEN))
+                    .join();
+        });
+        settled();
+
+        assertThat(value(typed, "occupation")).isEqualTo("司机");
+        assertThat(city(typed)).isEqualTo("宁波市区");
+    }
+
+    @Test
+    void runThatFailedIsBegunAnewByWhoeverResumesIt() {
+        CustomerNumber typed = entered("page", "name", "再来", "city", "杭州");
+        CustomerNumber imported = entered("import", "name", "再来", "city", "宁波市区");
+        merge(typed, imported);
+        // As if the last run had broken off before it came here.
+        sql.sql("insert into platform.setting (key, value, valid_from, set_by, set_at, reason)"
+                        + " values ('survivorship.criteria', '\"longest\"', now(), 1, now(), 'test')")
+                .update();
+        Job last = last();
+        assertThat(resettling.abilities(last)).isEmpty();
+        jobs.report(Resettling.JOB, last.subject(), "failed", 0, 0, Optional.of("resettling_broke"));
+        assertThat(resettling.abilities(last())).containsExactly(Steering.RESUME);
+
+        jobs.steer(last.id(), Steering.RESUME, Actors.system());
+        settled();
+
+        assertThat(city(typed)).isEqualTo("宁波市区");
+        assertThat(last().subject()).isGreaterThan(last.subject());
+        assertThat(jobs.of(Resettling.JOB, last.subject()).map(resettling::abilities))
+                .contains(Set.of());
+    }
+
+    @Test
     void rulesThatLayAheadAreFollowedOnceTheyHold() {
         CustomerNumber typed = entered("page", "name", "来日", "city", "杭州");
         CustomerNumber imported = entered("import", "name", "来日", "city", "宁波市区");
@@ -208,6 +262,13 @@ class SurvivorshipSettingsTest {
 
     private void put(Map<String, String> values) {
         desk.put(Actors.system(), "survivorship", new Wish(values, Optional.empty(), "test"), OptionalLong.empty());
+    }
+
+    private Job last() {
+        long run = sql.sql("select max(r.run_id) from customer.resettling r")
+                .query(Long.class)
+                .single();
+        return jobs.of(Resettling.JOB, run).orElseThrow();
     }
 
     /** Waits until no run goes on. */
