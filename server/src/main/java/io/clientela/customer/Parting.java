@@ -7,6 +7,7 @@ import io.clientela.kernel.CommonError;
 import io.clientela.kernel.Functions;
 import io.clientela.kernel.Refusal;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,7 @@ class Parting {
         return group;
     }
 
-    Unmerged part(UnmergeWish wish, Actor actor, Instant at) {
+    Unmerged part(UnmergeWish wish, Actor actor, InstantSource clock) {
         long member = files.exactly(wish.member())
                 .orElseThrow(() -> new Refusal(CommonError.NOT_FOUND))
                 .fileId();
@@ -83,6 +84,7 @@ class Parting {
                 .filter(group -> group.members().containsKey(member))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(CustomerError.VALUE_DESTROYED));
+        Instant at = clock.instant();
         inScope(whole, actor);
         Link link = between(whole, member);
         if (wish.version().isPresent()

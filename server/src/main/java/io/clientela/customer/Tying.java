@@ -6,6 +6,7 @@ import io.clientela.customer.Link.Pick;
 import io.clientela.kernel.Actor;
 import io.clientela.kit.fields.Field;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -103,8 +104,11 @@ class Tying {
     }
 
     /** Makes one customer of several; refuses as a whole. */
-    Merged tie(MergeWish wish, Actor actor, Instant at) {
+    Merged tie(MergeWish wish, Actor actor, InstantSource clock) {
         List<FileRow> rows = groups.lock(joining.named(wish));
+        // Only now: while it waited other rules may have come into force, and they have been followed for all that was
+        // merged then.
+        Instant at = clock.instant();
         Plan plan = joining.plan(wish, groups.of(rows).values(), actor);
         Group whole = new Group(
                 java.util.Objects.requireNonNull(plan.members().get(plan.head()))
@@ -161,7 +165,7 @@ class Tying {
     }
 
     /** Takes the link away that ties a file to its head. */
-    Unmerged untie(UnmergeWish wish, Actor actor, Instant at) {
-        return parting.part(wish, actor, at);
+    Unmerged untie(UnmergeWish wish, Actor actor, InstantSource clock) {
+        return parting.part(wish, actor, clock);
     }
 }

@@ -116,12 +116,12 @@ public class WriteGate {
 
     /** Ties files together, in the caller's transaction or one of its own; see {@link Tying}. */
     Merged tie(MergeWish wish, Actor actor) {
-        return afresh.run(() -> parts.tying().tie(wish, actor, clock.instant()));
+        return afresh.run(() -> parts.tying().tie(wish, actor, clock));
     }
 
     /** Takes a tie away, likewise. */
     Unmerged untie(UnmergeWish wish, Actor actor) {
-        return afresh.run(() -> parts.tying().untie(wish, actor, clock.instant()));
+        return afresh.run(() -> parts.tying().untie(wish, actor, clock));
     }
 
     private List<Outcome> rounds(Batch prepared, Actor actor, Optional<Rehearsal> rehearsal) {

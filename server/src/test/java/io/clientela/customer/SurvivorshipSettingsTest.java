@@ -4,6 +4,7 @@ import static io.clientela.customer.Cast.unwish;
 import static io.clientela.customer.Cast.wish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.clientela.access.Actors;
 import io.clientela.administration.SettingsDesk;
@@ -17,6 +18,7 @@ import io.clientela.platform.SettingGroup.Effect;
 import io.clientela.schedule.Job;
 import io.clientela.schedule.Jobs;
 import io.clientela.schedule.Steering;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -187,6 +189,29 @@ class SurvivorshipSettingsTest {
     }
 
     @Test
+    void mergeThatWaitedWhileRulesCameIntoForceFollowsThem() {
+        CustomerNumber typed = entered("page", "name", "久等", "city", "杭州");
+        CustomerNumber imported = entered("import", "name", "久等", "city", "宁波市区");
+
+        CompletableFuture<Void> merging = transaction.execute(status -> {
+            sql.sql("select f.file_id from customer.file f where f.number = :number for update")
+                    .param("number", typed.text())
+                    .query(Long.class)
+                    .single();
+            CompletableFuture<Void> waiting = CompletableFuture.runAsync(() -> merge(typed, imported));
+            await().atMost(Duration.ofSeconds(20)).until(this::somebodyWaits);
+            sql.sql("insert into platform.setting (key, value, valid_from, set_by, set_at, reason)"
+                            + " values ('survivorship.criteria', '\"longest\"', :at, 1, :at, 'test')")
+                    .param("at", Timestamp.from(clock.instant()))
+                    .update();
+            return waiting;
+        });
+        merging.join();
+
+        assertThat(city(typed)).isEqualTo("宁波市区");
+    }
+
+    @Test
     void runThatFailedIsBegunAnewByWhoeverResumesIt() {
         CustomerNumber typed = entered("page", "name", "再来", "city", "杭州");
         CustomerNumber imported = entered("import", "name", "再来", "city", "宁波市区");
@@ -269,6 +294,13 @@ class SurvivorshipSettingsTest {
                 .query(Long.class)
                 .single();
         return jobs.of(Resettling.JOB, run).orElseThrow();
+    }
+
+    private boolean somebodyWaits() {
+        return sql.sql("select exists (select 1 from pg_catalog.pg_stat_activity a"
+                        + " where a.datname = current_database() and a.wait_event_type = 'Lock')")
+                .query(Boolean.class)
+                .single();
     }
 
     /** Waits until no run goes on. */
