@@ -15,6 +15,12 @@ final class Grams {
     static final char TELEPHONE = 't';
     /** Three characters of an e-mail's local part. */
     static final char EMAIL = 'e';
+    /** A whole name, its words in the order of the alphabet, or the whole of it as it is spoken. */
+    static final char WHOLE = 'w';
+    /** How a word begins: one Chinese character, or two letters. */
+    static final char START = 's';
+    /** The letter a Chinese name begins with as it is spoken. */
+    static final char SPOKEN = 'l';
     /** A whole e-mail domain. */
     static final char DOMAIN = '@';
 

@@ -64,6 +64,27 @@ public record Query(String text, List<Alternative> alternatives) {
         return alternatives.stream().map(Alternative::tokens).toList();
     }
 
+    /**
+     * The same by how good what they find is, best first: whole names, names that begin so, what is meant as it is written, then as
+     * it may have been meant. Of each a candidate has all of at least one list; what an earlier one finds a later one finds again.
+     */
+    public List<List<List<String>>> tiers() {
+        List<List<String>> names = alternatives.stream()
+                .filter(alternative -> alternative.kind() == Kind.NAME)
+                .map(Alternative::tokens)
+                .toList();
+        List<List<List<String>>> tiers = new ArrayList<>();
+        if (!names.isEmpty()) {
+            tiers.add(NameTiers.whole(text));
+            tiers.add(NameTiers.starts(text, names));
+        }
+        List<List<String>> all = anyOf();
+        tiers.add(all.subList(0, Math.min(1, all.size())));
+        tiers.add(all.subList(Math.min(1, all.size()), all.size()));
+        tiers.removeIf(List::isEmpty);
+        return tiers;
+    }
+
     /** Recheck of everything a candidate is found by; the best rank of all. */
     public Rank rank(Collection<String> names, Collection<String> phones, Collection<String> emails) {
         Rank best = Rank.NONE;

@@ -7,10 +7,11 @@ import java.util.function.Consumer;
 /**
  * What a record is found by, as tokens for one {@code text[]} column with a GIN index, and what a query needs of it.
  *
- * <p>Why these: a person has about 25 tokens (Chinese) to 55 (four Spanish names, phone, e-mail), which keeps one index over
+ * <p>Why these: a person has about 30 tokens (Chinese) to 60 (four Spanish names, phone, e-mail), which keeps one index over
  * millions of files small. Chinese is cut in twos, and in single characters in names of up to four; other scripts in twos
  * and threes inside a word, so that a query of three letters or more asks for the rarer threes only. Pinyin costs two tokens
- * a character: whole syllables and pairs of initials; a half-typed syllable is spelt out by the query, not stored. Phones
+ * a character: whole syllables and pairs of initials; a half-typed syllable is spelt out by the query, not stored. What a name
+ * is as a whole and what its words begin with are tokens too, so that the best of many are found without reading all. Phones
  * are cut in fours. Document numbers have no tokens ever. Tokens only find candidates: {@link Query} rechecks them.
  */
 public final class SearchTokens {
@@ -30,6 +31,7 @@ public final class SearchTokens {
         if (Scripts.hasHan(folded)) {
             ofHan(folded, collector);
         }
+        NameTiers.ofName(folded, collector);
         boolean isShort = folded.codePointCount(0, folded.length()) <= SHORT_NAME;
         for (String word : folded.split(" ", -1)) {
             for (String run : Query.runs(word)) {
