@@ -33,20 +33,20 @@ export function customersPage(listing: Listing, chosen: string, cursor: string |
   const columns = [...new Set([...BRIEF, ...chosen.split(',')])].join();
   return queryOptions({
     queryKey: ['customers', listing, columns, cursor ?? ''],
-    // How many there are in all is asked beside the rows, which don't wait for it; a search knows as it finds.
+    // How many there are in all is asked beside the rows, which don't wait for it; a search that finds few says it with them.
     queryFn: ({ signal }) =>
-      http.get<RowPage>('/customers', { query: { ...listingQuery(listing), columns, limit: PAGE, cursor, total: listing.q ? undefined : 'false' }, signal }),
+      http.get<RowPage>('/customers', { query: { ...listingQuery(listing), columns, limit: PAGE, cursor, total: 'false' }, signal }),
     gcTime: cursor === undefined ? 300_000 : 30_000,
   });
 }
 
-/** How many customers a list has; a search says so with its first page. */
-export function useTotal({ sort: _order, ...listing }: Listing) {
+/** How many customers a list has, where its first page doesn't say so. */
+export function useTotal({ sort: _order, ...listing }: Listing, asked: boolean) {
   return useQuery({
     // Whatever its order: one that is only sorted anew isn't counted again.
     queryKey: ['customers', listing, 'total'],
     queryFn: ({ signal }) => http.get<NonNullable<RowPage['total']>>('/customers/total', { query: listingQuery(listing), signal }),
-    enabled: !listing.q,
+    enabled: asked,
   });
 }
 

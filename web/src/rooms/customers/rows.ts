@@ -41,9 +41,10 @@ export function useRows(listing: Listing, columns: string) {
   if (tail?.next && known.cursors.at(-1) !== tail.next) setKnown({ of, cursors: [...known.cursors, tail.next] });
   else if (tail && !tail.next && known.end !== deepest * PAGE + tail.items.length) setKnown({ ...known, end: deepest * PAGE + tail.items.length });
 
-  const counted = useTotal(listing);
-  const total = listing.q ? first.data?.total : counted.data;
   const stale = first.isPlaceholderData;
+  // A search that found few has counted them.
+  const counted = useTotal(listing, !listing.q || (first.data !== undefined && !stale && !first.data.total));
+  const total = listing.q ? (first.data?.total ?? counted.data) : counted.data;
   const loaded = first.data ? (first.data.next ? Math.max(PAGE + 1, deepest * PAGE + 1) : first.data.items.length) : 0;
   const count = stale ? (first.data?.items.length ?? 0) : (known.end ?? (total?.exact ? total.count : total ? Math.max(total.count, loaded) : loaded));
 

@@ -125,7 +125,7 @@ final class Sample {
     }
 
     private static String search(String text) {
-        return PAGE + "&q=" + encoded(text);
+        return PAGE + "&total=false&q=" + encoded(text);
     }
 
     private static String encoded(String text) {

@@ -200,43 +200,69 @@ class ListStore {
     }
 
     /**
-     * What files are ranked by that have all tokens of one of these lists, in scope and filter, at most one more than are ranked.
+     * What files are ranked by that have all tokens of one of the lists of a tier, in scope and filter: those of the first tier before
+     * those of the second, each but once, in an order that stays while nothing is written.
      *
      * @param texts what to read of each, by field key
+     * @param limit no more are looked at
      */
     List<Candidate> candidates(
-            Scope scope, Condition filter, List<List<String>> anyOf, Map<String, Field<String>> texts) {
+            Scope scope,
+            Condition filter,
+            List<List<List<String>>> tiers,
+            Map<String, Field<String>> texts,
+            int limit) {
         List<String> narrowing = narrowing(scope);
+        List<String> keys = List.copyOf(texts.keySet());
+        Condition before = DSL.falseCondition();
+        Select<?> all = null;
+        for (int tier = 0; tier < tiers.size(); tier++) {
+            Condition has = holds(tiers.get(tier), narrowing);
+            Condition only = tier == 0 ? has : has.andNot(before);
+            Select<Record> some = candidates(only.and(LISTED).and(within(scope)).and(filter), tier, texts, limit);
+            before = before.or(holds(tiers.get(tier), List.of()));
+            all = all == null ? some : unionAll(all, some);
+        }
+        return all == null
+                ? List.of()
+                : dsl.select().from(all.asTable("c")).limit(limit).fetch(row -> Candidate.of(row, keys));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Select<?> unionAll(Select<?> all, Select<Record> some) {
+        return ((Select<Record>) all).unionAll(some);
+    }
+
+    /** Departments and owners are tokens as well, beside the others in each branch so that one look into the index serves both; rows are held against the scope again. */
+    private static Condition holds(List<List<String>> anyOf, List<String> narrowing) {
         Condition has = DSL.falseCondition();
         for (List<String> tokens : anyOf) {
             Condition all = DSL.condition("{0} @> {1}", HELD, DSL.val(SearchStore.hashed(tokens)));
-            // Departments and owners are tokens as well, beside the others in each branch so that one look into the
-            // index
-            // serves both; the rows are held against the scope again below.
             has = has.or(
                     narrowing.isEmpty()
                             ? all
                             : all.and(DSL.condition("{0} && {1}", HELD, DSL.val(SearchStore.hashed(narrowing)))));
         }
+        return has;
+    }
+
+    private Select<Record> candidates(Condition wanted, int tier, Map<String, Field<String>> texts, int limit) {
         // A linked file is found by what any of its members says, though the golden record may show another's value.
         Field<Long> member = DSL.field(DSL.name("m", "file_id"), Long.class);
         Field<Long> found = DSL.field(DSL.name("s", "file_id"), Long.class);
-        List<SelectField<?>> columns = new ArrayList<>(List.of(ID, found, RECORD));
+        List<SelectField<?>> columns = new ArrayList<>(
+                List.of(ID, found.as("member_id"), RECORD, DSL.inline(tier).as("tier")));
         texts.forEach((key, text) -> columns.add(DSL.when(member.isNull(), text)
-                .otherwise(DSL.field("m.texts ->> {0}", String.class, DSL.inline(key)))));
-        List<String> keys = List.copyOf(texts.keySet());
+                .otherwise(DSL.field("m.texts ->> {0}", String.class, DSL.inline(key)))
+                .as("text_" + key)));
         return dsl.select(columns)
                 .from(SEARCH)
                 .join(FILE)
                 .on(ID.eq(DSL.field(DSL.name("s", "head_id"), Long.class)))
                 .leftJoin(MEMBER)
                 .on(member.eq(found))
-                .where(has)
-                .and(LISTED)
-                .and(within(scope))
-                .and(filter)
-                .limit(CANDIDATES + 1)
-                .fetch(row -> Candidate.of(row, keys));
+                .where(wanted)
+                .limit(limit);
     }
 
     private static List<String> narrowing(Scope scope) {
@@ -343,10 +369,13 @@ class ListStore {
     /** A file that may be a hit, with the clear values it is ranked by: its own, or those of one of its members. */
     record Candidate(long fileId, long memberId, String record, Map<String, String> values) {
 
+        /** The first column of these values. */
+        private static final int TEXTS = 4;
+
         private static Candidate of(Record row, List<String> keys) {
             Map<String, String> values = new HashMap<>();
             for (int i = 0; i < keys.size(); i++) {
-                String value = row.get(i + 3, String.class);
+                String value = row.get(i + TEXTS, String.class);
                 if (value != null) {
                     values.put(keys.get(i), value);
                 }

@@ -8,6 +8,7 @@ import io.clientela.customer.ListStore.Placed;
 import io.clientela.customer.Rendering.Purpose;
 import io.clientela.customer.Rendering.Shown;
 import io.clientela.customer.Searching.Found;
+import io.clientela.customer.Searching.Hits;
 import io.clientela.customer.Searching.ItemHit;
 import io.clientela.kernel.Actor;
 import io.clientela.kernel.Refusal;
@@ -108,8 +109,9 @@ public class ReadGate {
     /** How many customers a list has in the reader's scope; its order and its columns don't matter. */
     public ListPage.Total total(ListQuery query, Actor actor) {
         Condition filter = filters.of(query, actor);
-        ListPage.Total total =
-                query.text().isBlank() ? total(actor, filter) : found(searching.search(query.text(), filter, actor));
+        ListPage.Total total = query.text().isBlank()
+                ? total(actor, filter)
+                : found(searching.all(query.text(), filter, actor).found());
         audit.record(told("customer.counted", query, actor).with("rows", total.count()));
         return total;
     }
@@ -168,7 +170,7 @@ public class ReadGate {
     void eachId(ListQuery query, Actor actor, Consumer<List<Long>> consumer) {
         Condition filter = filters.of(query, actor);
         if (!query.text().isBlank()) {
-            List<Found> found = searching.search(query.text(), filter, actor);
+            List<Found> found = searching.all(query.text(), filter, actor).found();
             if (found.size() > ListStore.CANDIDATES) {
                 throw new Refusal(CustomerError.SEARCH_TOO_WIDE);
             }
@@ -220,15 +222,21 @@ public class ReadGate {
     }
 
     private ListPage hits(ListQuery query, Condition filter, Position from, Actor actor) {
-        List<Found> found = searching.search(query.text(), filter, actor);
-        List<Found> ranked = found.subList(0, Math.min(found.size(), ListStore.CANDIDATES));
-        int end = Math.min(ranked.size(), from.offset() + query.limit());
-        List<Found> shown = ranked.subList(Math.min(from.offset(), end), end);
+        int offset = from.offset();
+        boolean first = query.cursor().isEmpty();
+        Hits hits = first && query.counted()
+                ? searching.all(query.text(), filter, actor)
+                : searching.search(query.text(), filter, actor, offset + query.limit() + 1);
+        List<Found> shown = hits.page(offset, query.limit());
+        int end = offset + shown.size();
         Map<Long, Found> byId = new HashMap<>();
         shown.forEach(hit -> byId.put(hit.fileId(), hit));
         List<ListPage.Row> rows = rows(query, shown.stream().map(Found::fileId).toList(), byId, actor);
-        String next = end < ranked.size() ? cursors.seal(new Position(HITS, "", 0, end)) : null;
-        return new ListPage(rows, query.cursor().isEmpty() ? found(found) : null, next);
+        boolean more = end < Math.min(hits.found().size(), ListStore.CANDIDATES);
+        String next = more ? cursors.seal(new Position(HITS, "", 0, end)) : null;
+        // Where the first page holds them all their number needs no counting.
+        boolean known = first && (query.counted() || hits.all());
+        return new ListPage(rows, known ? found(hits.found()) : null, next);
     }
 
     private static ListPage.Total found(List<Found> found) {

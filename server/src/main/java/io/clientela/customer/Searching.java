@@ -31,11 +31,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * The search box: names by any part, pinyin or initials, phones by any four digits, e-mails, and numbers and documents by
- * their whole value. At most a thousand candidates are ranked; a field the reader can't read finds nothing, a masked one only
+ * their whole value. No more candidates are read than are wanted, whole names first, and never more than a thousand; a field the reader can't read finds nothing, a masked one only
  * by its whole value.
  */
 @Component
 class Searching {
+
+    /** One more than are shown. */
+    private static final int MOST = ListStore.CANDIDATES + 1;
 
     /** A whole phone, document, account or code has no fewer digits. */
     private static final int FEWEST_DIGITS = 6;
@@ -68,23 +71,25 @@ class Searching {
         this.lookups = lookups;
     }
 
-    /** Hits, best first. */
-    List<Found> search(String text, Condition filter, Actor actor) {
+    /** Hits, best first; more may be there when as many were found as are wanted. */
+    Hits search(String text, Condition filter, Actor actor, int most) {
         String wanted = text.strip();
         Map<Long, Found> hits = new LinkedHashMap<>();
         byNumber(wanted, filter, actor, hits);
         if (byKey(wanted, filter, actor, hits) || mayBeMaskedWhole(wanted, actor)) {
             lookups.count(actor, wanted);
         }
-        Query query = SearchTokens.query(wanted);
-        byTokens(query, query.anyOf(), filter, actor, hits);
+        boolean all = byTokens(SearchTokens.query(wanted), filter, actor, hits, most);
         if (hits.isEmpty()) {
-            Fuzzy.of(wanted).ifPresent(fuzzy -> fuzzily(fuzzy, filter, actor, hits));
+            Optional<Fuzzy> fuzzy = Fuzzy.of(wanted);
+            fuzzy.ifPresent(nearly -> fuzzily(nearly, filter, actor, hits));
         }
-        return hits.values().stream()
-                .sorted(Comparator.comparingInt(Found::score).thenComparing(Found::fileId, Comparator.reverseOrder()))
-                .limit(ListStore.CANDIDATES + 1L)
-                .toList();
+        return new Hits(List.copyOf(hits.values()), all && hits.size() < most);
+    }
+
+    /** All hits, as far as a thousand. */
+    Hits all(String text, Condition filter, Actor actor) {
+        return search(text, filter, actor, MOST);
     }
 
     private void byNumber(String wanted, Condition filter, Actor actor, Map<Long, Found> hits) {
@@ -151,19 +156,10 @@ class Searching {
         return masked;
     }
 
-    private void byTokens(
-            Query query, List<List<String>> alternatives, Condition filter, Actor actor, Map<Long, Found> hits) {
-        Map<Long, Candidate> candidates = new LinkedHashMap<>();
-        List<List<String>> tokens = alternatives.stream()
-                .filter(alternative -> !alternative.isEmpty())
-                .toList();
-        // As it is written goes before as it may have been meant.
-        tokens.stream().findFirst().ifPresent(first -> add(candidates, List.of(first), filter, actor));
-        if (tokens.size() > 1 && candidates.size() <= ListStore.CANDIDATES) {
-            add(candidates, tokens.subList(1, tokens.size()), filter, actor);
-        }
+    /** Whether all there are were looked at. */
+    private boolean byTokens(Query query, Condition filter, Actor actor, Map<Long, Found> hits, int most) {
         boolean letters = !Scripts.hasHan(query.text());
-        rank(candidates, hits, actor, new Ranking() {
+        Ranking ranking = new Ranking() {
             @Override
             public Rank of(Field field, String value) {
                 return rank(query, field, value);
@@ -174,12 +170,22 @@ class Searching {
                 boolean spoken = letters && field.search() == Field.Search.NAME && Scripts.hasHan(value);
                 return spoken ? Why.PINYIN : Why.VALUE;
             }
-        });
+        };
+        int looked = Math.min(most, MOST);
+        while (true) {
+            List<Candidate> candidates = lists.candidates(actor.scope(), filter, query.tiers(), ranked(), looked);
+            rank(candidates, hits, actor, ranking);
+            if (candidates.size() < looked || looked == MOST || hits.size() >= most) {
+                return candidates.size() < looked;
+            }
+            // What was found by a value that isn't shown to this reader, or twice, makes room for others.
+            looked = MOST;
+        }
     }
 
     private void fuzzily(Fuzzy fuzzy, Condition filter, Actor actor, Map<Long, Found> hits) {
-        Map<Long, Candidate> candidates = new LinkedHashMap<>();
-        add(candidates, fuzzy.alternatives(), filter, actor);
+        List<Candidate> candidates =
+                lists.candidates(actor.scope(), filter, List.of(fuzzy.alternatives()), ranked(), MOST);
         rank(candidates, hits, actor, new Ranking() {
             @Override
             public Rank of(Field field, String value) {
@@ -191,11 +197,6 @@ class Searching {
                 return Why.SIMILAR;
             }
         });
-    }
-
-    private void add(Map<Long, Candidate> candidates, List<List<String>> anyOf, Condition filter, Actor actor) {
-        lists.candidates(actor.scope(), filter, anyOf, ranked())
-                .forEach(found -> candidates.putIfAbsent(found.memberId(), found));
     }
 
     /** What a file is ranked by, whatever its type: of two fields of one key it can only have the one of its type. */
@@ -213,10 +214,9 @@ class Searching {
         return ranked;
     }
 
-    private void rank(Map<Long, Candidate> candidates, Map<Long, Found> hits, Actor actor, Ranking ranking) {
-        List<Candidate> some = candidates.values().stream()
+    private void rank(List<Candidate> candidates, Map<Long, Found> hits, Actor actor, Ranking ranking) {
+        List<Candidate> some = candidates.stream()
                 .filter(candidate -> !hits.containsKey(candidate.fileId()))
-                .limit(ListStore.CANDIDATES + 1L)
                 .toList();
         Map<String, Searched> known = new HashMap<>();
         Function<String, Searched> searched = record -> known.computeIfAbsent(record, type -> searchedBy(type, actor));
@@ -346,6 +346,27 @@ class Searching {
 
     /** The item of a list that was hit, and by which of its parts. */
     record ItemHit(Map<String, Value> parts, Field part) {}
+
+    /**
+     * What was found.
+     *
+     * @param found in an order that stays the same however many are wanted: whole names first, names that begin so, others
+     * @param all whether there are no more
+     */
+    record Hits(List<Found> found, boolean all) {
+
+        /** Those of one page; where all fit on the first, the best first by all that is known of them, of equals the latest. */
+        List<Found> page(int offset, int limit) {
+            if (offset == 0 && all && found.size() <= limit) {
+                return found.stream()
+                        .sorted(Comparator.comparingInt(Found::score)
+                                .thenComparing(Found::fileId, Comparator.reverseOrder()))
+                        .toList();
+            }
+            int end = Math.min(found.size(), offset + limit);
+            return found.subList(Math.min(offset, end), end);
+        }
+    }
 
     /** A file that was found, and by which field where that can be told. */
     record Found(long fileId, int score, Optional<Field> field, Why why, Optional<ItemHit> item) {

@@ -67,7 +67,8 @@ class CustomerController {
                             + "{\"all\": [...]} and {\"any\": [...]} hold others, {\"field\": KEY, \"op\": is|not|any|starts|"
                             + "contains|before|after|between|last|empty|filled, \"value\": text or list of texts} is one "
                             + "condition; at most 50 conditions, five levels deep. columns=KEY,KEY gives only these fields; "
-                            + "with total=false the first page comes without the number of all, which total then gives.")
+                            + "with total=false the first page comes without the number of all, which total then gives, "
+                            + "unless it is known with the page.")
     ListPage list(
             @RequestParam(defaultValue = "") String type,
             @RequestParam(defaultValue = "") String q,
