@@ -1,0 +1,124 @@
+package io.clientela.customer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.clientela.customer.Outcome.Accepted;
+import io.clientela.kernel.Actor;
+import io.clientela.kernel.FieldRights.FieldRight;
+import io.clientela.kernel.Scope;
+import io.clientela.kernel.Visibility;
+import io.clientela.platform.ServerTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Of more hits than a page shows the best come first, whichever page is read and whether they are counted or not. */
+@ServerTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SearchOrderTest {
+
+    private static final int EACH = 25;
+    private static final int WHOLE = 3;
+    private static final int PAGE = 10;
+
+    @Autowired
+    WriteGate gate;
+
+    @Autowired
+    ReadGate lists;
+
+    private List<String> whole = List.of();
+    private List<String> beginning = List.of();
+    private List<String> holding = List.of();
+
+    /** The best last, so that they aren't first by being older. */
+    @BeforeAll
+    void enter() {
+        holding = some(EACH, "%s霖昊", 1_000);
+        beginning = some(EACH, "霖昊%s", 2_000);
+        whole = some(WHOLE, "霖昊", 3_000);
+    }
+
+    private List<String> some(int count, String pattern, int phones) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> Cast.newIndividual(
+                        "name",
+                        pattern.formatted(Character.toString('伟' + 7 * i)),
+                        "mobile",
+                        "1381117%04d".formatted(phones + i)))
+                .map(entry -> ((Accepted) gate.submit(List.of(entry), Cast.CHEN).getFirst()).number())
+                .map(CustomerNumber::text)
+                .toList();
+    }
+
+    private ListPage page(String text, @Nullable String cursor, boolean counted, Actor actor) {
+        return lists.list(
+                new ListQuery(
+                        "", text, Map.of(), "", "created", cursor == null ? "" : cursor, PAGE, Set.of("name"), counted),
+                actor);
+    }
+
+    private List<String> walked(String text, boolean counted, Actor actor) {
+        List<String> numbers = new ArrayList<>();
+        @Nullable String cursor = null;
+        do {
+            ListPage page = page(text, cursor, counted, actor);
+            page.items().forEach(row -> numbers.add(row.number()));
+            cursor = page.next();
+        } while (cursor != null);
+        return numbers;
+    }
+
+    @Test
+    void wholeNamesComeBeforeThoseThatBeginSoAndThoseBeforeOthers() {
+        List<String> all = walked("霖昊", false, Cast.CHEN);
+        assertThat(all).hasSize(WHOLE + EACH + EACH).doesNotHaveDuplicates();
+        assertThat(all.subList(0, WHOLE)).containsExactlyInAnyOrderElementsOf(whole);
+        assertThat(all.subList(WHOLE, WHOLE + EACH)).containsExactlyInAnyOrderElementsOf(beginning);
+        assertThat(all.subList(WHOLE + EACH, all.size())).containsExactlyInAnyOrderElementsOf(holding);
+    }
+
+    @Test
+    void soTheyDoAsTheyAreSpoken() {
+        List<String> all = walked("linhao", false, Cast.CHEN);
+        assertThat(all).doesNotHaveDuplicates().containsAll(beginning).containsAll(holding);
+        assertThat(all.subList(0, WHOLE)).containsExactlyInAnyOrderElementsOf(whole);
+    }
+
+    @Test
+    void countedOrNotTheOrderIsTheSameAndOnlyASmallOneIsCountedByTheWay() {
+        assertThat(walked("霖昊", true, Cast.CHEN)).isEqualTo(walked("霖昊", false, Cast.CHEN));
+        assertThat(page("霖昊", null, true, Cast.CHEN).total()).isEqualTo(new ListPage.Total(WHOLE + 2 * EACH, true));
+        assertThat(page("霖昊", null, false, Cast.CHEN).total()).isNull();
+        assertThat(page("霖昊伟", null, false, Cast.CHEN).total()).isEqualTo(new ListPage.Total(1, true));
+    }
+
+    @Test
+    void digitsOfAPhoneFindAPageAndAllOfThem() {
+        List<String> all = walked("1117", false, Cast.CHEN);
+        assertThat(all)
+                .doesNotHaveDuplicates()
+                .containsAll(whole)
+                .containsAll(beginning)
+                .containsAll(holding);
+    }
+
+    /** Whoever may not see what was hit gets nothing of it, and the others are looked for behind it. */
+    @Test
+    void hitsThatMayNotBeSeenMakeRoomForOthers() {
+        FieldRight hidden = new FieldRight(Visibility.HIDDEN, false, Visibility.HIDDEN);
+        Actor clerk = Cast.actor(912, 1, new Scope.All(), Map.of("individual.mobile", hidden));
+        String named = ((Accepted) gate.submit(List.of(Cast.newIndividual("name", "1117号")), Cast.CHEN)
+                        .getFirst())
+                .number()
+                .text();
+        assertThat(walked("1117", false, clerk)).containsExactly(named);
+    }
+}
