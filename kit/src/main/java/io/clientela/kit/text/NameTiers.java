@@ -1,8 +1,8 @@
 package io.clientela.kit.text;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Tokens that tell a name that is what was typed, or begins so, from one that only holds it: the best of many can be asked for
@@ -11,6 +11,9 @@ import java.util.function.Consumer;
 final class NameTiers {
 
     private static final int LETTERS = 2;
+
+    /** Readings that are looked for at the beginning of a name; each costs a look into the index. */
+    private static final int MOST_SPOKEN = 4;
 
     private NameTiers() {}
 
@@ -53,23 +56,25 @@ final class NameTiers {
      */
     static List<List<String>> starts(String text, List<List<String>> ways) {
         List<String> words = Query.words(text);
-        List<List<String>> starts = new ArrayList<>();
-        for (List<String> way : ways) {
-            List<String> all = new ArrayList<>(way);
-            if (isSpoken(way)) {
-                all.add(Grams.SPOKEN + words.getFirst().substring(0, 1));
-                starts.add(all);
-            } else if (words.stream().anyMatch(NameTiers::begins)) {
-                words.stream().filter(NameTiers::begins).map(NameTiers::start).forEach(all::add);
-                starts.add(all.stream().distinct().toList());
-            }
-        }
-        return starts;
+        List<String> beginnings =
+                words.stream().filter(NameTiers::begins).map(NameTiers::start).toList();
+        // One word written and another spoken is a guess, looked for behind the others.
+        Stream<List<String>> written = ways.stream()
+                .filter(way -> !beginnings.isEmpty() && way.stream().noneMatch(NameTiers::isSpoken))
+                .map(way -> both(way, beginnings));
+        Stream<List<String>> spoken = ways.stream()
+                .filter(way -> way.stream().allMatch(NameTiers::isSpoken))
+                .limit(MOST_SPOKEN)
+                .map(way -> both(way, List.of(Grams.SPOKEN + words.getFirst().substring(0, 1))));
+        return Stream.concat(written, spoken).toList();
     }
 
-    /** Something of it is only looked for as pinyin. */
-    private static boolean isSpoken(List<String> way) {
-        return way.stream().anyMatch(token -> token.charAt(0) == Grams.SYLLABLE || token.charAt(0) == Grams.INITIALS);
+    private static List<String> both(List<String> tokens, List<String> more) {
+        return Stream.concat(tokens.stream(), more.stream()).distinct().toList();
+    }
+
+    private static boolean isSpoken(String token) {
+        return token.charAt(0) == Grams.SYLLABLE || token.charAt(0) == Grams.INITIALS;
     }
 
     private static String whole(List<String> words) {
