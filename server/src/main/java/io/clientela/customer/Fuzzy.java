@@ -7,32 +7,61 @@ import io.clientela.kit.text.SearchTokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Forgives a typing error when nothing was found: one error leaves either half of a word whole, so a file with the tokens of
- * one half is a candidate, and what it really says is compared by edit distance. Chinese is tried by its sound.
+ * Forgives a typing error when nothing was found: one error leaves either half of a word whole and the other words as they are, so a
+ * file with the tokens of these is a candidate, and what it really says is compared by edit distance. Chinese is tried by its sound.
+ *
+ * @param likely tiers of tokens with one word mistyped
+ * @param distant the same with every word mistyped, none where there is but one
  */
-record Fuzzy(String folded, List<List<String>> alternatives) {
+record Fuzzy(String folded, List<List<List<String>>> likely, List<List<List<String>>> distant) {
 
     private static final int SHORTEST = 5;
 
     static Optional<Fuzzy> of(String text) {
         String folded = Names.fold(text);
-        List<List<String>> alternatives = new ArrayList<>();
         if (Scripts.hasHan(folded)) {
-            alternatives.addAll(SearchTokens.query(Pinyin.full(folded)).anyOf());
-        } else {
-            for (String word : folded.split(" ", -1)) {
-                if (word.length() >= SHORTEST) {
-                    int half = word.length() / 2;
-                    alternatives.addAll(
-                            SearchTokens.query(word.substring(0, half)).anyOf());
-                    alternatives.addAll(SearchTokens.query(word.substring(half)).anyOf());
-                }
+            return some(folded, SearchTokens.query(Pinyin.full(folded)).tiers(), List.of());
+        }
+        List<String> words = List.of(folded.split(" ", -1));
+        List<List<String>> one = new ArrayList<>();
+        List<List<String>> each = new ArrayList<>();
+        for (String word : words) {
+            if (word.length() >= SHORTEST) {
+                List<List<String>> halves = halves(word);
+                each.addAll(halves);
+                List<String> others = tokens(words.stream().filter(other -> !other.equals(word)));
+                halves.forEach(half -> one.add(both(others, half)));
             }
         }
-        alternatives.removeIf(List::isEmpty);
-        return alternatives.isEmpty() ? Optional.empty() : Optional.of(new Fuzzy(folded, alternatives));
+        List<List<List<String>>> likely = one.isEmpty() ? List.of() : List.of(one);
+        return some(folded, likely, words.size() > 1 && !each.isEmpty() ? List.of(each) : List.of());
+    }
+
+    private static Optional<Fuzzy> some(
+            String folded, List<List<List<String>>> likely, List<List<List<String>>> distant) {
+        return likely.isEmpty() ? Optional.empty() : Optional.of(new Fuzzy(folded, likely, distant));
+    }
+
+    private static List<List<String>> halves(String word) {
+        int half = word.length() / 2;
+        return Stream.of(word.substring(0, half), word.substring(half))
+                .flatMap(part -> SearchTokens.query(part).anyOf().stream())
+                .filter(tokens -> !tokens.isEmpty())
+                .toList();
+    }
+
+    /** What words have as they are written; one too short to be looked up says nothing. */
+    private static List<String> tokens(Stream<String> words) {
+        return words.flatMap(word -> SearchTokens.query(word).anyOf().stream().limit(1))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<String> both(List<String> others, List<String> half) {
+        return Stream.concat(others.stream(), half.stream()).distinct().toList();
     }
 
     /** Whether every word of the query is close to a word of this name, or the name sounds the same. */

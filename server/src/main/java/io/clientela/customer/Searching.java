@@ -81,8 +81,9 @@ class Searching {
         }
         boolean all = byTokens(SearchTokens.query(wanted), filter, actor, hits, most);
         if (hits.isEmpty()) {
-            Optional<Fuzzy> fuzzy = Fuzzy.of(wanted);
-            fuzzy.ifPresent(nearly -> fuzzily(nearly, filter, actor, hits));
+            all = Fuzzy.of(wanted)
+                    .map(fuzzy -> fuzzily(fuzzy, filter, actor, hits, most))
+                    .orElse(true);
         }
         return new Hits(List.copyOf(hits.values()), all && hits.size() < most);
     }
@@ -171,9 +172,37 @@ class Searching {
                 return spoken ? Why.PINYIN : Why.VALUE;
             }
         };
+        return lookUp(query.tiers(), ranking, filter, actor, hits, most);
+    }
+
+    private boolean fuzzily(Fuzzy fuzzy, Condition filter, Actor actor, Map<Long, Found> hits, int most) {
+        Ranking ranking = new Ranking() {
+            @Override
+            public Rank of(Field field, String value) {
+                return (field.search() == Field.Search.NAME && fuzzy.resembles(value)) ? Rank.CONTAINS : Rank.NONE;
+            }
+
+            @Override
+            public Why why(Field field, String value) {
+                return Why.SIMILAR;
+            }
+        };
+        boolean all = lookUp(fuzzy.likely(), ranking, filter, actor, hits, most);
+        boolean further = hits.isEmpty() && !fuzzy.distant().isEmpty();
+        return further ? lookUp(fuzzy.distant(), ranking, filter, actor, hits, most) : all;
+    }
+
+    /** Whether all there are were looked at. */
+    private boolean lookUp(
+            List<List<List<String>>> tiers,
+            Ranking ranking,
+            Condition filter,
+            Actor actor,
+            Map<Long, Found> hits,
+            int most) {
         int looked = Math.min(most, MOST);
         while (true) {
-            List<Candidate> candidates = lists.candidates(actor.scope(), filter, query.tiers(), ranked(), looked);
+            List<Candidate> candidates = lists.candidates(actor.scope(), filter, tiers, ranked(), looked);
             rank(candidates, hits, actor, ranking);
             if (candidates.size() < looked || looked == MOST || hits.size() >= most) {
                 return candidates.size() < looked;
@@ -181,22 +210,6 @@ class Searching {
             // What was found by a value that isn't shown to this reader, or twice, makes room for others.
             looked = MOST;
         }
-    }
-
-    private void fuzzily(Fuzzy fuzzy, Condition filter, Actor actor, Map<Long, Found> hits) {
-        List<Candidate> candidates =
-                lists.candidates(actor.scope(), filter, List.of(fuzzy.alternatives()), ranked(), MOST);
-        rank(candidates, hits, actor, new Ranking() {
-            @Override
-            public Rank of(Field field, String value) {
-                return field.search() == Field.Search.NAME && fuzzy.resembles(value) ? Rank.CONTAINS : Rank.NONE;
-            }
-
-            @Override
-            public Why why(Field field, String value) {
-                return Why.SIMILAR;
-            }
-        });
     }
 
     /** What a file is ranked by, whatever its type: of two fields of one key it can only have the one of its type. */

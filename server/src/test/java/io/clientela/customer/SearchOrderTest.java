@@ -121,4 +121,24 @@ class SearchOrderTest {
                 .text();
         assertThat(walked("1117", false, clerk)).containsExactly(named);
     }
+
+    @Test
+    void aWordMistypedIsFoundByItsHalvesAndTheOtherWords() {
+        List<String> meant = some(1, "Antía Xurxeiro", 4_000);
+        some(1, "Antía Xurxo", 4_100);
+        some(1, "Brais Xurxeiro", 4_200);
+        assertThat(walked("antia xurxiero", false, Cast.CHEN)).isEqualTo(meant);
+        assertThat(walked("anita xurxeiro", false, Cast.CHEN)).isEqualTo(meant);
+        // Two words with an error each.
+        assertThat(walked("anita xurxiero", false, Cast.CHEN)).isEqualTo(meant);
+        ListPage.Row row =
+                page("antia xurxiero", null, false, Cast.CHEN).items().getFirst();
+        assertThat(row.hit()).extracting(ListPage.Hit::why).isEqualTo("similar");
+    }
+
+    @Test
+    void anotherCharacterOfTheSameSoundIsForgiven() {
+        List<String> meant = some(1, "欧阳霁雯", 4_300);
+        assertThat(walked("欧阳寂文", false, Cast.CHEN)).isEqualTo(meant);
+    }
 }
