@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 
 /** Accepted rows of one or several files, matched with the one setting there is, and the entity each row really belongs to. */
 final class Matched {
@@ -58,7 +59,9 @@ final class Matched {
         Base base = new Base(rules);
         for (int from = 0; from < profiles.size(); from += BATCH) {
             List<Profile> batch = profiles.subList(from, Math.min(profiles.size(), from + BATCH));
-            batch.parallelStream().map(rules::features).toList().forEach(features -> base.add(base.size(), features));
+            base.addAll(
+                    LongStream.range(from, from + batch.size()).toArray(),
+                    batch.parallelStream().map(rules::features).toList());
         }
         Run run = new Run(base);
         Model model = run.learn();

@@ -5,7 +5,10 @@ import io.clientela.kit.match.names.EnterpriseName;
 import io.clientela.kit.match.names.EnterpriseNames;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,9 @@ public final class Base {
     private static final int WIDTH = Slot.ALL.length;
     private static final int[] NONE = {};
 
+    /** From so many texts on it is worth dividing the work. */
+    private static final int MANY = 5_000;
+
     private final RuleSet rules;
     private final Frequencies frequencies;
 
@@ -29,6 +35,7 @@ public final class Base {
     private long[] ids = new long[FIRST_SIZE];
     private int size;
     private int @Nullable [] sounds;
+    private int @Nullable [] mailboxes;
     private @Nullable EnterpriseName @Nullable [] titles;
     private @Nullable PairMemory names;
 
@@ -48,23 +55,55 @@ public final class Base {
 
     /** Adds a record under a number of the caller's; its row is the answer. */
     public int add(long id, Features features) {
-        if (size == ids.length) {
-            ids = Arrays.copyOf(ids, size + (size >> 1));
-            values = Arrays.copyOf(values, Math.multiplyExact(ids.length, WIDTH));
-        }
+        room(size + 1);
         ids[size] = id;
         for (Slot slot : Slot.ALL) {
-            String value = features.get(slot);
-            if (!value.isEmpty()) {
-                int number =
-                        slot.words() == Words.NUMBER ? Integer.parseInt(value) : bySlot[slot.place()].number(value);
-                values[size * WIDTH + slot.place()] = number;
-            }
+            put(slot, size, features);
         }
+        forget();
+        return size++;
+    }
+
+    /** Adds many records in their order, {@code ids} being the caller's numbers; each dictionary is filled by a thread of its own. */
+    public void addAll(long[] ids, List<Features> records) {
+        int from = size;
+        room(from + records.size());
+        System.arraycopy(ids, 0, this.ids, from, records.size());
+        Arrays.stream(Words.values()).parallel().forEach(words -> {
+            List<Slot> slots = Arrays.stream(Slot.ALL)
+                    .filter(slot -> slot.words() == words)
+                    .toList();
+            for (int i = 0; i < records.size(); i++) {
+                for (Slot slot : slots) {
+                    put(slot, from + i, records.get(i));
+                }
+            }
+        });
+        size = from + records.size();
+        forget();
+    }
+
+    private void room(int rows) {
+        if (rows > ids.length) {
+            ids = Arrays.copyOf(ids, Math.max(rows, size + (size >> 1)));
+            values = Arrays.copyOf(values, Math.multiplyExact(ids.length, WIDTH));
+        }
+    }
+
+    private void put(Slot slot, int row, Features features) {
+        String value = features.get(slot);
+        if (!value.isEmpty()) {
+            values[row * WIDTH + slot.place()] =
+                    slot.words() == Words.NUMBER ? Integer.parseInt(value) : bySlot[slot.place()].number(value);
+        }
+    }
+
+    /** What was worked out of the values that were there. */
+    private void forget() {
         sounds = null;
+        mailboxes = null;
         titles = null;
         names = null;
-        return size++;
     }
 
     public int size() {
@@ -88,6 +127,11 @@ public final class Base {
         return slot.words() == Words.NUMBER ? Integer.toString(number) : bySlot[slot.place()].text(number);
     }
 
+    /** What letters a value has. */
+    long letters(Slot slot, int number) {
+        return bySlot[slot.place()].letters(number);
+    }
+
     /** Which part of all values of the kind are this one, but for the two that are compared. */
     double share(Slot slot, int number) {
         Dictionary words = bySlot[slot.place()];
@@ -108,11 +152,29 @@ public final class Base {
         return number == 0 ? 0 : bySlot[slot.place()].hash(number);
     }
 
-    /** A hash of what stands before the @, 0 without an e-mail address. */
-    int mailbox(int row) {
-        String email = text(Slot.EMAIL_1, get(Slot.EMAIL_1, row));
+    /** A hash of what stands before the @ of an e-mail address, 0 where nothing does; worked out once for each distinct one. */
+    int mailbox(int email) {
+        int[] known = mailboxes;
+        if (known == null) {
+            known = each(Slot.EMAIL_1, Base::mailbox);
+            mailboxes = known;
+        }
+        return known[email];
+    }
+
+    private static int mailbox(String email) {
         int at = email.indexOf('@');
         return at <= 0 ? 0 : Hashes.of(email.substring(0, at));
+    }
+
+    /** A number for each text of a dictionary. */
+    private int[] each(Slot slot, ToIntFunction<String> worked) {
+        Dictionary words = bySlot[slot.place()];
+        int[] all = new int[words.size()];
+        IntStream numbers = IntStream.range(1, all.length);
+        (all.length > MANY ? numbers.parallel() : numbers)
+                .forEach(number -> all[number] = worked.applyAsInt(words.text(number)));
+        return all;
     }
 
     /** Hashes of the texts under which an enterprise's name is looked for. */
@@ -154,11 +216,7 @@ public final class Base {
     int sound(int name) {
         int[] known = sounds;
         if (known == null) {
-            Dictionary names = bySlot[Slot.GIVEN.place()];
-            known = new int[names.size()];
-            for (int i = 1; i < known.length; i++) {
-                known[i] = Hashes.of(Sounds.of(names.text(i)));
-            }
+            known = each(Slot.GIVEN, text -> Hashes.of(Sounds.of(text)));
             sounds = known;
         }
         return known[name];

@@ -1,7 +1,6 @@
 package io.clientela.kit.match;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
@@ -26,9 +25,16 @@ final class Blocks {
     private final int[] firsts;
 
     private final long bound;
+    private final Kind[] byKind;
 
-    /** Takes pairs of rows, {@code a < b}; made anew for each part of the work, which one thread does. */
+    /** Takes pairs of rows, {@code a < b}, block by block; made anew for each part of the work, which one thread does. */
     interface Sink {
+
+        /** Whether it wants the pairs of a block, said by its key. */
+        default boolean wants(int key) {
+            return true;
+        }
+
         void pair(int a, int b);
     }
 
@@ -36,6 +42,17 @@ final class Blocks {
     interface Sinks {
         Sink part(int kind, int part);
     }
+
+    /**
+     * The blocks of one kind, of two rows or more each.
+     *
+     * @param rows block after block
+     * @param ends of each block where the next one's rows begin
+     * @param keys of each block
+     * @param parts of each part of the work its first block, and behind them all how many there are
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
+    private record Kind(int[] rows, int[] ends, int[] keys, int[] parts) {}
 
     Blocks(Base base) {
         this.base = base;
@@ -47,9 +64,8 @@ final class Blocks {
         this.keys = new int[Math.multiplyExact(kinds.length, base.size())];
         this.bound = Math.max(PAIRS_AT_LEAST, PAIRS_FOR_EACH_ROW * base.size());
         fill();
-        for (int kind = 0; kind < kindCount(); kind++) {
-            bound(kind);
-        }
+        this.byKind = new Kind[kindCount()];
+        IntStream.range(0, byKind.length).parallel().forEach(kind -> byKind[kind] = kind(bounded(kind)));
     }
 
     int kindCount() {
@@ -65,6 +81,7 @@ final class Blocks {
         if (rows > 0) {
             // Worked out once before the threads ask for it.
             base.sound(0);
+            base.mailbox(0);
         }
         IntStream.range(0, PARTS).parallel().forEach(part -> {
             int[] own = new int[kinds.length];
@@ -76,12 +93,12 @@ final class Blocks {
         });
     }
 
-    /** Divides the blocks that are too big, and gives up those that still are. */
-    private void bound(int kind) {
+    /** The entries of a kind: those of blocks that are too big are divided, and those of what is still too big given up. */
+    private long[] bounded(int kind) {
         long[] entries = entries(kind);
         int biggest = biggest(entries);
         boolean[] divided = new boolean[1];
-        runs(entries, 0, entries.length, (from, to) -> {
+        runs(entries, (from, to) -> {
             if (to - from > biggest) {
                 divided[0] = true;
                 for (int i = from; i < to; i++) {
@@ -89,16 +106,20 @@ final class Blocks {
                 }
             }
         });
-        if (divided[0]) {
-            long[] again = entries(kind);
-            runs(again, 0, again.length, (from, to) -> {
-                if (to - from > biggest) {
-                    for (int i = from; i < to; i++) {
-                        replace(kind, (int) (again[i] >>> Integer.SIZE), (int) again[i], 0);
-                    }
-                }
-            });
+        if (!divided[0]) {
+            return entries;
         }
+        long[] again = entries(kind);
+        boolean[] givenUp = new boolean[1];
+        runs(again, (from, to) -> {
+            if (to - from > biggest) {
+                givenUp[0] = true;
+                for (int i = from; i < to; i++) {
+                    replace(kind, (int) (again[i] >>> Integer.SIZE), (int) again[i], 0);
+                }
+            }
+        });
+        return givenUp[0] ? entries(kind) : again;
     }
 
     private void divide(int kind, int key, int row) {
@@ -118,7 +139,7 @@ final class Blocks {
     /** The size up to which all blocks together make no more pairs than the bound. */
     private int biggest(long[] entries) {
         long[] bySize = new long[BIGGEST + 1];
-        runs(entries, 0, entries.length, (from, to) -> {
+        runs(entries, (from, to) -> {
             if (to - from <= BIGGEST) {
                 bySize[to - from]++;
             }
@@ -143,15 +164,21 @@ final class Blocks {
         while (end < kinds.length && kinds[end] == kind) {
             end++;
         }
-        LongList list = new LongList();
-        for (int row = 0, at = 0; row < base.size(); row++, at += kinds.length) {
+        int count = 0;
+        for (int at = 0; at < keys.length; at += kinds.length) {
+            for (int column = first; column < end; column++) {
+                count += keys[at + column] == 0 ? 0 : 1;
+            }
+        }
+        long[] entries = new long[count];
+        int to = 0;
+        for (int row = 0, at = 0; at < keys.length; row++, at += kinds.length) {
             for (int column = first; column < end; column++) {
                 if (keys[at + column] != 0) {
-                    list.add(((long) keys[at + column] << Integer.SIZE) | row);
+                    entries[to++] = ((long) keys[at + column] << Integer.SIZE) | row;
                 }
             }
         }
-        long[] entries = LongList.joined(List.of(list));
         Arrays.parallelSort(entries);
         return distinct(entries);
     }
@@ -172,12 +199,13 @@ final class Blocks {
         void block(int from, int to);
     }
 
-    private static void runs(long[] entries, int from, int to, EachBlock each) {
-        int start = from;
-        while (start < to) {
+    /** Those of rows that share a key with another. */
+    private static void runs(long[] entries, EachBlock each) {
+        int start = 0;
+        while (start < entries.length) {
             int key = (int) (entries[start] >>> Integer.SIZE);
             int end = start + 1;
-            while (end < to && (int) (entries[end] >>> Integer.SIZE) == key) {
+            while (end < entries.length && (int) (entries[end] >>> Integer.SIZE) == key) {
                 end++;
             }
             if (end - start > 1) {
@@ -187,27 +215,49 @@ final class Blocks {
         }
     }
 
-    /**
-     * Hands over every pair.
-     *
-     * @param oneOf so many blocks one is looked at, chosen by its key; 1 for all
-     */
-    void pairs(int oneOf, Sinks sinks, Progress progress) {
-        for (int kind = 0; kind < kindCount(); kind++) {
-            long[] entries = entries(kind);
-            int[] starts = starts(entries);
+    private static Kind kind(long[] entries) {
+        int[] sizes = new int[2];
+        runs(entries, (from, to) -> {
+            sizes[0]++;
+            sizes[1] += to - from;
+        });
+        int[] ends = new int[sizes[0]];
+        int[] keys = new int[sizes[0]];
+        int[] rows = new int[sizes[1]];
+        int[] starts = starts(entries);
+        int[] parts = new int[PARTS + 1];
+        Arrays.fill(parts, sizes[0]);
+        int[] at = new int[3];
+        runs(entries, (from, to) -> {
+            while (at[2] < PARTS && starts[at[2]] <= from) {
+                parts[at[2]++] = at[0];
+            }
+            for (int i = from; i < to; i++) {
+                rows[at[1]++] = (int) entries[i];
+            }
+            keys[at[0]] = (int) (entries[from] >>> Integer.SIZE);
+            ends[at[0]++] = at[1];
+        });
+        return new Kind(rows, ends, keys, parts);
+    }
+
+    /** Hands over every pair whose block is wanted. */
+    void pairs(Sinks sinks, Progress progress) {
+        for (int kind = 0; kind < byKind.length; kind++) {
             int now = kind;
-            IntStream.range(0, PARTS).parallel().forEach(part -> {
-                Sink sink = sinks.part(now, part);
-                runs(entries, starts[part], starts[part + 1], (from, to) -> {
-                    int key = (int) (entries[from] >>> Integer.SIZE);
-                    if (Integer.remainderUnsigned(Hashes.mix(key), oneOf) == 0) {
-                        block(now, key, entries, from, to, sink);
-                    }
-                });
-            });
-            if (!progress.at((kind + 1.0) / kindCount())) {
+            IntStream.range(0, PARTS).parallel().forEach(part -> part(now, part, sinks.part(now, part)));
+            if (!progress.at((kind + 1.0) / byKind.length)) {
                 throw new CancellationException("matching was ended");
+            }
+        }
+    }
+
+    private void part(int kind, int part, Sink sink) {
+        Kind of = byKind[kind];
+        for (int block = of.parts()[part]; block < of.parts()[part + 1]; block++) {
+            int key = of.keys()[block];
+            if (sink.wants(key)) {
+                block(kind, key, of.rows(), block == 0 ? 0 : of.ends()[block - 1], of.ends()[block], sink);
             }
         }
     }
@@ -225,12 +275,12 @@ final class Blocks {
         return starts;
     }
 
-    private void block(int kind, int key, long[] entries, int from, int to, Sink sink) {
+    private void block(int kind, int key, int[] rows, int from, int to, Sink sink) {
         for (int i = from; i < to; i++) {
-            int a = (int) entries[i];
+            int a = rows[i];
             for (int j = i + 1; j < to; j++) {
-                int b = (int) entries[j];
-                if (a != b && firstShared(kind, key, a, b)) {
+                int b = rows[j];
+                if (firstShared(kind, key, a, b)) {
                     sink.pair(Math.min(a, b), Math.max(a, b));
                 }
             }

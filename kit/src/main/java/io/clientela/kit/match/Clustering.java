@@ -63,32 +63,40 @@ final class Clustering {
         List<Groups.Pair> strong =
                 pairs.stream().filter(pair -> pair.bits() >= from).toList();
         int[] rows = rows(strong);
+        int[] ones = new int[strong.size()];
+        int[] others = new int[strong.size()];
+        IntStream.range(0, ones.length).parallel().forEach(i -> {
+            ones[i] = Arrays.binarySearch(rows, strong.get(i).a());
+            others[i] = Arrays.binarySearch(rows, strong.get(i).b());
+        });
         int[] root = new int[rows.length];
         Arrays.setAll(root, i -> i);
-        for (Groups.Pair pair : strong) {
-            int a = find(root, Arrays.binarySearch(rows, pair.a()));
-            int b = find(root, Arrays.binarySearch(rows, pair.b()));
+        for (int i = 0; i < ones.length; i++) {
+            int a = find(root, ones[i]);
+            int b = find(root, others[i]);
             root[Math.max(a, b)] = Math.min(a, b);
         }
-        List<List<Groups.Pair>> byRoot = new ArrayList<>();
+        List<Component> found = new ArrayList<>();
         int[] place = new int[rows.length];
-        int[] sizes = new int[rows.length];
         for (int i = 0; i < rows.length; i++) {
             int top = find(root, i);
             if (top == i) {
-                place[i] = byRoot.size();
-                byRoot.add(new ArrayList<>());
+                place[i] = found.size();
+                found.add(new Component());
             }
-            sizes[top]++;
+            found.get(place[top]).rows++;
         }
-        for (Groups.Pair pair : strong) {
-            byRoot.get(place[find(root, Arrays.binarySearch(rows, pair.a()))]).add(pair);
+        for (int i = 0; i < ones.length; i++) {
+            found.get(place[find(root, ones[i])]).pairs.add(strong.get(i));
         }
-        for (int i = 0; i < rows.length; i++) {
-            if (root[i] == i) {
-                component(byRoot.get(place[i]), sizes[i], from);
-            }
-        }
+        // No two of them have a row in common.
+        found.parallelStream().forEach(each -> component(each.pairs, each.rows, from));
+    }
+
+    /** Rows that hang together, if only through others. */
+    private static final class Component {
+        private final List<Groups.Pair> pairs = new ArrayList<>(1);
+        private int rows;
     }
 
     private void component(List<Groups.Pair> pairs, int size, double from) {
@@ -131,11 +139,19 @@ final class Clustering {
     }
 
     private static int[] rows(List<Groups.Pair> pairs) {
-        return pairs.stream()
-                .flatMapToInt(pair -> IntStream.of(pair.a(), pair.b()))
-                .sorted()
-                .distinct()
-                .toArray();
+        int[] rows = new int[2 * pairs.size()];
+        for (int i = 0; i < rows.length; i += 2) {
+            rows[i] = pairs.get(i / 2).a();
+            rows[i + 1] = pairs.get(i / 2).b();
+        }
+        Arrays.parallelSort(rows);
+        int size = 0;
+        for (int row : rows) {
+            if (size == 0 || rows[size - 1] != row) {
+                rows[size++] = row;
+            }
+        }
+        return Arrays.copyOf(rows, size);
     }
 
     /** Joins the two groups that agree best, again and again; sums over pairs are kept, so a join costs one walk over the groups. */

@@ -1,5 +1,6 @@
 package io.clientela.kit.match;
 
+import io.clientela.kit.match.compare.Letters;
 import java.util.Arrays;
 
 /** Distinct texts, numbered from 1 in the order of arrival; 0 is the empty one. Counts how often each was asked for. */
@@ -9,6 +10,7 @@ final class Dictionary {
 
     private String[] texts = new String[FIRST_SIZE];
     private int[] counts = new int[FIRST_SIZE];
+    private long[] letters = new long[FIRST_SIZE];
     private int[] table = new int[FIRST_SIZE * 2];
     private int size = 1;
     private long total;
@@ -28,8 +30,10 @@ final class Dictionary {
             if (known == texts.length) {
                 texts = Arrays.copyOf(texts, known * 2);
                 counts = Arrays.copyOf(counts, known * 2);
+                letters = Arrays.copyOf(letters, known * 2);
             }
             texts[known] = text;
+            letters[known] = Letters.of(text);
             table[at] = known;
             if (size * 2 > table.length) {
                 grow();
@@ -42,6 +46,11 @@ final class Dictionary {
 
     String text(int number) {
         return texts[number];
+    }
+
+    /** See {@link Letters}. */
+    long letters(int number) {
+        return letters[number];
     }
 
     int count(int number) {

@@ -19,6 +19,10 @@ final class LongList {
         values[size++] = value;
     }
 
+    long get(int index) {
+        return values[index];
+    }
+
     int size() {
         return size;
     }
@@ -30,15 +34,5 @@ final class LongList {
             lists.add(new LongList());
         }
         return lists;
-    }
-
-    static long[] joined(List<LongList> lists) {
-        long[] all = new long[lists.stream().mapToInt(LongList::size).sum()];
-        int at = 0;
-        for (LongList list : lists) {
-            System.arraycopy(list.values, 0, all, at, list.size);
-            at += list.size;
-        }
-        return all;
     }
 }

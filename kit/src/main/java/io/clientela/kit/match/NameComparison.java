@@ -10,6 +10,9 @@ final class NameComparison implements Comparison {
     private static final NameLevel[] LEVELS = NameLevel.values();
     private static final int GIVEN = 0;
 
+    /** Of two names with fewer words together, each word is compared with its like already. */
+    private static final int WORDS = 5;
+
     @Override
     public List<Aspect> aspects() {
         return List.of(
@@ -51,12 +54,12 @@ final class NameComparison implements Comparison {
 
     /** Names divided differently: all words of the shorter stand in the longer one. */
     private static NameLevel whole(Base base, int givenA, int familyA, int givenB, int familyB) {
-        String a = joined(base, givenA, familyA);
-        String b = joined(base, givenB, familyB);
-        if (words(a) < 2 || words(b) < 2 || words(a) + words(b) < 5) {
+        int wordsA = words(base, givenA, familyA);
+        int wordsB = words(base, givenB, familyB);
+        if (wordsA < 2 || wordsB < 2 || wordsA + wordsB < WORDS) {
             return NameLevel.DIFFERENT;
         }
-        NameLevel level = NameParts.compare(a, b);
+        NameLevel level = NameParts.compare(joined(base, givenA, familyA), joined(base, givenB, familyB));
         return level == NameLevel.PART || level == NameLevel.VARIANT || level == NameLevel.EQUAL
                 ? level
                 : NameLevel.DIFFERENT;
@@ -66,8 +69,14 @@ final class NameComparison implements Comparison {
         return (base.text(Slot.GIVEN, given) + " " + base.text(Slot.FAMILY, family)).strip();
     }
 
-    private static int words(String text) {
-        int spaces = 1;
+    /** How many {@link #joined} has; counted without it, since most pairs of names end here. */
+    private static int words(Base base, int given, int family) {
+        int words = given != 0 && family != 0 ? 2 : 1;
+        return words + spaces(base.text(Slot.GIVEN, given)) + spaces(base.text(Slot.FAMILY, family));
+    }
+
+    private static int spaces(String text) {
+        int spaces = 0;
         for (int i = 0; i < text.length(); i++) {
             spaces += text.charAt(i) == ' ' ? 1 : 0;
         }
@@ -112,10 +121,12 @@ final class NameComparison implements Comparison {
     }
 
     @Override
-    public double share(Base base, int a, int b, int aspect, int level) {
-        if (LEVELS[level] != NameLevel.EQUAL) {
-            return UNCOUNTED;
-        }
+    public int counted(int aspect) {
+        return NameLevel.EQUAL.place();
+    }
+
+    @Override
+    public double share(Base base, int a, int b, int aspect) {
         Slot slot = aspect == GIVEN ? Slot.GIVEN : Slot.FAMILY;
         int mine = base.get(slot, a);
         boolean here = mine != 0 && (mine == base.get(Slot.GIVEN, b) || mine == base.get(Slot.FAMILY, b));

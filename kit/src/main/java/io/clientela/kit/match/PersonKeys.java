@@ -67,7 +67,7 @@ final class PersonKeys implements Keys {
         keys[5] = key(EMAIL, base.hash(Slot.EMAIL_1, row));
         keys[6] = key(EMAIL, base.hash(Slot.EMAIL_2, row));
         keys[7] = key(HANDLE, base.hash(Slot.HANDLE, row));
-        keys[8] = key(MAILBOX, base.mailbox(row));
+        keys[8] = key(MAILBOX, base.mailbox(base.get(Slot.EMAIL_1, row)));
         keys[9] = key(BORN_NAMED, birth, given);
         keys[10] = key(BORN_NAMED, birth, family);
         keys[11] = key(HOUSE, street, base.hash(Slot.HOUSE, row));

@@ -1,11 +1,13 @@
 package io.clientela.kit.match;
 
 import io.clientela.kit.match.compare.Edits;
+import io.clientela.kit.match.compare.Letters;
 import java.util.List;
 
 /** Town, postal code and region as one thing, since each follows from the other. */
 final class PlaceComparison implements Comparison {
 
+    private static final Slot[] SLOTS = {Slot.CITY, Slot.POSTAL, Slot.REGION};
     private static final String[] LEVELS = {"missing", "equal", "nearly", "one", "close", "region", "different"};
     private static final int EQUAL = 1;
     private static final int NEARLY = 2;
@@ -32,13 +34,12 @@ final class PlaceComparison implements Comparison {
     public void compare(Base base, int a, int b, byte[] levels, int from) {
         Part city = city(base, a, b);
         Part postal = postal(base, a, b);
-        Part region = region(base, a, b);
-        levels[from] = (byte) level(city, postal, region);
+        levels[from] = (byte) level(base, a, b, city, postal);
     }
 
-    private static int level(Part city, Part postal, Part region) {
+    private static int level(Base base, int a, int b, Part city, Part postal) {
         if (city == Part.MISSING && postal == Part.MISSING) {
-            return switch (region) {
+            return switch (region(base, a, b)) {
                 case MISSING -> 0;
                 case SAME -> EQUAL;
                 case CLOSE -> REGION;
@@ -60,6 +61,7 @@ final class PlaceComparison implements Comparison {
         if (close > 0) {
             return CLOSE;
         }
+        Part region = region(base, a, b);
         return region == Part.SAME || region == Part.CLOSE ? REGION : DIFFERENT;
     }
 
@@ -68,6 +70,11 @@ final class PlaceComparison implements Comparison {
         int other = base.get(Slot.CITY, b);
         if (one == 0 || other == 0 || one == other) {
             return one == 0 || other == 0 ? Part.MISSING : Part.SAME;
+        }
+        long lettersX = base.letters(Slot.CITY, one);
+        long lettersY = base.letters(Slot.CITY, other);
+        if (Letters.slips(lettersX, lettersY) > 1 && !Letters.mayBeAlike(lettersX, lettersY, ALIKE)) {
+            return Part.OTHER;
         }
         String x = base.text(Slot.CITY, one);
         String y = base.text(Slot.CITY, other);
@@ -82,7 +89,8 @@ final class PlaceComparison implements Comparison {
         if (one == 0 || other == 0 || one == other) {
             return one == 0 || other == 0 ? Part.MISSING : Part.SAME;
         }
-        return Edits.distance(base.text(Slot.POSTAL, one), base.text(Slot.POSTAL, other), 1) == 1
+        boolean far = Letters.slips(base.letters(Slot.POSTAL, one), base.letters(Slot.POSTAL, other)) > 1;
+        return !far && Edits.distance(base.text(Slot.POSTAL, one), base.text(Slot.POSTAL, other), 1) == 1
                 ? Part.CLOSE
                 : Part.OTHER;
     }
@@ -109,12 +117,14 @@ final class PlaceComparison implements Comparison {
     }
 
     @Override
-    public double share(Base base, int a, int b, int aspect, int level) {
-        if (level != EQUAL) {
-            return UNCOUNTED;
-        }
+    public int counted(int aspect) {
+        return EQUAL;
+    }
+
+    @Override
+    public double share(Base base, int a, int b, int aspect) {
         double rarest = 1;
-        for (Slot slot : List.of(Slot.CITY, Slot.POSTAL, Slot.REGION)) {
+        for (Slot slot : SLOTS) {
             int value = base.get(slot, a);
             if (value != 0 && value == base.get(slot, b)) {
                 rarest = Math.min(rarest, base.share(slot, value));

@@ -25,6 +25,12 @@ public final class Scorer {
     private final double prior;
     private final SharedRoof roof;
 
+    /** By aspect: what it is compared by, which one of that it is, and the level at which it counts how common a value is. */
+    private final Comparison[] comparisons;
+
+    private final int[] places;
+    private final int[] counted;
+
     public Scorer(Base base, Model model) {
         this.base = base;
         this.rules = base.rules();
@@ -36,6 +42,17 @@ public final class Scorer {
         this.prior = model.priorBits();
         this.roof = new SharedRoof(rules);
         this.bits = model.table();
+        this.comparisons = new Comparison[bits.length];
+        this.places = new int[bits.length];
+        this.counted = new int[bits.length];
+        int aspect = 0;
+        for (int i = 0; i < rules.comparisons(); i++) {
+            for (int which = 0; which < rules.width(i); which++, aspect++) {
+                comparisons[aspect] = rules.comparison(i);
+                places[aspect] = which;
+                counted[aspect] = comparisons[aspect].counted(which);
+            }
+        }
     }
 
     byte[] levels() {
@@ -45,15 +62,17 @@ public final class Scorer {
     /** How sure it is that two rows are one customer, in bits above even odds; {@code levels} is written over. */
     double bits(int a, int b, byte[] levels) {
         rules.compare(base, a, b, levels);
+        return weighed(a, b, levels);
+    }
+
+    /** The same of rows compared before. */
+    double weighed(int a, int b, byte[] levels) {
         double sum = prior;
         double shared = 0;
-        int aspect = 0;
-        for (int i = 0; i < rules.comparisons(); i++) {
-            for (int which = 0; which < rules.width(i); which++, aspect++) {
-                double weight = weight(rules.comparison(i), a, b, which, aspect, levels[aspect]);
-                sum += weight;
-                shared += roof.shared(aspect, weight);
-            }
+        for (int aspect = 0; aspect < levels.length; aspect++) {
+            double weight = weight(a, b, aspect, levels[aspect]);
+            sum += weight;
+            shared += roof.shared(aspect, weight);
         }
         sum -= roof.neighbours(levels) ? shared : 0;
         return Math.clamp(sum, -MOST_BITS, MOST_BITS);
@@ -64,11 +83,11 @@ public final class Scorer {
         return rules.apart(base, a, b);
     }
 
-    private double weight(Comparison comparison, int a, int b, int which, int aspect, int level) {
-        if (level == 0) {
-            return 0;
+    private double weight(int a, int b, int aspect, int level) {
+        if (level != counted[aspect]) {
+            return bits[aspect][level];
         }
-        double others = comparison.share(base, a, b, which, level);
+        double others = comparisons[aspect].share(base, a, b, places[aspect]);
         if (others < 0) {
             return bits[aspect][level];
         }
@@ -83,14 +102,11 @@ public final class Scorer {
         double sum = bits(a, b, levels);
         List<Reason> reasons = new ArrayList<>();
         double shared = 0;
-        int aspect = 0;
-        for (int i = 0; i < rules.comparisons(); i++) {
-            for (int which = 0; which < rules.width(i); which++, aspect++) {
-                if (levels[aspect] != 0) {
-                    Reason reason = reason(rules.comparison(i), a, b, which, aspect, levels[aspect]);
-                    reasons.add(reason);
-                    shared += roof.shared(aspect, reason.bits());
-                }
+        for (int aspect = 0; aspect < levels.length; aspect++) {
+            if (levels[aspect] != 0) {
+                Reason reason = reason(a, b, aspect, levels[aspect]);
+                reasons.add(reason);
+                shared += roof.shared(aspect, reason.bits());
             }
         }
         if (roof.neighbours(levels) && shared > 0) {
@@ -101,13 +117,13 @@ public final class Scorer {
         return new Score(sum, Model.probability(sum), reasons, apart(a, b));
     }
 
-    private Reason reason(Comparison comparison, int a, int b, int which, int aspect, int level) {
+    private Reason reason(int a, int b, int aspect, int level) {
         Aspect of = rules.aspects().get(aspect);
         return new Reason(
                 of.code(),
                 of.levels().get(level).code(),
-                weight(comparison, a, b, which, aspect, level),
-                comparison.shown(base, a, which),
-                comparison.shown(base, b, which));
+                weight(a, b, aspect, level),
+                comparisons[aspect].shown(base, a, places[aspect]),
+                comparisons[aspect].shown(base, b, places[aspect]));
     }
 }

@@ -60,15 +60,24 @@ final class StreetComparison implements Comparison {
         if (a == 0 || b == 0) {
             return TextLevel.MISSING;
         }
-        return a == b ? TextLevel.EQUAL : TextLevel.texts(base.text(Slot.STREET, a), base.text(Slot.STREET, b));
+        if (a == b) {
+            return TextLevel.EQUAL;
+        }
+        return TextLevel.differentTexts(base.letters(Slot.STREET, a), base.letters(Slot.STREET, b))
+                ? TextLevel.DIFFERENT
+                : TextLevel.texts(base.text(Slot.STREET, a), base.text(Slot.STREET, b));
     }
 
     @Override
-    public double share(Base base, int a, int b, int aspect, int level) {
+    public int counted(int aspect) {
+        return aspect == 0 ? STREET : TextLevel.EQUAL.place();
+    }
+
+    @Override
+    public double share(Base base, int a, int b, int aspect) {
         Slot slot = aspect == 0 ? Slot.STREET : Slot.PREMISES;
         int value = base.get(slot, a);
-        boolean counts = aspect == 0 ? level == STREET : level == TextLevel.EQUAL.place();
-        return counts && value != 0 && value == base.get(slot, b) ? base.share(slot, value) : UNCOUNTED;
+        return value != 0 && value == base.get(slot, b) ? base.share(slot, value) : UNCOUNTED;
     }
 
     @Override

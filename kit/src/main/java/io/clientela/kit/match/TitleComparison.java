@@ -54,11 +54,14 @@ final class TitleComparison implements Comparison {
     }
 
     @Override
-    public double share(Base base, int a, int b, int aspect, int level) {
+    public int counted(int aspect) {
+        return TitleLevel.EQUAL.place();
+    }
+
+    @Override
+    public double share(Base base, int a, int b, int aspect) {
         int one = base.get(Slot.TITLE_1, a);
-        return LEVELS[level] == TitleLevel.EQUAL && one == base.get(Slot.TITLE_1, b)
-                ? base.share(Slot.TITLE_1, one)
-                : UNCOUNTED;
+        return one == base.get(Slot.TITLE_1, b) ? base.share(Slot.TITLE_1, one) : UNCOUNTED;
     }
 
     @Override

@@ -17,7 +17,7 @@ public final class Training {
     private static final double SAME_BEFORE = 40;
     private static final double STRANGERS_BEFORE = 300;
     private static final int RANDOM_PAIRS = 100_000;
-    private static final int CANDIDATES = 200_000;
+    private static final int PARTS = 16;
     private static final long SEED = 20_261_126;
 
     private final Base base;
@@ -30,44 +30,66 @@ public final class Training {
 
     /** The model of a base; one of fewer than two records is the model shipped. */
     public static Model learn(Base base) {
-        return base.size() < 2 ? Model.starting(base.rules(), base.size()) : new Training(base).learn(new Blocks(base));
+        return learn(base, new Sample(base, new Blocks(base)));
     }
 
-    /** The same over blocks that are there already. */
-    static Model learn(Base base, Blocks blocks) {
-        return base.size() < 2 ? Model.starting(base.rules(), base.size()) : new Training(base).learn(blocks);
+    /** The same by pairs that were compared already. */
+    static Model learn(Base base, Sample sample) {
+        return base.size() < 2 ? Model.starting(base.rules(), base.size()) : new Training(base).learn(sample);
     }
 
-    private Model learn(Blocks blocks) {
+    private Model learn(Sample sample) {
         Model start = Model.starting(rules, base.size());
         Model model =
                 new Model(rules.type(), base.size(), start.same(), strangers(start), start.prior(), base.frequencies());
-        int oneOf = 1 + base.size() / 60_000;
-        Patterns patterns = patterns(blocks, oneOf);
+        Patterns patterns = sample.patterns();
         for (int round = 0; round < ROUNDS; round++) {
-            model = step(model, start, patterns, oneOf);
+            model = step(model, start, patterns, sample.oneOf());
         }
         return model;
     }
 
     private List<double[]> strangers(Model start) {
         SplittableRandom random = new SplittableRandom(SEED);
-        List<long[]> counts = new ArrayList<>();
-        rules.aspects().forEach(aspect -> counts.add(new long[aspect.levels().size()]));
-        byte[] levels = new byte[counts.size()];
         long all = (long) base.size() * (base.size() - 1) / 2;
-        int draws = (int) Math.min(RANDOM_PAIRS, all);
-        for (int i = 0; i < draws; i++) {
-            int a = random.nextInt(base.size());
-            int b = random.nextInt(base.size() - 1);
-            rules.compare(base, a, b >= a ? b + 1 : b, levels);
+        int[] pairs = new int[2 * (int) Math.min(RANDOM_PAIRS, all)];
+        for (int i = 0; i < pairs.length; i += 2) {
+            pairs[i] = random.nextInt(base.size());
+            int other = random.nextInt(base.size() - 1);
+            pairs[i + 1] = other >= pairs[i] ? other + 1 : other;
+        }
+        long[][] counts = IntStream.range(0, PARTS)
+                .parallel()
+                .mapToObj(part -> counted(pairs, part))
+                .reduce(this::added)
+                .orElseThrow();
+        return IntStream.range(0, counts.length)
+                .mapToObj(aspect -> rates(counts[aspect], start.strangers().get(aspect), STRANGERS_BEFORE))
+                .toList();
+    }
+
+    /** How often each level of each aspect is seen in a part of the pairs. */
+    private long[][] counted(int[] pairs, int part) {
+        long[][] counts = rules.aspects().stream()
+                .map(aspect -> new long[aspect.levels().size()])
+                .toArray(long[][]::new);
+        byte[] levels = new byte[counts.length];
+        for (int i = 2 * part; i < pairs.length; i += 2 * PARTS) {
+            rules.compare(base, pairs[i], pairs[i + 1], levels);
             for (int aspect = 0; aspect < levels.length; aspect++) {
-                counts.get(aspect)[levels[aspect]]++;
+                counts[aspect][levels[aspect]]++;
             }
         }
-        return IntStream.range(0, levels.length)
-                .mapToObj(aspect -> rates(counts.get(aspect), start.strangers().get(aspect), STRANGERS_BEFORE))
-                .toList();
+        return counts;
+    }
+
+    private long[][] added(long[][] one, long[][] other) {
+        for (int aspect = 0; aspect < one.length; aspect++) {
+            for (int level = 0; level < one[aspect].length; level++) {
+                one[aspect][level] += other[aspect][level];
+            }
+        }
+        return one;
     }
 
     private static double[] rates(long[] counts, double[] before, double weight) {
@@ -87,25 +109,6 @@ public final class Training {
         return rates;
     }
 
-    private Patterns patterns(Blocks blocks, int oneOf) {
-        List<LongList> parts = LongList.lists(blocks.kindCount() * Blocks.parts());
-        int most = CANDIDATES / Blocks.parts();
-        blocks.pairs(
-                oneOf,
-                (kind, part) -> {
-                    LongList list = parts.get(kind * Blocks.parts() + part);
-                    byte[] levels = new byte[rules.aspects().size()];
-                    return (a, b) -> {
-                        if (list.size() < most) {
-                            rules.compare(base, a, b, levels);
-                            list.add(Patterns.packed(levels));
-                        }
-                    };
-                },
-                Progress.NONE);
-        return Patterns.of(LongList.joined(parts));
-    }
-
     private Model step(Model model, Model start, Patterns patterns, int oneOf) {
         int aspects = rules.aspects().size();
         SharedRoof roof = new SharedRoof(rules);
@@ -118,7 +121,7 @@ public final class Training {
         byte[] levels = new byte[aspects];
         double found = 0;
         for (int i = 0; i < patterns.size(); i++) {
-            patterns.unpack(i, levels);
+            patterns.levels(i, levels);
             double sum = prior;
             double shared = 0;
             for (int aspect = 0; aspect < aspects; aspect++) {

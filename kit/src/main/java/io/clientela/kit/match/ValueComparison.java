@@ -12,34 +12,68 @@ final class ValueComparison implements Comparison {
 
     private final Aspect aspect;
     private final Slot[] slots;
+    private final Strangers strangers;
     private final BiFunction<String, String, TextLevel> measure;
 
-    private ValueComparison(Aspect aspect, BiFunction<String, String, TextLevel> measure, Slot... slots) {
+    /** Tells most values that are different without their texts, by their numbers; a no says nothing. */
+    @FunctionalInterface
+    private interface Strangers {
+        boolean are(Base base, int one, int other);
+    }
+
+    private ValueComparison(
+            Aspect aspect, Strangers strangers, BiFunction<String, String, TextLevel> measure, Slot... slots) {
         this.aspect = aspect;
+        this.strangers = strangers;
         this.measure = measure;
         this.slots = slots;
     }
 
     static ValueComparison phones() {
         return new ValueComparison(
-                text("phone", Weights.PHONE), TextLevel::phones, Slot.PHONE_1, Slot.PHONE_2, Slot.PHONE_3);
+                text("phone", Weights.PHONE),
+                (base, one, other) ->
+                        TextLevel.differentPhones(base.letters(Slot.PHONE_1, one), base.letters(Slot.PHONE_1, other)),
+                TextLevel::phones,
+                Slot.PHONE_1,
+                Slot.PHONE_2,
+                Slot.PHONE_3);
     }
 
     static ValueComparison emails() {
-        return new ValueComparison(text("email", Weights.EMAIL), TextLevel::emails, Slot.EMAIL_1, Slot.EMAIL_2);
-    }
-
-    static ValueComparison employers() {
-        return new ValueComparison(text("employer", Weights.EMPLOYER), TextLevel::texts, Slot.EMPLOYER);
+        return new ValueComparison(
+                text("email", Weights.EMAIL),
+                (base, one, other) ->
+                        TextLevel.differentEmails(base.letters(Slot.EMAIL_1, one), base.letters(Slot.EMAIL_1, other))
+                                && base.mailbox(one) != base.mailbox(other),
+                TextLevel::emails,
+                Slot.EMAIL_1,
+                Slot.EMAIL_2);
     }
 
     static ValueComparison handles() {
-        return new ValueComparison(text("handle", Weights.HANDLE), TextLevel::phones, Slot.HANDLE);
+        return new ValueComparison(
+                text("handle", Weights.HANDLE),
+                (base, one, other) ->
+                        TextLevel.differentPhones(base.letters(Slot.HANDLE, one), base.letters(Slot.HANDLE, other)),
+                TextLevel::phones,
+                Slot.HANDLE);
+    }
+
+    static ValueComparison employers() {
+        return texts(text("employer", Weights.EMPLOYER), Slot.EMPLOYER);
     }
 
     static ValueComparison representatives() {
+        return texts(text("representative", Weights.REPRESENTATIVE), Slot.REPRESENTATIVE);
+    }
+
+    private static ValueComparison texts(Aspect aspect, Slot slot) {
         return new ValueComparison(
-                text("representative", Weights.REPRESENTATIVE), TextLevel::texts, Slot.REPRESENTATIVE);
+                aspect,
+                (base, one, other) -> TextLevel.differentTexts(base.letters(slot, one), base.letters(slot, other)),
+                TextLevel::texts,
+                slot);
     }
 
     private static Aspect text(String code, double[][] weights) {
@@ -59,21 +93,26 @@ final class ValueComparison implements Comparison {
             for (Slot yours : slots) {
                 int other = one == 0 ? 0 : base.get(yours, b);
                 if (one != 0 && other != 0 && best != TextLevel.EQUAL) {
-                    best = best.or(
-                            one == other
-                                    ? TextLevel.EQUAL
-                                    : measure.apply(base.text(mine, one), base.text(yours, other)));
+                    best = best.or(one == other ? TextLevel.EQUAL : level(base, mine, one, other));
                 }
             }
         }
         levels[from] = (byte) best.place();
     }
 
+    private TextLevel level(Base base, Slot slot, int one, int other) {
+        return strangers.are(base, one, other)
+                ? TextLevel.DIFFERENT
+                : measure.apply(base.text(slot, one), base.text(slot, other));
+    }
+
     @Override
-    public double share(Base base, int a, int b, int which, int level) {
-        if (LEVELS[level] != TextLevel.EQUAL) {
-            return UNCOUNTED;
-        }
+    public int counted(int which) {
+        return TextLevel.EQUAL.place();
+    }
+
+    @Override
+    public double share(Base base, int a, int b, int which) {
         double rarest = 1;
         for (Slot mine : slots) {
             int one = base.get(mine, a);

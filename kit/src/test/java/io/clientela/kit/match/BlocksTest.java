@@ -13,7 +13,6 @@ class BlocksTest {
         Set<Long> seen = ConcurrentHashMap.newKeySet();
         new Blocks(base)
                 .pairs(
-                        1,
                         (kind, part) -> (a, b) -> {
                             count.incrementAndGet();
                             seen.add(((long) a << 32) | b);

@@ -16,6 +16,7 @@ public enum TextLevel {
 
     private static final double ALIKE_FROM = 0.88;
     private static final int SUBSCRIBER = 7;
+    private static final int EMAIL_SLIPS = 4;
 
     private final int place;
 
@@ -38,6 +39,21 @@ public enum TextLevel {
             return this == MISSING ? other : this;
         }
         return compareTo(other) <= 0 ? this : other;
+    }
+
+    /** Whether {@link #phones} says {@link #DIFFERENT}, as far as {@link Letters} of the two tell; a no says nothing. */
+    public static boolean differentPhones(long a, long b) {
+        return Letters.slips(a, b) > 1 && !Letters.mayBeAround(a, b);
+    }
+
+    /** The same of {@link #emails} whose parts before the @ differ. */
+    public static boolean differentEmails(long a, long b) {
+        return Letters.slips(a, b) > EMAIL_SLIPS;
+    }
+
+    /** The same of {@link #texts}. */
+    public static boolean differentTexts(long a, long b) {
+        return Letters.slips(a, b) > 2 && !Letters.mayBegin(a, b) && !Letters.mayBeAlike(a, b, ALIKE_FROM);
     }
 
     /** National digits. */
@@ -65,8 +81,8 @@ public enum TextLevel {
         if (atA > 0 && atB > 0 && a.regionMatches(0, b, 0, Math.max(atA, atB))) {
             return PART;
         }
-        int distance = Edits.distance(a, b, 4);
-        if (distance > 4) {
+        int distance = Edits.distance(a, b, EMAIL_SLIPS);
+        if (distance > EMAIL_SLIPS) {
             return DIFFERENT;
         }
         // Namesakes number their addresses: jane.doe12 and jane.doe31 are as alike as their names, which says nothing
