@@ -43,6 +43,7 @@ public class Customers {
     private final People people;
     private final ReadAudit reads;
     private final AuditTrail audit;
+    private final KnownTypes types;
 
     Customers(
             FileStore files,
@@ -55,7 +56,8 @@ public class Customers {
             Owners owners,
             People people,
             ReadAudit reads,
-            AuditTrail audit) {
+            AuditTrail audit,
+            KnownTypes types) {
         this.files = files;
         this.loader = loader;
         this.groups = groups;
@@ -67,6 +69,7 @@ public class Customers {
         this.people = people;
         this.reads = reads;
         this.audit = audit;
+        this.types = types;
     }
 
     /**
@@ -87,6 +90,7 @@ public class Customers {
 
     private FileView shown(FileRow row, FileState state, Entry known, Actor actor) {
         told("customer.read", row, actor);
+        types.keep(row.number(), row.record());
         return view(row, state, List.of(known), actor);
     }
 
@@ -121,12 +125,16 @@ public class Customers {
         return FileView.elsewhere(row.number().text(), row.record(), row.version(), row.createdAt(), row.updatedAt());
     }
 
-    /** Record type of a file in the actor's scope; refuses with not_found otherwise. */
+    /** Record type of a file somebody wants to change; the gate holds it against the scope. Refuses with not_found what isn't there. */
     public String typeOf(CustomerNumber number, Actor actor) {
-        return files.kind(number)
-                .filter(found -> InScope.of(actor.scope(), found.ownerId(), found.departmentId()))
-                .orElseThrow(() -> new Refusal(CommonError.NOT_FOUND))
-                .record();
+        return types.find(number).orElseGet(() -> {
+            String record = files.kind(number)
+                    .filter(found -> InScope.of(actor.scope(), found.ownerId(), found.departmentId()))
+                    .orElseThrow(() -> new Refusal(CommonError.NOT_FOUND))
+                    .record();
+            types.keep(number, record);
+            return record;
+        });
     }
 
     /** The file as it was, under today's rights and masks, and what differs since; refuses a moment before there was one. */
