@@ -6,6 +6,7 @@ import io.clientela.correction.BulkChange.State;
 import io.clientela.kernel.Actor;
 import io.clientela.kernel.CommonError;
 import io.clientela.kernel.Refusal;
+import io.clientela.platform.Afresh;
 import io.clientela.platform.Connections;
 import io.clientela.platform.Interruptions;
 import io.clientela.platform.Traces;
@@ -108,11 +109,11 @@ abstract class BulkStage implements JobHandler {
                 return;
             }
             Actor actor = tools.actors().actor(actor(bulk), "job", "job");
-            boolean more = Boolean.TRUE.equals(tools.transaction().execute(status -> {
+            boolean more = tools.afresh().run(() -> {
                 boolean went = next(bulk, actor);
                 report(find(id), "running", Optional.empty());
                 return went;
-            }));
+            });
             if (!more) {
                 end(find(id), after, Optional.empty());
                 return;
@@ -164,5 +165,6 @@ abstract class BulkStage implements JobHandler {
 
     /** What every stage works with. */
     @Component
-    record Tools(BulkStore bulks, Actors actors, Jobs jobs, TransactionTemplate transaction, Clock clock) {}
+    record Tools(
+            BulkStore bulks, Actors actors, Jobs jobs, Afresh afresh, TransactionTemplate transaction, Clock clock) {}
 }

@@ -17,6 +17,7 @@ import io.clientela.kernel.Refusal.FieldProblem;
 import io.clientela.kit.format.FormatError;
 import io.clientela.kit.format.Row;
 import io.clientela.kit.format.RowReader;
+import io.clientela.platform.Afresh;
 import io.clientela.platform.Connections;
 import io.clientela.platform.Interruptions;
 import io.clientela.platform.Json;
@@ -28,7 +29,6 @@ import io.clientela.schedule.Steering;
 import io.clientela.vault.SealKey;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -68,6 +68,7 @@ class ImportJob implements JobHandler {
     private final FieldAccess access;
     private final Actors actors;
     private final Jobs jobs;
+    private final Afresh afresh;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -83,6 +84,7 @@ class ImportJob implements JobHandler {
             FieldAccess access,
             Actors actors,
             Jobs jobs,
+            Afresh afresh,
             TransactionTemplate transaction,
             Clock clock) {
         this.imports = imports;
@@ -96,6 +98,7 @@ class ImportJob implements JobHandler {
         this.access = access;
         this.actors = actors;
         this.jobs = jobs;
+        this.afresh = afresh;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -288,29 +291,34 @@ class ImportJob implements JobHandler {
             return run.dryRun() ? ready : new Ready(ready.rows(), ready.mapped(), target.arrange(ready.batch(), actor));
         }
 
+        /** Somebody may merge customers the batch waits for, and it be broken off; then it is written afresh, as if for the first time. */
         private void write(Ready ready) {
             long start = System.nanoTime();
-            long last = ready.rows().getLast().number();
-            transaction.executeWithoutResult(status -> {
-                List<RowResult> results =
-                        run.dryRun() ? rehearsal.rehearse(ready.batch(), actor) : target.commit(ready.batch(), actor);
-                long warned = remark(ready, results);
-                run.mends().ifPresent(mends -> mended(mends, ready, results));
-                long millis = (System.nanoTime() - start) / 1_000_000;
-                Counts counts = counts(results, warned);
-                if (!runs.advance(run.id(), lastRow, last, counts, millis)) {
-                    throw new IllegalStateException("another worker has taken this run");
-                }
-                jobs.report(
-                        kind(),
-                        run.id(),
-                        State.RUNNING.text(),
-                        processed + results.size(),
-                        run.total(),
-                        Optional.empty());
+            long warnedBefore = warnings;
+            Set<String> strangersBefore = Set.copyOf(strangers);
+            int written = afresh.run(() -> {
+                warnings = warnedBefore;
+                strangers.retainAll(strangersBefore);
+                return written(ready, start);
             });
-            lastRow = last;
-            processed += ready.rows().size();
+            lastRow = ready.rows().getLast().number();
+            processed += written;
+        }
+
+        /** Writes a batch, what is said of its rows, and how far the run has come; answers how many rows these were. */
+        private int written(Ready ready, long start) {
+            List<RowResult> results =
+                    run.dryRun() ? rehearsal.rehearse(ready.batch(), actor) : target.commit(ready.batch(), actor);
+            long warned = remark(ready, results);
+            run.mends().ifPresent(mends -> mended(mends, ready, results));
+            long millis = (System.nanoTime() - start) / 1_000_000;
+            long last = ready.rows().getLast().number();
+            if (!runs.advance(run.id(), lastRow, last, Counts.of(results, warned), millis)) {
+                throw new IllegalStateException("another worker has taken this run");
+            }
+            long reached = processed + results.size();
+            jobs.report(kind(), run.id(), State.RUNNING.text(), reached, run.total(), Optional.empty());
+            return results.size();
         }
 
         /** Only rows that pass leave the refused ones of the run they came from; the others stand there as they were last tried. */
@@ -368,21 +376,6 @@ class ImportJob implements JobHandler {
                             && strangers.add(problem.details().getOrDefault("name", ""));
                 default -> true;
             };
-        }
-
-        private static Counts counts(List<RowResult> results, long warned) {
-            Map<Effect, Long> by = new EnumMap<>(Effect.class);
-            for (RowResult result : results) {
-                by.merge(result.effect(), 1L, Long::sum);
-            }
-            return new Counts(
-                    results.size(),
-                    by.getOrDefault(Effect.CREATED, 0L),
-                    by.getOrDefault(Effect.UPDATED, 0L),
-                    by.getOrDefault(Effect.UNCHANGED, 0L),
-                    by.getOrDefault(Effect.PENDING, 0L),
-                    by.getOrDefault(Effect.REFUSED, 0L),
-                    warned);
         }
     }
 

@@ -1,6 +1,10 @@
 package io.clientela.exchange;
 
+import io.clientela.exchange.spi.ImportTarget.Effect;
+import io.clientela.exchange.spi.ImportTarget.RowResult;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -76,6 +80,22 @@ public record Run(
     public record Counts(
             long processed, long created, long updated, long unchanged, long pending, long refused, long warned) {
         static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
+
+        /** Of one batch. */
+        static Counts of(List<RowResult> results, long warned) {
+            Map<Effect, Long> by = new EnumMap<>(Effect.class);
+            for (RowResult result : results) {
+                by.merge(result.effect(), 1L, Long::sum);
+            }
+            return new Counts(
+                    results.size(),
+                    by.getOrDefault(Effect.CREATED, 0L),
+                    by.getOrDefault(Effect.UPDATED, 0L),
+                    by.getOrDefault(Effect.UNCHANGED, 0L),
+                    by.getOrDefault(Effect.PENDING, 0L),
+                    by.getOrDefault(Effect.REFUSED, 0L),
+                    warned);
+        }
 
         public long accepted() {
             return created + updated + unchanged + pending;

@@ -12,6 +12,7 @@ import io.clientela.exchange.spi.ImportTarget.UndoneEffect;
 import io.clientela.kernel.Actor;
 import io.clientela.kernel.CommonError;
 import io.clientela.kernel.Refusal;
+import io.clientela.platform.Afresh;
 import io.clientela.platform.Connections;
 import io.clientela.platform.Interruptions;
 import io.clientela.platform.Traces;
@@ -46,6 +47,7 @@ public class Undos implements JobHandler {
     private final Actors actors;
     private final Jobs jobs;
     private final AuditTrail audit;
+    private final Afresh afresh;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -56,6 +58,7 @@ public class Undos implements JobHandler {
             Actors actors,
             Jobs jobs,
             AuditTrail audit,
+            Afresh afresh,
             TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
@@ -64,6 +67,7 @@ public class Undos implements JobHandler {
         this.actors = actors;
         this.jobs = jobs;
         this.audit = audit;
+        this.afresh = afresh;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -152,7 +156,7 @@ public class Undos implements JobHandler {
     }
 
     private boolean next(Undo undo, Actor actor) {
-        return Boolean.TRUE.equals(transaction.execute(status -> {
+        return afresh.run(() -> {
             UndoneBatch batch = target.undo(undo.runId(), undo.afterRow(), BATCH, actor);
             List<Undone> kept = store.fresh(
                     undo.runId(),
@@ -167,7 +171,7 @@ public class Undos implements JobHandler {
             }
             jobs.report(JOB, undo.runId(), "running", batch.lastRow(), undo.total(), Optional.empty());
             return batch.more();
-        }));
+        });
     }
 
     private static long count(UndoneBatch batch, UndoneEffect effect) {

@@ -34,6 +34,7 @@ public final class CopyRows {
     private byte[] buffer = new byte[FIRST_SIZE];
     private int length;
     private int rows;
+    private boolean finished;
 
     public CopyRows() {
         raw(HEADER);
@@ -154,9 +155,13 @@ public final class CopyRows {
         return int32(1).int32(0).int32(oid).int32(elements).int32(1);
     }
 
-    /** What was gathered, closed with the trailer; the array's first {@link #size()} bytes count. */
+    /** What was gathered, closed with the trailer once; the array's first {@link #size()} bytes count. */
     byte[] finish() {
-        int16(-1);
+        // Work that was broken off sends the same rows again.
+        if (!finished) {
+            int16(-1);
+            finished = true;
+        }
         return buffer;
     }
 

@@ -6,6 +6,7 @@ import io.clientela.customer.Selections;
 import io.clientela.customer.tagging.TagRun.State;
 import io.clientela.kernel.Actor;
 import io.clientela.kernel.Functions;
+import io.clientela.platform.Afresh;
 import io.clientela.platform.Connections;
 import io.clientela.platform.Interruptions;
 import io.clientela.platform.Traces;
@@ -36,6 +37,7 @@ class TagRunning implements JobHandler {
     private final Tagging tagging;
     private final Selections selections;
     private final Jobs jobs;
+    private final Afresh afresh;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -44,12 +46,14 @@ class TagRunning implements JobHandler {
             Tagging tagging,
             Selections selections,
             Jobs jobs,
+            Afresh afresh,
             TransactionTemplate transaction,
             Clock clock) {
         this.runs = runs;
         this.tagging = tagging;
         this.selections = selections;
         this.jobs = jobs;
+        this.afresh = afresh;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -82,7 +86,7 @@ class TagRunning implements JobHandler {
             boolean more = true;
             while (more) {
                 Interruptions.check();
-                more = Boolean.TRUE.equals(transaction.execute(status -> step(subject)));
+                more = afresh.run(() -> step(subject));
             }
         } catch (RuntimeException e) {
             if (Connections.isAway(e) || Interruptions.isOne(e)) {
