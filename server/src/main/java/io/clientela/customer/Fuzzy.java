@@ -48,12 +48,12 @@ record Fuzzy(String folded, List<List<List<String>>> likely, List<List<List<Stri
     private static List<List<String>> halves(String word) {
         int half = word.length() / 2;
         return Stream.of(word.substring(0, half), word.substring(half))
-                .flatMap(part -> SearchTokens.query(part).anyOf().stream())
+                .map(part -> tokens(Stream.of(part)))
                 .filter(tokens -> !tokens.isEmpty())
                 .toList();
     }
 
-    /** What words have as they are written; one too short to be looked up says nothing. */
+    /** What words have as they are written, which is how a query looks for them first; one too short to be looked up says nothing. */
     private static List<String> tokens(Stream<String> words) {
         return words.flatMap(word -> SearchTokens.query(word).anyOf().stream().limit(1))
                 .flatMap(List::stream)

@@ -172,7 +172,8 @@ class Searching {
                 return spoken ? Why.PINYIN : Why.VALUE;
             }
         };
-        return lookUp(query.tiers(), ranking, filter, actor, hits, most);
+        boolean all = lookUp(query.tiers(), ranking, filter, actor, hits, most);
+        return hits.isEmpty() ? lookUp(query.guessed(), ranking, filter, actor, hits, most) : all;
     }
 
     private boolean fuzzily(Fuzzy fuzzy, Condition filter, Actor actor, Map<Long, Found> hits, int most) {
@@ -202,7 +203,8 @@ class Searching {
             int most) {
         int looked = Math.min(most, MOST);
         while (true) {
-            List<Candidate> candidates = lists.candidates(actor.scope(), filter, tiers, ranked(), looked);
+            List<Candidate> candidates =
+                    tiers.isEmpty() ? List.of() : lists.candidates(actor.scope(), filter, tiers, ranked(), looked);
             rank(candidates, hits, actor, ranking);
             if (candidates.size() < looked || looked == MOST || hits.size() >= most) {
                 return candidates.size() < looked;

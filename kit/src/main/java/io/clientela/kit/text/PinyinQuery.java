@@ -12,6 +12,7 @@ final class PinyinQuery {
     private static final int LONGEST_SYLLABLE = 6;
     private static final int MOST_READINGS = 6;
     private static final int MOST_ENDINGS = 24;
+    private static final int MOST_INITIALS = 4;
 
     private static final TreeSet<String> SYLLABLES = new TreeSet<>();
 
@@ -30,24 +31,39 @@ final class PinyinQuery {
     }
 
     /**
-     * Sets of tokens, any one of which a name read like this must have, likeliest first; empty when the word isn't pinyin or is
-     * too short. {@code complete} when another word follows, so that a syllable typed whole is meant whole.
+     * Tokens a name read like this must have.
+     *
+     * @param plain whether it is typed as one types: whole syllables, of which the last may be begun only
      */
-    static List<List<String>> alternatives(String word, boolean complete) {
+    record Reading(List<String> tokens, boolean plain) {}
+
+    /**
+     * Readings of a word, likeliest first; empty when it isn't pinyin or is too short. {@code complete} when another word follows, so
+     * that a syllable typed whole is meant whole. A short word without a plain reading is taken for initials, which are typed as well.
+     */
+    static List<Reading> readings(String word, boolean complete) {
         if (word.length() < 2 || word.length() > LONGEST_WORD || !isLatin(word)) {
             return List.of();
         }
-        List<List<String>> readings = new ArrayList<>();
-        split(typed(word), 0, new ArrayList<>(), readings);
-        List<List<String>> out = new ArrayList<>();
-        for (List<String> pieces : readings) {
+        List<List<String>> cut = new ArrayList<>();
+        split(typed(word), 0, new ArrayList<>(), cut);
+        List<Reading> out = new ArrayList<>();
+        boolean initials =
+                word.length() <= MOST_INITIALS && cut.stream().noneMatch(pieces -> isPlain(pieces, complete));
+        for (List<String> pieces : cut) {
             for (List<String> tokens : tokens(pieces, complete)) {
-                if (!tokens.isEmpty() && !out.contains(tokens)) {
-                    out.add(tokens);
+                if (!tokens.isEmpty()
+                        && out.stream().noneMatch(known -> known.tokens().equals(tokens))) {
+                    out.add(new Reading(tokens, initials || isPlain(pieces, complete)));
                 }
             }
         }
         return out;
+    }
+
+    private static boolean isPlain(List<String> pieces, boolean complete) {
+        int whole = complete ? pieces.size() : pieces.size() - 1;
+        return pieces.subList(0, whole).stream().allMatch(PinyinQuery::isWhole);
     }
 
     /** Where in the syllables the word begins to fit; -1 when nowhere. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * A search: candidates have all tokens of at least one alternative; what they really hold is then ranked here. Words of a
@@ -11,8 +12,9 @@ import java.util.Locale;
  *
  * @param text what was typed, tidied
  * @param alternatives ways to look it up; none when it is too short
+ * @param guesses further ways, less likely: for where those find nothing
  */
-public record Query(String text, List<Alternative> alternatives) {
+public record Query(String text, List<Alternative> alternatives, List<Alternative> guesses) {
 
     /** Tokens a candidate must all have, and the kind of value they stand for. */
     public record Alternative(Kind kind, List<String> tokens) {
@@ -34,16 +36,18 @@ public record Query(String text, List<Alternative> alternatives) {
 
     public Query {
         alternatives = List.copyOf(alternatives);
+        guesses = List.copyOf(guesses);
     }
 
     static Query of(String raw) {
         String text = Tidy.line(raw.length() > LONGEST ? raw.substring(0, LONGEST) : raw);
         List<Alternative> out = new ArrayList<>();
+        List<Alternative> guesses = new ArrayList<>();
         boolean isEmail = text.indexOf('@') >= 0;
         if (!isEmail) {
-            for (List<String> tokens : NameLookup.tokens(words(text))) {
-                add(out, Kind.NAME, tokens);
-            }
+            NameLookup names = NameLookup.of(words(text));
+            names.likely().forEach(tokens -> add(out, Kind.NAME, tokens));
+            names.guesses().forEach(tokens -> add(guesses, Kind.NAME, tokens));
             for (String digits : phoneForms(text)) {
                 List<String> tokens = new ArrayList<>();
                 Grams.of(Grams.TELEPHONE, digits, FEWEST_DIGITS, tokens::add);
@@ -51,17 +55,26 @@ public record Query(String text, List<Alternative> alternatives) {
             }
         }
         add(out, Kind.EMAIL, emailTokens(text));
-        return new Query(text, out);
+        return new Query(text, out, guesses);
     }
 
     /** Too short, or nothing in it that could be looked up. */
     public boolean isEmpty() {
-        return alternatives.isEmpty();
+        return alternatives.isEmpty() && guesses.isEmpty();
     }
 
-    /** The tokens of each alternative: a candidate has all of at least one list. */
+    /** The tokens of each alternative and guess: a candidate has all of at least one list. */
     public List<List<String>> anyOf() {
-        return alternatives.stream().map(Alternative::tokens).toList();
+        return Stream.concat(alternatives.stream(), guesses.stream())
+                .map(Alternative::tokens)
+                .toList();
+    }
+
+    /** The tokens of each guess, as one tier; none where there are none. */
+    public List<List<List<String>>> guessed() {
+        return guesses.isEmpty()
+                ? List.of()
+                : List.of(guesses.stream().map(Alternative::tokens).toList());
     }
 
     /**
@@ -78,7 +91,7 @@ public record Query(String text, List<Alternative> alternatives) {
             tiers.add(NameTiers.whole(text));
             tiers.add(NameTiers.starts(text, names));
         }
-        List<List<String>> all = anyOf();
+        List<List<String>> all = alternatives.stream().map(Alternative::tokens).toList();
         tiers.add(all.subList(0, Math.min(1, all.size())));
         tiers.add(all.subList(Math.min(1, all.size()), all.size()));
         tiers.removeIf(List::isEmpty);

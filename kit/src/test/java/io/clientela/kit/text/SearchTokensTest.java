@@ -192,6 +192,29 @@ class SearchTokensTest {
         assertThat(found).as("%s among %s", tokens, tiers).first().isEqualTo(first);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Peter 王 | peter wang | true",
+                "Peter Wang | peter wang | true",
+                "西安公司 | xian gongsi | true",
+                "王国强 | wang guo qiang | true",
+                "王国强 | wang gq | true",
+                "王晓燕 | wxy | true",
+                "Tan 伟 | tan wei | false",
+                "王国强 | w guo qiang | true",
+            })
+    void whatIsLessLikelyIsAGuess(String name, String query, boolean likely) {
+        Set<String> tokens = new LinkedHashSet<>();
+        SearchTokens.ofName(name, tokens::add);
+        assertFinds(tokens, query);
+        assertThat(SearchTokens.query(query).tiers().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(tokens::containsAll))
+                .isEqualTo(likely);
+    }
+
     private static Set<String> tokensOf(String name, String phone, String email) {
         Set<String> tokens = new LinkedHashSet<>();
         SearchTokens.ofName(name, tokens::add);
