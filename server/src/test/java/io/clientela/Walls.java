@@ -73,7 +73,7 @@ record Walls(String root) {
     /** Who asks for a customer's rights before a stored file is taken, named or handed out. */
     private static final Set<String> HANDLE_FILES = Set.of("customer.Attaching", "customer.CustomerAttachments");
 
-    private static final Pattern HANDLING = Pattern.compile("take|find|content|bind");
+    private static final Pattern HANDLING = Pattern.compile("take|find|content|copy|bind");
 
     /** The only classes that may make a clock. */
     private static final Set<String> MAKE_CLOCKS =

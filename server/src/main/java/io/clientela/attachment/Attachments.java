@@ -15,6 +15,7 @@ import io.clientela.vault.SealedPieces;
 import io.clientela.vault.Vault;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -164,6 +165,38 @@ public class Attachments implements Housekeeping {
                         : Optional.of(store.piece(id, no)
                                 .orElseThrow(
                                         () -> new IllegalStateException("attachment " + id + " lacks piece " + no))));
+    }
+
+    /**
+     * The same for another customer's file, sealed anew under that one's key, in the transaction that will {@link #bind} it; the one it
+     * is made of stays. Refuses what is gone.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Attachment copy(long id, FileId file, FileId head, Actor actor) {
+        Attachment from = find(id).orElseThrow(() -> new Refusal(AttachmentError.ATTACHMENT_GONE));
+        long fileId = file.value();
+        SealKey key = vault.open(fileId).orElseThrow(() -> new Refusal(AttachmentError.ATTACHMENT_GONE));
+        long copy = store.nextId();
+        Instant now = clock.instant();
+        store.begin(copy, fileId, head.value(), from.place(), actor.userId(), now, now.plus(UNUSED));
+        SealedPieces.Writer writer = pieces(fileId, copy, key).writer((no, body) -> store.insertPiece(copy, no, body));
+        try (InputStream in = content(from)) {
+            for (byte[] piece = in.readNBytes(SealedPieces.PIECE);
+                    piece.length > 0;
+                    piece = in.readNBytes(SealedPieces.PIECE)) {
+                writer.add(piece, piece.length);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        store.finish(copy, writer.size(), key.seal(Json.bytes(from.about()), aboutPlace(fileId, copy)));
+        audit.record(AuditEvent.by(actor, "attachment.copied")
+                .about(file, head)
+                .subject("attachment:" + copy)
+                .with("attachment", id)
+                .with("bytes", writer.size()));
+        return new Attachment(
+                copy, fileId, head.value(), from.place(), from.about(), writer.size(), actor.userId(), now, false);
     }
 
     /** From now on something names it, for good; in the transaction that names it. Refuses what is gone. */

@@ -32,6 +32,11 @@ public record Attached(long id, String name, long size, String type, String sha2
         return value.text().startsWith("{") ? Optional.of(Json.read(value.text(), Attached.class)) : Optional.empty();
     }
 
+    /** The same without the id, by which a file and its copy are told apart and nothing else is. */
+    static Optional<Attached> content(Value value) {
+        return of(value).map(one -> new Attached(0, one.name, one.size, one.type, one.sha256));
+    }
+
     Value value() {
         return Value.of(Json.write(this));
     }

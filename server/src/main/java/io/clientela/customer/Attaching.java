@@ -4,8 +4,10 @@ import io.clientela.attachment.Attachment;
 import io.clientela.attachment.Attachments;
 import io.clientela.fields.FieldCatalogue;
 import io.clientela.kernel.Actor;
+import io.clientela.kernel.FileId;
 import io.clientela.kit.fields.Field;
 import io.clientela.kit.fields.FieldType;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** The gate's part in stored files: which one an id means for a field of a file, and that it is used once and for good. */
@@ -51,6 +53,26 @@ class Attaching {
 
     private static boolean isFresh(Attachment one, Actor actor) {
         return !one.bound() && one.by() == actor.userId();
+    }
+
+    /** Whether the file a value names is still kept; so is what names none. */
+    boolean isKept(Field field, List<String> said) {
+        return field.type() != FieldType.FILE
+                || Attached.of(new Value(said))
+                        .map(attached -> attachments.find(attached.id()).isPresent())
+                        .orElse(said.isEmpty());
+    }
+
+    /** What a field says once it is said of another customer: of a stored file a copy that is that one's own. */
+    List<String> of(FileRow other, String key, List<String> said, Actor actor) {
+        return fields.catalogue()
+                .find(other.record(), key)
+                .filter(field -> field.type() == FieldType.FILE)
+                .flatMap(field -> Attached.of(new Value(said)))
+                .map(attached ->
+                        attachments.copy(attached.id(), new FileId(other.fileId()), new FileId(other.headId()), actor))
+                .map(copy -> Attached.of(copy).value().parts())
+                .orElse(said);
     }
 
     /** Has the files a change names stay as long as the journal that names them now. */

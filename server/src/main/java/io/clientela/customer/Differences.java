@@ -52,7 +52,7 @@ class Differences {
                 record,
                 before,
                 after,
-                (field, id) -> id != null || !shown(record, field, before).equals(shown(record, field, after)),
+                (field, id) -> id != null || differs(record, field, before, after),
                 Map.of(),
                 actor);
     }
@@ -99,6 +99,17 @@ class Differences {
             }
         }
         return differences;
+    }
+
+    /** A copy of a stored file says what that one says. */
+    private boolean differs(String record, String key, FileState before, FileState after) {
+        Value one = shown(record, key, before);
+        Value other = shown(record, key, after);
+        boolean stored = fields.catalogue()
+                .find(record, key)
+                .filter(field -> field.type() == FieldType.FILE)
+                .isPresent();
+        return stored ? !Attached.content(one).equals(Attached.content(other)) : !one.equals(other);
     }
 
     /** A file in which nobody was named as owner still belonged to somebody, or to nobody. */

@@ -9,7 +9,6 @@ import io.clientela.kernel.Actor;
 import io.clientela.kernel.Refusal;
 import io.clientela.kit.fields.Field;
 import io.clientela.kit.fields.Field.ChangeRule;
-import io.clientela.kit.fields.FieldType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,13 +28,21 @@ class Reassigning {
     private final TakingBack takingBack;
     private final Deciding deciding;
     private final ItemStore items;
+    private final Attaching attaching;
     private final TieEntries entries;
 
-    Reassigning(JournalStore journal, TakingBack takingBack, Deciding deciding, ItemStore items, TieEntries entries) {
+    Reassigning(
+            JournalStore journal,
+            TakingBack takingBack,
+            Deciding deciding,
+            ItemStore items,
+            Attaching attaching,
+            TieEntries entries) {
         this.journal = journal;
         this.takingBack = takingBack;
         this.deciding = deciding;
         this.items = items;
+        this.attaching = attaching;
         this.entries = entries;
     }
 
@@ -114,15 +121,12 @@ class Reassigning {
         return new Movable(from.row(), sealed.entry(), said, to.row(), here, there);
     }
 
-    private static boolean takes(Field field, Loaded to, List<String> wanted) {
-        // A stored file belongs to the customer it was handed over for.
-        if (field.type() == FieldType.FILE) {
-            return false;
-        }
+    private boolean takes(Field field, Loaded to, List<String> wanted) {
         Value own = to.state().value(field.key());
-        return field.change() != ChangeRule.NEVER
+        boolean free = field.change() != ChangeRule.NEVER
                 || own.isEmpty()
                 || own.parts().equals(wanted);
+        return free && attaching.isKept(field, wanted);
     }
 
     /** Moves what is wanted, the older before the younger. */
@@ -159,13 +163,16 @@ class Reassigning {
                 whole,
                 one.to().fileId(),
                 Entry.REASSIGNMENT,
-                numbered(one.there()).tied(here, wish.reason()),
+                owned(one.there(), one.to(), actor).tied(here, wish.reason()),
                 wish.how(),
                 actor,
                 at);
     }
 
-    private EntryBody numbered(EntryBody body) {
+    /** What is to be said of a file as its own: items under new ids, stored files under its own key. */
+    private EntryBody owned(EntryBody body, FileRow to, Actor actor) {
+        Map<String, List<String>> set = new LinkedHashMap<>();
+        body.set().forEach((key, said) -> set.put(key, attaching.of(to, key, said, actor)));
         int count = body.items().values().stream().mapToInt(List::size).sum();
         List<Long> ids = new ArrayList<>(items.nextIds(count));
         Map<String, List<ItemBody>> fresh = new LinkedHashMap<>();
@@ -176,7 +183,7 @@ class Reassigning {
                                 .map(item -> new ItemBody(ids.removeFirst(), item.set()))
                                 .toList()));
         return new EntryBody(
-                body.set(),
+                set,
                 body.raw(),
                 fresh,
                 body.removed(),

@@ -283,6 +283,57 @@ class FileFieldsTest {
     }
 
     @Test
+    void whatWasHandedOverMeanwhileMayGoToTheOtherSide() throws IOException {
+        CustomerNumber other = enter("文件甲");
+        Attached before = taken(number, "own_file", "合并前.pdf", Cast.CHEN);
+        said(Long.toString(before.id()), Cast.CHEN);
+        merges.merge(Cast.wish(null, Map.of(), number, other), Cast.CHEN);
+        Attached meanwhile = taken(number, "own_file", "别人的.pdf", Cast.CHEN);
+        assertThat(said(Long.toString(meanwhile.id()), Cast.CHEN)).isInstanceOf(Accepted.class);
+        assertThat(merges.previewUnmerge(Cast.unwish(other), DIM).entries())
+                .extracting(UnmergePreview.Made::movable)
+                .containsExactly(false);
+        UnmergePreview.Made made =
+                merges.previewUnmerge(Cast.unwish(other), Cast.CHEN).entries().getFirst();
+        assertThat(made.movable()).isTrue();
+        UnmergeWish moving = new UnmergeWish(
+                other,
+                OptionalLong.empty(),
+                List.of(new UnmergeWish.Move(new CustomerNumber(made.from()), made.entry())),
+                "",
+                Circumstances.of("page"));
+        long kept = attachments();
+        List<UnmergePreview.Side> sides =
+                merges.previewUnmerge(moving, Cast.CHEN).sides();
+        assertThat(sides.getFirst().changes())
+                .filteredOn(change -> change.field().equals("own_file"))
+                .singleElement()
+                .satisfies(change -> assertThat(change.now().text()).startsWith("合并前.pdf"));
+        assertThat(sides.getLast().changes()).noneMatch(change -> change.field().equals("own_file"));
+        assertThat(attachments()).isEqualTo(kept);
+
+        merges.unmerge(moving, Cast.CHEN);
+
+        assertThat(customers.file(number, Cast.CHEN).values().get("own_file").value())
+                .isEqualTo(before);
+        Attached own = (Attached)
+                customers.file(other, Cast.CHEN).values().get("own_file").value();
+        assertThat(own.id()).isNotEqualTo(meanwhile.id());
+        assertThat(own.sha256()).isEqualTo(meanwhile.sha256());
+        assertThat(fetched(other, own.id(), READER)).isEqualTo("%PDF-1.7\n别人的.pdf");
+        isNotThere(own.id(), READER);
+        // The entry stays where it was made, and the file with it, as every former value does.
+        assertThat(fetched(meanwhile.id(), READER)).contains("别人的");
+        assertThat(told("attachment.copied", Cast.CHEN)).isPositive();
+    }
+
+    private long attachments() {
+        return sql.sql("select count(*) from attachment.attachment")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void everyFetchIsTold() throws IOException {
         Attached file = taken(number, "own_file", "a.pdf", Cast.CHEN);
         said(Long.toString(file.id()), Cast.CHEN);
