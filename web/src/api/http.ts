@@ -1,3 +1,4 @@
+import { nobodyThere } from './presence';
 import { ApiProblem, problemOf, unreachable } from './problem';
 import type { ProblemBody } from './problem';
 import type { Language } from './types/access';
@@ -67,6 +68,7 @@ export function address(path: string, query?: Query): string {
 async function once(method: Method, path: string, options: Options): Promise<Response> {
   const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': language, ...options.headers };
   if (method !== 'GET') headers['X-XSRF-TOKEN'] = await csrf();
+  else if (nobodyThere()) headers['Clientela-Unattended'] = 'true';
   if (options.body !== undefined) headers['Content-Type'] = 'application/json';
   if (options.file !== undefined) headers['Content-Type'] = 'application/octet-stream';
   try {

@@ -6,6 +6,8 @@ import io.clientela.access.TestBrowser.Answer;
 import io.clientela.kernel.Functions;
 import io.clientela.platform.OnPostgres;
 import io.clientela.platform.ServerTest;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -121,6 +123,62 @@ class SignInTest {
                         "org.springframework.session.FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME",
                         "origin",
                         "since");
+    }
+
+    @Test
+    void whatThePageAsksByItselfIsNoUseOfTheSession() {
+        TestBrowser browser = TestBrowser.admin(port);
+        long before = aged(browser, 600);
+        TestBrowser alone = browser.with("Clientela-Unattended", "true");
+        assertThat(alone.get("/api/v1/jobs").status()).isEqualTo(200);
+        assertThat(alone.get(SESSION).json().at("/user/name").asString()).isEqualTo("admin");
+        assertThat(lastUse(browser)).isEqualTo(before);
+        // Writing is never done by itself, whatever the header says.
+        assertThat(alone.put(SESSION + "/language", Map.of("language", "zh")).status())
+                .isEqualTo(204);
+        assertThat(lastUse(browser)).isGreaterThan(before);
+    }
+
+    @Test
+    void sessionThatNobodyUsesEndsWhileItsPageStaysOpen() {
+        TestBrowser browser = TestBrowser.admin(port);
+        TestBrowser alone = browser.with("Clientela-Unattended", "true");
+        assertThat(alone.get("/api/v1/jobs").status()).isEqualTo(200);
+        aged(browser, 48 * 3600);
+        assertThat(alone.get("/api/v1/jobs").code()).isEqualTo("not_signed_in");
+        assertThat(new TestBrowser(port)
+                        .with("Clientela-Unattended", "true")
+                        .get(SESSION)
+                        .status())
+                .isEqualTo(401);
+    }
+
+    /** Lets the session have rested for so long; answers when it was used last. */
+    private long aged(TestBrowser browser, long seconds) {
+        sql.sql("""
+                        update access.web_session
+                        set last_access_time = last_access_time - :millis,
+                            expiry_time = expiry_time - :millis
+                        where session_id = :id
+                        """)
+                .param("millis", seconds * 1000)
+                .param("id", sessionId(browser))
+                .update();
+        return lastUse(browser);
+    }
+
+    private long lastUse(TestBrowser browser) {
+        return sql.sql("""
+                        select s.last_access_time
+                        from access.web_session s
+                        where s.session_id = :id
+                        """).param("id", sessionId(browser)).query(Long.class).single();
+    }
+
+    /** The cookie holds it in another spelling. */
+    private static String sessionId(TestBrowser browser) {
+        String cookie = browser.cookie("SESSION").orElseThrow();
+        return new String(Base64.getDecoder().decode(cookie), StandardCharsets.UTF_8);
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
@@ -115,6 +116,7 @@ class SecurityEdge {
                         .permitAll()
                         .anyRequest()
                         .denyAll())
+                .addFilterBefore(new UnattendedFilter(), SecurityContextHolderFilter.class)
                 .addFilterBefore(new SignedInFilter(identities, sessions), AuthorizationFilter.class)
                 .exceptionHandling(failure -> failure.authenticationEntryPoint(
                                 (request, response, e) -> answer(request, response, CommonError.NOT_SIGNED_IN))

@@ -9,8 +9,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 import org.springframework.stereotype.Component;
 
 /** Sessions of the page: they know an account, when it signed in, and from where with what; nothing of its rights. */
@@ -20,10 +24,12 @@ public class WebSessions {
     private static final String ACCOUNT = "account";
     private static final String SINCE = "since";
 
+    private final SessionRepository<? extends Session> kept;
     private final SessionLife life;
     private final Clock clock;
 
-    WebSessions(SessionLife life, Clock clock) {
+    WebSessions(SessionRepository<? extends Session> kept, SessionLife life, Clock clock) {
+        this.kept = kept;
         this.life = life;
         this.clock = clock;
     }
@@ -53,16 +59,26 @@ public class WebSessions {
                 .orElse("");
     }
 
-    /** Whose session a request belongs to; one past its end is ended here. */
+    /** Whose session a request belongs to; one past its end is ended here. What the page asks by itself doesn't use it. */
     OptionalLong account(HttpServletRequest request) {
+        if (Unattended.is(request)) {
+            // Read beside the request: whatever is asked through it counts as use.
+            String id = request.getRequestedSessionId();
+            Session session = id == null ? null : kept.findById(id);
+            return session == null
+                    ? OptionalLong.empty()
+                    : account(session::getAttribute, () -> kept.deleteById(session.getId()));
+        }
         HttpSession session = request.getSession(false);
-        if (session == null
-                || !(session.getAttribute(ACCOUNT) instanceof Long account)
-                || !(session.getAttribute(SINCE) instanceof Long since)) {
+        return session == null ? OptionalLong.empty() : account(session::getAttribute, session::invalidate);
+    }
+
+    private OptionalLong account(Function<String, @Nullable Object> attributes, Runnable end) {
+        if (!(attributes.apply(ACCOUNT) instanceof Long account) || !(attributes.apply(SINCE) instanceof Long since)) {
             return OptionalLong.empty();
         }
         if (clock.instant().isAfter(Instant.ofEpochMilli(since).plus(life.end()))) {
-            session.invalidate();
+            end.run();
             return OptionalLong.empty();
         }
         return OptionalLong.of(account);
