@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { http, itemsOf, send, sendUp } from './http';
-import type { Finding, ImportOrder, KeptPage, Recognised, Run, RunRowPage, RunState, Template, Undo, Upload } from './types/work';
+import type { Finding, ImportOrder, KeptPage, Recognised, Run, RunRowPage, RunState, Template, Undo, UnknownOwner, Upload } from './types/work';
 
 /** Work that still moves is asked for again shortly. */
 export function moving(state: string | undefined): boolean {
@@ -82,6 +82,16 @@ export function useFindings(id: string, enabled: boolean) {
     queryFn: async ({ signal }) => itemsOf(await http.get<{ items: Finding[] }>(`/imports/${encodeURIComponent(id)}/findings`, { signal })),
     placeholderData: keepPreviousData,
     enabled,
+  });
+}
+
+/** Owners the file names who are no users; whoever comes back from entering one sees that they are by now. */
+export function useUnknownOwners(id: string | number, enabled: boolean) {
+  return useQuery({
+    queryKey: ['imports', String(id), 'unknown-owners'],
+    queryFn: async ({ signal }) => itemsOf(await http.get<{ items: UnknownOwner[] }>(`/imports/${encodeURIComponent(String(id))}/unknown-owners`, { signal })),
+    enabled,
+    staleTime: 0,
   });
 }
 

@@ -58,6 +58,13 @@ export interface Finding {
   rows: number;
 }
 
+/** A person of a name, on how many rows; with the user who bears the name by now. */
+export interface UnknownOwner {
+  name: string;
+  rows: number;
+  userId?: number | null;
+}
+
 export interface Run {
   id: string | number;
   fileName: string;

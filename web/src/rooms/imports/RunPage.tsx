@@ -16,6 +16,7 @@ import { Result } from './Result';
 import { RunFault } from './RunFault';
 import { RunSheet } from './RunSheet';
 import { TakeBack } from './TakeBack';
+import { UnknownOwners } from './UnknownOwners';
 import { useKind, usePlan } from './words';
 import './imports.css';
 
@@ -69,6 +70,7 @@ function Parts({ run }: { run: Run }) {
           </p>
         )}
       </Section>
+      {!moving(run.state) && <UnknownOwners run={run} />}
       <TakeBack run={run} />
       {run.recognised && (
         <Section title={t('imports.steps.rows')}>

@@ -86,7 +86,7 @@ export function UserTable({ onEdit, onInvited }: Props) {
       (!asked('role') || user.roles.includes(asked('role'))) &&
       (asked('standing') ? standingOf(user) === asked('standing') : user.active || Boolean(words) || Boolean(asked('role'))),
   );
-  const narrowed = [...params.keys()].length > 0;
+  const narrowed = [...params.keys()].some((key) => key !== 'new');
   const departmentOf = ({ departmentId }: User) => all.find(({ id }) => String(id) === String(departmentId))?.name ?? '';
   const rolesOf = (user: User) => user.roles.map((key) => roles.data?.find((role) => role.key === key)?.label ?? key).join(t('rights.between'));
   const last = ({ lastSignedInAt }: User) => (lastSignedInAt ? format.time(lastSignedInAt) : t('settings.tokens.never'));

@@ -128,6 +128,7 @@ class RightsStoryTest {
             GET    /api/v1/imports/{id}                     customers.import
             GET    /api/v1/imports/{id}/rows                customers.import
             GET    /api/v1/imports/{id}/findings            customers.import
+            GET    /api/v1/imports/{id}/unknown-owners      customers.import
             POST   /api/v1/imports/{id}/mendings            customers.import
             GET    /api/v1/imports/{id}/refused.csv         customers.import
             GET    /api/v1/imports/{id}/refused.xlsx        customers.import

@@ -47,6 +47,13 @@ class CellMasks {
         return shown;
     }
 
+    /** Whether somebody sees this field of the file as it is. */
+    boolean clear(Recognised found, String path, Actor actor) {
+        return narrowest(types(found, ""), path, actor)
+                .filter(field -> access.read(actor, field) == Visibility.CLEAR)
+                .isPresent();
+    }
+
     /** Whether somebody may know nothing of this field of the file, not even that there are faults in it. */
     boolean hidden(Recognised found, String path, Actor actor) {
         int dot = path.indexOf('.');

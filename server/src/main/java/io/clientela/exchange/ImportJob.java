@@ -30,7 +30,6 @@ import io.clientela.vault.SealKey;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,8 +53,6 @@ class ImportJob implements JobHandler {
 
     /** Cells of rows that only have a warning are kept for so many of them. */
     private static final int WARNED_WITH_CELLS = 5_000;
-
-    private static final int MOST_STRANGERS = 1_000;
 
     private final Imports imports;
     private final FileReading reading;
@@ -213,7 +210,7 @@ class ImportJob implements JobHandler {
         private long dataRow;
         private long processed;
         private long warnings;
-        private final Set<String> strangers = new HashSet<>();
+        private Strangers strangers;
 
         Working(Run run, OpenFile file, RowMapping mapping, Actor actor) {
             this.run = run;
@@ -226,6 +223,7 @@ class ImportJob implements JobHandler {
             this.dataRow = run.counts().processed();
             this.processed = run.counts().processed();
             this.corrected = corrections.all(run.upload().id(), key);
+            this.strangers = Strangers.of(run.id(), runs.strangers(run.id()), key);
         }
 
         private RowReader rows() {
@@ -295,10 +293,10 @@ class ImportJob implements JobHandler {
         private void write(Ready ready) {
             long start = System.nanoTime();
             long warnedBefore = warnings;
-            Set<String> strangersBefore = Set.copyOf(strangers);
+            Strangers before = strangers;
             int written = afresh.run(() -> {
                 warnings = warnedBefore;
-                strangers.retainAll(strangersBefore);
+                strangers = before.copy();
                 return written(ready, start);
             });
             lastRow = ready.rows().getLast().number();
@@ -310,6 +308,7 @@ class ImportJob implements JobHandler {
             List<RowResult> results =
                     run.dryRun() ? rehearsal.rehearse(ready.batch(), actor) : target.commit(ready.batch(), actor);
             long warned = remark(ready, results);
+            strangers.toKeep(key).ifPresent(kept -> runs.keepStrangers(run.id(), kept));
             run.mends().ifPresent(mends -> mended(mends, ready, results));
             long millis = (System.nanoTime() - start) / 1_000_000;
             long last = ready.rows().getLast().number();
@@ -369,13 +368,10 @@ class ImportJob implements JobHandler {
 
         /** What a file lacks in every row, a column or a person of a name, is not worth a remark on each of them. */
         private boolean concernsRow(FieldProblem problem) {
-            return switch (problem.code()) {
-                case "wanted_missing" -> mapping.maps(problem.field());
-                case "unknown_owner" ->
-                    strangers.size() < MOST_STRANGERS
-                            && strangers.add(problem.details().getOrDefault("name", ""));
-                default -> true;
-            };
+            if (Strangers.concern(problem)) {
+                return strangers.isNew(problem);
+            }
+            return !problem.code().equals("wanted_missing") || mapping.maps(problem.field());
         }
     }
 

@@ -233,6 +233,19 @@ public class Imports {
                 .toList();
     }
 
+    /** Owners the rows name whom nobody bears as a name, for the one who handed the file over and sees owners in clear. */
+    public List<Stranger> strangers(long id, Actor actor) {
+        Run run = find(id, actor);
+        if (!mine(run, actor) || !masks.clear(recognised(run), "owner", actor)) {
+            return List.of();
+        }
+        return runs.strangers(id)
+                .map(kept -> Strangers.of(
+                                id, Optional.of(kept), uploads.key(run.upload().id()))
+                        .all())
+                .orElse(List.of());
+    }
+
     /** Runs that read refused rows of this one again. */
     public List<Run> mendings(long id, Actor actor) {
         // A page asks again and again while a run goes on, and nothing mends one before its end.

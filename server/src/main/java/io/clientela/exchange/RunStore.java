@@ -67,6 +67,19 @@ class RunStore {
             )
             """;
 
+    private static final String STRANGERS = """
+            select r.strangers
+            from exchange.run r
+            where r.run_id = :run
+              and r.strangers is not null
+            """;
+
+    private static final String KEEP_STRANGERS = """
+            update exchange.run
+            set strangers = :strangers
+            where run_id = :run
+            """;
+
     private static final String MENDED = """
             update exchange.run
             set mended = mended + :more
@@ -197,6 +210,15 @@ class RunStore {
     /** Whether a run of this file waits, goes on or is paused. */
     boolean unfinished(long upload) {
         return sql.sql(UNFINISHED).param("upload", upload).query(Boolean.class).single();
+    }
+
+    /** Sealed, as {@link Strangers} keeps them. */
+    Optional<byte[]> strangers(long run) {
+        return sql.sql(STRANGERS).param("run", run).query(byte[].class).optional();
+    }
+
+    void keepStrangers(long run, byte[] sealed) {
+        sql.sql(KEEP_STRANGERS).param("strangers", sealed).param("run", run).update();
     }
 
     void addMended(long run, long more) {

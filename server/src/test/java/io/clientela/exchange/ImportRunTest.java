@@ -175,6 +175,25 @@ class ImportRunTest {
     }
 
     @Test
+    void ownersWhoAreNoUsersAreCountedRowByRowAndSaidOnce() throws IOException, InterruptedException {
+        StringBuilder list = new StringBuilder("姓名,手机,归属人\n");
+        for (int i = 0; i < 1_300; i++) {
+            list.append("孙")
+                    .append(i % 2 == 0 ? "八" : "九")
+                    .append(",137%08d,".formatted(i))
+                    .append(i % 4 == 0 ? "离职甲" : "离职乙")
+                    .append('\n');
+        }
+
+        Run run = run(wish(upload(list.toString()), false));
+
+        assertThat(imports.strangers(run.id(), ana))
+                .containsExactly(new Stranger("离职乙", 975), new Stranger("离职甲", 325));
+        assertThat(imports.findings(run.id(), ana)).contains(new Finding("warning", "owner", "unknown_owner", 2));
+        assertThat(imports.strangers(run.id(), LUO)).isEmpty();
+    }
+
+    @Test
     void anUploadThatBrokeOffIsRefused() {
         InputStream broken = new InputStream() {
             private int left = 5_000;

@@ -91,6 +91,13 @@ class ImportController {
         return views.findings(id, actor);
     }
 
+    /** Owners the rows of a run name who are no users, and on how many rows each; nothing for whoever didn't hand the file over. */
+    @GetMapping("/{id}/unknown-owners")
+    @Needs(Functions.CUSTOMERS_IMPORT)
+    UnknownOwnersView unknownOwners(@PathVariable long id, Actor actor) {
+        return views.unknownOwners(id, actor);
+    }
+
     /**
      * Corrects cells of rows of a run that has ended and reads them again: the whole file of a check, of an import a new run of
      * these rows only, which is answered.

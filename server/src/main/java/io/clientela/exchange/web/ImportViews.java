@@ -155,6 +155,15 @@ class ImportViews {
                 .toList());
     }
 
+    UnknownOwnersView unknownOwners(long id, Actor actor) {
+        return new UnknownOwnersView(imports.strangers(id, actor).stream()
+                .map(stranger -> new UnknownOwnersView.Item(
+                        stranger.name(),
+                        stranger.rows(),
+                        people.byName(stranger.name()).map(People.Person::id).orElse(null)))
+                .toList());
+    }
+
     private FindingView finding(Run run, FieldProblem problem, Actor actor) {
         return new FindingView(
                 problem.field(),
