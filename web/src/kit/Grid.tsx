@@ -4,6 +4,7 @@ import type { DragEvent, KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ColumnEdge } from './ColumnEdge';
+import { useFit } from './fit';
 import { useHotkeys } from './hotkeys';
 import './grid.css';
 
@@ -18,6 +19,8 @@ export interface GridColumn<T> {
   title: string;
   render: (row: T) => ReactNode;
   width: number;
+  /** Not narrower than this by itself, whatever the first rows hold. */
+  least?: number;
   sortable?: boolean;
   number?: boolean;
 }
@@ -37,7 +40,10 @@ interface Props<T> {
   onEdit?: (row: T) => void;
   sort?: string;
   onSort: (sort: string) => void;
-  onWidth: (key: string, width: number) => void;
+  /** Called with the widths all columns have at that moment. */
+  onWidth: (key: string, width: number, shown: Record<string, number>) => void;
+  /** Nobody has drawn a width: the columns share the room by what stands in them. */
+  fit?: boolean;
   /** Puts a column at another place; the first one stays. Without it columns can't be moved. */
   onMove?: (key: string, to: number) => void;
   /** Ticks; without it rows can't be ticked. */
@@ -47,10 +53,10 @@ interface Props<T> {
 }
 
 /** A table of any length: only what is in view is in the page. Arrows walk it, Enter opens, space ticks, shift takes a stretch. */
-export function Grid<T>({ label, columns, count, rowAt, rowKey, nameOf, onShow, onOpen, onEdit, sort, onSort, onWidth, onMove, ticks, start }: Props<T>) {
+export function Grid<T>({ label, columns, count, rowAt, rowKey, nameOf, onShow, onOpen, onEdit, sort, onSort, onWidth, fit = false, onMove, ticks, start }: Props<T>) {
   const { t } = useTranslation();
   const frame = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState({ top: 0, height: 720 });
+  const [view, setView] = useState({ top: 0, height: 720, width: 0 });
   const [at, setAt] = useState(0);
   const enter = useRef(false);
   const here = Math.min(at, Math.max(0, count - 1));
@@ -68,12 +74,22 @@ export function Grid<T>({ label, columns, count, rowAt, rowKey, nameOf, onShow, 
   useLayoutEffect(() => {
     const box = frame.current;
     if (!box) return undefined;
-    const measure = () => setView((before) => (before.height === box.clientHeight ? before : { ...before, height: box.clientHeight }));
+    const measure = () => setView((before) => (before.height === box.clientHeight && before.width === box.clientWidth ? before : { ...before, height: box.clientHeight, width: box.clientWidth }));
     const watch = new ResizeObserver(measure);
     watch.observe(box);
     measure();
     return () => watch.disconnect();
   }, []);
+
+  const side = ticks ? TICK : 0;
+  const widths = useFit(
+    frame,
+    columns,
+    columns.map(({ key, title, sortable }) => key + title + sortable).join(),
+    view.width - side,
+    fit && rowAt(first) !== undefined,
+  );
+  const shownWidths = () => Object.fromEntries(columns.map(({ key, width }, index) => [key, widths[index] ?? width]));
 
   const row = (index: number) => frame.current?.querySelector<HTMLTableRowElement>(`tr[data-at="${index}"]`);
   useEffect(() => {
@@ -102,7 +118,7 @@ export function Grid<T>({ label, columns, count, rowAt, rowKey, nameOf, onShow, 
       const room = box.clientHeight - ROW;
       if (top < box.scrollTop) box.scrollTop = top;
       else if (top + ROW > box.scrollTop + room) box.scrollTop = top + ROW - room;
-      setView({ top: box.scrollTop, height: box.clientHeight });
+      setView({ top: box.scrollTop, height: box.clientHeight, width: box.clientWidth });
     }
     enter.current = true;
     setAt(index);
@@ -203,7 +219,7 @@ export function Grid<T>({ label, columns, count, rowAt, rowKey, nameOf, onShow, 
             {column.title}
           </span>
         )}
-        <ColumnEdge label={t('kit.grid.width', { column: column.title })} width={column.width} onWidth={(width) => onWidth(column.key, width)} />
+        <ColumnEdge label={t('kit.grid.width', { column: column.title })} width={widths[index] ?? column.width} onWidth={(width) => onWidth(column.key, width, shownWidths())} />
       </th>
     );
   };
@@ -248,14 +264,14 @@ export function Grid<T>({ label, columns, count, rowAt, rowKey, nameOf, onShow, 
   };
 
   const shown = count === 0 ? [] : Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
-  const wide = columns.reduce((sum, { width }) => sum + width, ticks ? TICK : 0);
+  const wide = widths.reduce((sum, width) => sum + width, side);
   return (
-    <div ref={frame} className="grid-frame" onScroll={({ currentTarget }) => setView({ top: currentTarget.scrollTop, height: currentTarget.clientHeight })}>
+    <div ref={frame} className="grid-frame" onScroll={({ currentTarget }) => setView({ top: currentTarget.scrollTop, height: currentTarget.clientHeight, width: currentTarget.clientWidth })}>
       <table className="table grid" aria-label={label} aria-rowcount={count + 1} style={{ width: `max(100%, ${wide}px)` }}>
         <colgroup>
           {ticks && <col style={{ width: TICK }} />}
-          {columns.map(({ key, width }) => (
-            <col key={key} style={{ width }} />
+          {columns.map(({ key, width }, index) => (
+            <col key={key} style={{ width: widths[index] ?? width }} />
           ))}
         </colgroup>
         <thead>

@@ -8,7 +8,7 @@ import { useFormat } from '../../kit/format';
 import { useHitText } from '../../kit/hit';
 import { Grid } from '../../kit/Grid';
 import type { GridColumn } from '../../kit/Grid';
-import { PHONE } from './columns';
+import { leastOf, PHONE } from './columns';
 import type { Layout } from './columns';
 import type { useRows } from './rows';
 import type { useSelection } from './selection';
@@ -60,7 +60,7 @@ export function CustomerTable({ rows, sort, onSort, layout, searched, selection,
     lastOpened = row.number;
     void navigate(`/customers/${row.number}${search}`);
   };
-  const column = (key: string, title: string, render: (row: Row) => ReactNode, sortable = false): GridColumn<Row> => ({ key, title, render, sortable, width: layout.widthOf(key) });
+  const column = (key: string, title: string, render: (row: Row) => ReactNode, sortable = false): GridColumn<Row> => ({ key, title, render, sortable, width: layout.widthOf(key), least: leastOf(key) });
   const columns: GridColumn<Row>[] = [
     column(
       'name',
@@ -99,6 +99,7 @@ export function CustomerTable({ rows, sort, onSort, layout, searched, selection,
         sort={sort}
         onSort={onSort}
         onWidth={layout.setWidth}
+        fit={layout.undrawn}
         onMove={(key, to) => layout.move(key, to - 1)}
         ticks={
           selection && {

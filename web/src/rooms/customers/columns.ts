@@ -35,6 +35,9 @@ function offered(fields: Field[], type: string | undefined, phone: string): Offe
 /** The shipped columns together fit the screen of a small laptop, 1,366 wide, with their headings in every language. */
 const WIDE: Record<string, number> = { name: 168, number: 122, created: 140, phone: 155, email: 172, address: 220, region: 125, source_channel: 157, owner: 130 };
 const USUAL_WIDTH = 150;
+/** The first rows may have none, and those further down a long one. */
+const LEAST: Record<string, number> = { name: 168, phone: 140, email: 180 };
+export const leastOf = (key: string) => LEAST[key];
 /** Columns of every list; the name stands first. */
 const NAME = 'name';
 const CREATED = 'created';
@@ -54,12 +57,16 @@ export interface Layout {
   /** Puts a column at another place behind the name. */
   move: (key: string, to: number) => void;
   widthOf: (key: string) => number;
-  setWidth: (key: string, width: number) => void;
+  /** Nobody has drawn a width. */
+  undrawn: boolean;
+  /** The others stay as they are shown. */
+  setWidth: (key: string, width: number, shown: Record<string, number>) => void;
   /** As it is kept in a view. */
   kept: ColumnWidth[];
 }
 
-const widthOf = (columns: ColumnWidth[], key: string) => columns.find((column) => column.key === key)?.width ?? WIDE[key] ?? USUAL_WIDTH;
+const shippedWidth = (key: string) => WIDE[key] ?? USUAL_WIDTH;
+const widthOf = (columns: ColumnWidth[], key: string) => columns.find((column) => column.key === key)?.width ?? shippedWidth(key);
 
 /** The order that is kept. The name is kept last; where it is first, the list is of a time when columns weren't moved and the day of entry stood last. */
 function ordered(kept: ColumnWidth[], known: Set<string>): string[] {
@@ -107,7 +114,8 @@ export function useColumns(type: string | undefined, phone: string, view: View |
       keepOrder(rest.toSpliced(Math.max(0, Math.min(rest.length, to)), 0, key));
     },
     widthOf: (key) => widthOf(kept, key),
-    setWidth: (key, width) => keep(columns.map((column) => (column.key === key ? { key, width } : column))),
+    undrawn: columns.every(({ key, width }) => width === shippedWidth(key)),
+    setWidth: (key, width, shown) => keep(columns.map((column) => ({ key: column.key, width: column.key === key ? width : (shown[column.key] ?? column.width) }))),
     kept: columns,
   };
 }
