@@ -99,7 +99,7 @@ export function Result({ run, undone = false }: { run: Run; undone?: boolean }) 
       {ended && run.state === 'done' && (
         <p>
           {t(run.dryRun ? 'imports.checked' : 'imports.imported', { accepted: format.number(run.accepted), refused: format.number(run.refused) })}{' '}
-          {run.seconds !== null && run.seconds !== undefined && <span className="quiet">{format.seconds(run.seconds)}</span>} {!run.dryRun && !undone && <Link to="/customers?sort=-created">{t('imports.see')}</Link>}
+          {run.seconds !== null && run.seconds !== undefined && run.seconds >= 0.1 && <span className="quiet">{format.seconds(run.seconds)}</span>} {!run.dryRun && !undone && <Link to="/customers?sort=-created">{t('imports.see')}</Link>}
         </p>
       )}
       {ended && run.refused > (run.mended ?? 0) && run.mine !== false && <Refused run={run} />}

@@ -92,7 +92,7 @@ export function RunList() {
               title: t('imports.columns.file'),
               width: '22%',
               render: (run) => (
-                <Link to={`/imports/${run.id}`} tabIndex={-1}>
+                <Link className="run-file" to={`/imports/${run.id}`} tabIndex={-1}>
                   {run.fileName}
                 </Link>
               ),

@@ -108,7 +108,7 @@ export function JobsPage() {
             columns={[
               { key: 'what', title: t('jobs.columns.what'), width: '26%', render: (job) => <What job={job} /> },
               { key: 'state', title: t('jobs.columns.state'), tight: true, render: (job) => <StateTag state={job.state} /> },
-              { key: 'progress', title: t('jobs.columns.progress'), width: '26%', render: (job) => <JobProgress job={job} /> },
+              { key: 'progress', title: t('jobs.columns.progress'), width: '20%', render: (job) => <JobProgress job={job} /> },
               { key: 'by', title: t('jobs.columns.by'), render: (job) => job.startedBy },
               { key: 'started', tight: true, title: t('jobs.columns.started'), render: (job) => format.time(job.startedAt ?? job.createdAt) },
               { key: 'finished', tight: true, title: t('jobs.columns.finished'), render: (job) => format.time(job.finishedAt) },

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
@@ -45,13 +46,19 @@ const PLACES: Place[] = [
 export function SettingsFrame({ title, lead, actions, managers, needs = managers ? [MAY.manageAccess] : [], wide, children }: Props) {
   const { t } = useTranslation();
   const { functions } = useSession();
+  const nav = useRef<HTMLElement>(null);
+  // On a narrow page the nav is wider than what is seen of it.
+  useEffect(() => {
+    const here = nav.current?.querySelector<HTMLElement>('.active');
+    if (nav.current && here) nav.current.scrollLeft = here.offsetLeft - (nav.current.clientWidth - here.offsetWidth) / 2;
+  }, []);
   const may = (wanted: string[]) => wanted.length === 0 || wanted.some((name) => functions.includes(name));
   const kept = !may(needs);
   const open = PLACES.filter((place) => may(place.needs));
   return (
     <Page title={title} lead={kept ? undefined : lead} actions={kept ? undefined : actions}>
       {open.length > 1 && (
-        <nav className="settings-nav" aria-label={t('settings.title')}>
+        <nav ref={nav} className="settings-nav" aria-label={t('settings.title')}>
           {open.map(({ path, text }) => (
             <NavLink key={path} to={path} end={path === '/settings'}>
               {t(text)}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { Segmented } from 'antd';
+import { Button, Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { useComing } from '../../../api/coming';
 import { Empty } from '../../../kit/Empty';
 import { Page, Section } from '../../../kit/Page';
@@ -12,6 +13,7 @@ const SPANS = [7, 30, 90];
 /** Important dates of the contacts of one's own customers. */
 export function ComingPage() {
   const { t } = useTranslation();
+  const navigate = useNavigate();
   const [days, setDays] = useState(30);
   const coming = useComing(days);
   return (
@@ -25,7 +27,9 @@ export function ComingPage() {
       {coming.isPending && <span className="bone" style={{ width: '60%' }} />}
       {coming.data &&
         (coming.data.length === 0 ? (
-          <Empty title={t('people.coming.none', { days })}>{t('people.coming.noneHint')}</Empty>
+          <Empty title={t('people.coming.none', { days })} actions={<Button onClick={() => void navigate('/customers?type=enterprise')}>{t('people.coming.toCustomers')}</Button>}>
+            {t('people.coming.noneHint')}
+          </Empty>
         ) : (
           <Section title={t('people.coming.next', { count: days })}>
             <ComingList days={coming.data} withCustomer />

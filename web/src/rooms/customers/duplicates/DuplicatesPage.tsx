@@ -26,6 +26,21 @@ const numbersOf = ({ members }: Likely) => members.map(({ number }) => number);
 const keyOf = (item: Likely) => numbersOf(item).join(' ');
 const isGroup = ({ members }: Likely) => members.length > 2;
 
+/** Cases of the right shape while the first answer is on its way. */
+function Bones() {
+  return (
+    <div aria-busy>
+      {[1, 2].map((one) => (
+        <div className="pair" key={one}>
+          <span className="bone" style={{ width: '30%', marginBottom: 14 }} />
+          <span className="bone" style={{ width: '80%', marginBottom: 10 }} />
+          <span className="bone" style={{ width: '65%' }} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
 /** Customers that may be one: looked at two or several beside each other, the surest first. */
 export function DuplicatesPage() {
   const { t } = useTranslation();
@@ -129,7 +144,12 @@ export function DuplicatesPage() {
       </div>
       <Problem error={saying.error ?? sorting.error ?? taking.error} />
       <Problem error={likely.error} again={() => void likely.refetch()} />
-      {!likely.error && !likely.isPending && items.length === 0 && <Empty title={t(open ? 'duplicates.empty' : 'duplicates.emptyProposed')}>{open && t('duplicates.emptyHint')}</Empty>}
+      {likely.isPending && <Bones />}
+      {!likely.error && !likely.isPending && items.length === 0 && (
+        <Empty title={t(open ? 'duplicates.empty' : 'duplicates.emptyProposed')} actions={!open && <Button onClick={() => ask({ ...asked, state: 'open' })}>{t('duplicates.toWaiting')}</Button>}>
+          {t(open ? 'duplicates.emptyHint' : 'duplicates.emptyProposedHint')}
+        </Empty>
+      )}
       {items.map((item) =>
         isGroup(item) ? (
           <GroupCard

@@ -74,7 +74,7 @@ export function FileHeader({ file, onSaved, onEdit, children }: Props) {
             {t('customers.file.card')}
           </Button>
         )}
-        <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
+        <Button className="wide-only" icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
           {t('dossier.print')}
         </Button>
         {children}

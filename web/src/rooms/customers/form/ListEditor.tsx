@@ -12,6 +12,8 @@ import { useCheck } from './useCheck';
 
 interface Props {
   field: Field;
+  /** The section is called the same: no heading twice. */
+  alone?: boolean;
   catalogue: Catalogue;
   items: ListItem[];
   drafts: ItemDraft[] | undefined;
@@ -75,7 +77,7 @@ export function siblingsOf(items: ListItem[], id: string | number | undefined): 
 }
 
 /** The contacts of an enterprise, or any list of records inside a record. Taking one away can be undone until saving. */
-export function ListEditor({ field, catalogue, items, drafts, onChange }: Props) {
+export function ListEditor({ field, alone, catalogue, items, drafts, onChange }: Props) {
   const { t } = useTranslation();
   const fields = fieldsOf(catalogue, field.codeList).filter((inner) => inner.type !== 'LIST' && asked(inner));
   const all = itemsShown(items, drafts);
@@ -89,7 +91,7 @@ export function ListEditor({ field, catalogue, items, drafts, onChange }: Props)
   };
   return (
     <div className="items">
-      <h3>{field.label}</h3>
+      {!alone && <h3>{field.label}</h3>}
       {all.map((draft, at) => (
         <Card
           key={draft.local}

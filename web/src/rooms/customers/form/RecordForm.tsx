@@ -145,6 +145,7 @@ export function RecordForm({ type, number, catalogue, cells, lists, draft, onDra
               <ListEditor
                 key={field.key}
                 field={field}
+                alone={field.label === group.label}
                 catalogue={catalogue}
                 items={lists[field.key] ?? []}
                 drafts={draft.lists[field.key]}

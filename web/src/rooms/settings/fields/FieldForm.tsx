@@ -51,6 +51,7 @@ export function FieldForm({ field, kept, type, offered, masked, told, onChange, 
   const choice = field.type === 'CHOICE' || field.type === 'CHOICES';
   const words = <T extends string>(all: readonly T[], part: string) => all.map((value) => ({ value, label: t(`catalogue.${part}.${value}`) }));
   const mayFilter = !type.item && (shipped ? kept.filterable || ((may?.compared ?? false) && !field.sealed) : (may?.compared ?? false));
+  const findable = mayFilter || (!shipped && ((may?.searches.length ?? 0) > 1 || (!type.item && ((may?.ordered && !field.sealed) || UNIQUE.has(field.type)))));
   return (
     <>
       <Section title={t('catalogue.form.words')}>
@@ -117,35 +118,37 @@ export function FieldForm({ field, kept, type, offered, masked, told, onChange, 
         </div>
         {listing && <ListDialog onClose={() => setListing(false)} onDone={({ key }) => set({ codeList: key })} />}
       </Section>
-      <Section title={t('catalogue.form.finding')}>
-        <div className="small-form">
-          {!shipped && (may?.searches.length ?? 0) > 1 && (
-            <Frame label={t('catalogue.form.search')} error={told('search')}>
-              {(wiring) => (
-                <Select {...wiring} value={field.search} options={words((may?.searches ?? []).filter((one) => !type.item || one !== 'EXACT'), 'search')} onChange={(search: string) => set({ search })} />
+      {findable && (
+        <Section title={t('catalogue.form.finding')}>
+          <div className="small-form">
+            {!shipped && (may?.searches.length ?? 0) > 1 && (
+              <Frame label={t('catalogue.form.search')} error={told('search')}>
+                {(wiring) => (
+                  <Select {...wiring} value={field.search} options={words((may?.searches ?? []).filter((one) => !type.item || one !== 'EXACT'), 'search')} onChange={(search: string) => set({ search })} />
+                )}
+              </Frame>
+            )}
+            <div className="field-checks">
+              {mayFilter && (
+                <Checkbox checked={field.filterable} onChange={(event) => set({ filterable: event.target.checked })}>
+                  {t('catalogue.form.filterable')}
+                </Checkbox>
               )}
-            </Frame>
-          )}
-          <div className="field-checks">
-            {mayFilter && (
-              <Checkbox checked={field.filterable} onChange={(event) => set({ filterable: event.target.checked })}>
-                {t('catalogue.form.filterable')}
-              </Checkbox>
-            )}
-            {!shipped && !type.item && may?.ordered && !field.sealed && (
-              <Checkbox checked={field.sortable} onChange={(event) => set({ sortable: event.target.checked })}>
-                {t('catalogue.form.sortable')}
-              </Checkbox>
-            )}
-            {!shipped && !type.item && UNIQUE.has(field.type) && (
-              <Checkbox checked={field.unique} onChange={(event) => set({ unique: event.target.checked })}>
-                {t('catalogue.form.unique')}
-              </Checkbox>
-            )}
-            {['filterable', 'sortable', 'unique'].map((part) => told(part)).filter(Boolean).map((text) => <span key={text} className="bad">{text}</span>)}
+              {!shipped && !type.item && may?.ordered && !field.sealed && (
+                <Checkbox checked={field.sortable} onChange={(event) => set({ sortable: event.target.checked })}>
+                  {t('catalogue.form.sortable')}
+                </Checkbox>
+              )}
+              {!shipped && !type.item && UNIQUE.has(field.type) && (
+                <Checkbox checked={field.unique} onChange={(event) => set({ unique: event.target.checked })}>
+                  {t('catalogue.form.unique')}
+                </Checkbox>
+              )}
+              {['filterable', 'sortable', 'unique'].map((part) => told(part)).filter(Boolean).map((text) => <span key={text} className="bad">{text}</span>)}
+            </div>
           </div>
-        </div>
-      </Section>
+        </Section>
+      )}
       <Section title={t('catalogue.form.guarding')}>
         <div className="small-form">
           <Frame label={t('catalogue.form.sensitivity')} error={told('sensitivity')}>

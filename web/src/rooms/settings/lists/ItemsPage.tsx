@@ -114,7 +114,7 @@ export function ItemsPage() {
       {items.data && (
         <section className="field-group" aria-label={t('catalogue.lists.items')}>
           <header>
-            <h2>{t('catalogue.lists.count', { count: all.length })}</h2>
+            <h2>{t('catalogue.lists.count', { count: all.length, shown: format.number(all.length) })}</h2>
           </header>
           <ul>
             {rows.slice(0, SHOWN).map((item) => (

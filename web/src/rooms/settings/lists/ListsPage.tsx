@@ -54,7 +54,7 @@ export function ListsPage() {
           {rows.map((list) => (
             <li key={list.key}>
               {name(list)}
-              <span className="quiet">{t('catalogue.lists.count', { count: list.items })}</span>
+              <span className="quiet">{t('catalogue.lists.count', { count: list.items, shown: format.number(list.items) })}</span>
               {list.fields.length > 0 && <span className="quiet">{list.fields.join(t('rights.between'))}</span>}
             </li>
           ))}

@@ -87,7 +87,11 @@ export function TagRulesPage() {
       <Problem error={rules.error} again={() => void rules.refetch()} />
       {rules.isPending && <span className="bone" style={{ width: '60%' }} />}
       {rules.data && <RunState run={rules.data.lastRun} />}
-      {rules.data && items.length === 0 && <Empty title={t('catalogue.tags.none')}>{t('catalogue.tags.noneHint')}</Empty>}
+      {rules.data && items.length === 0 && (
+        <Empty title={t('catalogue.tags.none')} actions={mayWrite && <Button onClick={() => setEdited({})}>{t('catalogue.tags.add')}</Button>}>
+          {t('catalogue.tags.noneHint')}
+        </Empty>
+      )}
       {items.length > 0 && (
         <ul className="tag-lines" aria-label={t('catalogue.tags.title')}>
           {items.map((rule) => (
