@@ -116,7 +116,18 @@ export function antdTheme(shade: boolean): ThemeConfig {
       controlItemBgHover: c.hover,
     },
     components: {
-      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },
+      // The colour of actions is a ground: as a word, under the pointer too, it is the colour of links.
+      Button: {
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        dangerShadow: 'none',
+        fontWeight: 500,
+        defaultHoverColor: c.link,
+        defaultHoverBorderColor: c.link,
+        defaultActiveColor: c.link,
+        defaultActiveBorderColor: c.link,
+      },
+      Dropdown: { colorPrimary: c.link },
       Segmented: { itemSelectedBg: c.action, itemSelectedColor: c.onAction, trackBg: c.hover, itemColor: c.text },
       Select: { optionSelectedBg: c.chosen, optionSelectedColor: c.text, optionActiveBg: c.hover },
       Progress: { defaultColor: shade ? c.link : c.action, remainingColor: c.line },
