@@ -87,7 +87,8 @@ export function Grid<T>({ label, columns, count, rowAt, rowKey, nameOf, onShow, 
     columns,
     columns.map(({ key, title, sortable }) => key + title + sortable).join(),
     view.width - side,
-    fit && rowAt(first) !== undefined,
+    fit,
+    rowAt(first) !== undefined,
   );
   const shownWidths = () => Object.fromEntries(columns.map(({ key, width }, index) => [key, widths[index] ?? width]));
 

@@ -29,22 +29,23 @@ export function shared(columns: Wanted[], measured: number[], room: number): num
 }
 
 /**
- * Widths by what stands in the columns, measured when the first rows are there and kept while these columns are shown, so that nothing
- * moves under somebody who scrolls. Without `ready`: the widths as they are.
+ * Widths by what stands in the columns, measured when there are rows (`ready`) and kept while these columns are shown, so that nothing
+ * moves under somebody who scrolls. Without `fit`: the widths as they are.
  */
-export function useFit(frame: RefObject<HTMLElement | null>, all: Wanted[], columns: string, room: number, ready: boolean): number[] {
+export function useFit(frame: RefObject<HTMLElement | null>, all: Wanted[], columns: string, room: number, fit: boolean, ready: boolean): number[] {
   const [found, setFound] = useState<{ columns: string; needs: number[] }>();
   const known = found?.columns === columns;
   useLayoutEffect(() => {
     const table = frame.current?.querySelector('table');
-    if (!table || !ready || known) return;
+    if (!table || !fit || !ready || known) return;
     table.classList.add('grid-natural');
     const needs = [...table.querySelectorAll<HTMLElement>('th[data-column]')].map((head) => Math.min(MOST, Math.ceil(head.getBoundingClientRect().width)));
     table.classList.remove('grid-natural');
     // What the browser has laid out is known nowhere else, and it is measured once.
     // oxlint-disable-next-line react/set-state-in-effect
     setFound({ columns, needs });
-  }, [frame, columns, ready, known]);
-  if (!ready || !known || room <= 0) return all.map(({ width }) => width);
+  }, [frame, columns, fit, ready, known]);
+  // A heading that begins to sort is measured anew; until then the widths before it stand.
+  if (!fit || room <= 0 || found?.needs.length !== all.length) return all.map(({ width }) => width);
   return shared(all, found.needs, room);
 }
