@@ -12,9 +12,6 @@ final class NameTiers {
 
     private static final int LETTERS = 2;
 
-    /** Readings that are looked for at the beginning of a name; each costs a look into the index. */
-    private static final int MOST_SPOKEN = 4;
-
     private NameTiers() {}
 
     /** Tokens of a folded name. */
@@ -62,9 +59,9 @@ final class NameTiers {
         Stream<List<String>> written = ways.stream()
                 .filter(way -> !beginnings.isEmpty() && way.stream().noneMatch(NameTiers::isSpoken))
                 .map(way -> both(way, beginnings));
+        // Several syllables beside each other seldom stand anywhere else.
         Stream<List<String>> spoken = ways.stream()
-                .filter(way -> way.stream().allMatch(NameTiers::isSpoken))
-                .limit(MOST_SPOKEN)
+                .filter(way -> way.size() == 1 && isSpoken(way.getFirst()))
                 .map(way -> both(way, List.of(Grams.SPOKEN + words.getFirst().substring(0, 1))));
         return Stream.concat(written, spoken).toList();
     }

@@ -61,9 +61,12 @@ final class PinyinQuery {
         return out;
     }
 
+    /** A word that is a syllable is one, or is cut into whole ones: xian is xian and xi an. */
     private static boolean isPlain(List<String> pieces, boolean complete) {
-        int whole = complete ? pieces.size() : pieces.size() - 1;
-        return pieces.subList(0, whole).stream().allMatch(PinyinQuery::isWhole);
+        boolean ended = complete || isWhole(String.join("", pieces));
+        int whole = ended && pieces.size() > 1 ? pieces.size() : pieces.size() - 1;
+        return pieces.subList(0, whole).stream().allMatch(PinyinQuery::isWhole)
+                && (!complete || isWhole(pieces.getLast()));
     }
 
     /** Where in the syllables the word begins to fit; -1 when nowhere. */
