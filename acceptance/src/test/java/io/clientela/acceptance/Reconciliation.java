@@ -207,6 +207,7 @@ final class Reconciliation {
         tables.put("matching.pair", "worked out from the base; the trail has what people say of it");
         tables.put("matching.grouped", "the same");
         tables.put("matching.looked_for", "follows the customers, whose changes are told of");
+        tables.put("matching.uncompared", "follows the customers, whose changes are told of");
         tables.put("matching.common_key", "worked out from the base");
         tables.put("correction.bulk_subject", "the files of a change the trail tells of, and whose turn it is");
         tables.put("correction.bulk_trouble", "what a check says of files it changed nothing in");

@@ -44,11 +44,18 @@ public final class Bench {
                 case "A5" -> new NamePairsMeasure(out).run(today);
                 case "A7" -> new ShortNamesMeasure(out).run(today);
                 case "A8" -> new PeopleMeasure(folder, number(arguments, 1, 100_000), out).run(measure, 1, today);
-                case "P6" -> new PeopleMeasure(folder, number(arguments, 1, 100_000), out).run(measure, 3, today);
+                case "P6" -> {
+                    if (arguments.length > 1 && arguments[1].equals("stored")) {
+                        int rows = number(arguments, 2, 100_000);
+                        new WholeBaseMeasure(folder, rows, number(arguments, 3, 6), out).run(today);
+                    } else {
+                        new PeopleMeasure(folder, number(arguments, 1, 100_000), out).run(measure, 3, today);
+                    }
+                }
                 default ->
                     out.println(
                             "bench P1 [rows [imports]] | bench P2 [rows] | bench P3 [rows [what]] | bench P4 [rows]"
-                                    + " | bench P5 [rows] | bench P6 [rows] | bench P7 [rows] | bench P8 [rows] | bench P12 [rows]"
+                                    + " | bench P5 [rows] | bench P6 [rows] | bench P6 stored [rows [turns]] | bench P7 [rows] | bench P8 [rows] | bench P12 [rows]"
                                     + " | bench A1 | bench A2 | bench A3 | bench A4 | bench A5 | bench A6 | bench A7 | bench A8 [rows]");
             }
         } finally {

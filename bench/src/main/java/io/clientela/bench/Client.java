@@ -90,7 +90,7 @@ final class Client implements AutoCloseable {
         JsonNode run = post("/api/v1/duplicates/runs", Map.of());
         String path = "/api/v1/duplicates/runs/" + run.path("id").asLong();
         while (!ENDED.contains(run.path("state").asString(""))) {
-            Thread.sleep(200);
+            Thread.sleep(50);
             run = get(path, 200);
         }
         if (!run.path("state").asString("").equals("done")) {

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,12 +16,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The product as a process of its own, with the options the launcher gives it and its embedded database as shipped. */
 final class Product implements AutoCloseable {
 
     static final String ADMIN_PASSWORD = "Primer-Acceso 首次登录 2026";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    /** Customers that came with an import are followed a slice of time every two seconds. */
+    private static final String LEFT = """
+            select (select count(*) from customer.file f where f.listed) - (select count(*) from matching.looked_for l)
+            """;
 
     /** The same as {@code java_options} of the launcher. */
     private static final List<String> OPTIONS = List.of(
@@ -151,6 +159,36 @@ final class Product implements AutoCloseable {
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
                 .findFirst()
                 .orElse(0);
+    }
+
+    /** Waits until each customer has the keys under which it is looked for, and says for how many seconds. */
+    double followed() throws IOException, InterruptedException, SQLException {
+        long start = System.nanoTime();
+        try (Connection database = database();
+                PreparedStatement statement = database.prepareStatement(LEFT)) {
+            long left = 1;
+            while (left > 0) {
+                try (ResultSet row = statement.executeQuery()) {
+                    row.next();
+                    left = row.getLong(1);
+                }
+                Thread.sleep(left > 0 ? 1_000 : 0);
+            }
+        }
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** Seconds of processor time the server and its database have taken so far; what of it has ended isn't in them. */
+    double processorSeconds() throws IOException {
+        long postmaster = Long.parseLong(Files.readAllLines(home.resolve("data/postmaster.pid"))
+                .getFirst()
+                .strip());
+        Stream<ProcessHandle> database = ProcessHandle.of(postmaster).stream()
+                .flatMap(first -> Stream.concat(Stream.of(first), first.children()));
+        return Stream.concat(Stream.of(process.toHandle()), database)
+                .mapToDouble(one ->
+                        one.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3)
+                .sum();
     }
 
     /** Ends it as an operating system would, which also stops its database. */

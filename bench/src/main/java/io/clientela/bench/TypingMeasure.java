@@ -32,11 +32,6 @@ final class TypingMeasure {
     private static final int MOBILE = 6;
     private static final int EMAIL = 8;
 
-    /** Customers that came with an import are followed a slice of time every two seconds. */
-    private static final String LEFT = """
-            select (select count(*) from customer.file f where f.listed) - (select count(*) from matching.looked_for l)
-            """;
-
     private static final String LEARNED = """
             select exists (
               select 1
@@ -81,11 +76,7 @@ final class TypingMeasure {
     private void ready(Product product) throws IOException, InterruptedException, SQLException {
         try (Connection database = product.database();
                 Statement statement = database.createStatement()) {
-            long start = System.nanoTime();
-            while (number(statement, LEFT) > 0) {
-                Thread.sleep(1_000);
-            }
-            out.printf("followed after %s s%n", Figures.two((System.nanoTime() - start) / 1e9));
+            out.printf("followed after %s s%n", Figures.two(product.followed()));
             boolean learned;
             try (ResultSet row = statement.executeQuery(LEARNED)) {
                 learned = row.next() && row.getBoolean(1);
@@ -99,13 +90,6 @@ final class TypingMeasure {
             }
             // What autovacuum does of itself within minutes.
             statement.execute("vacuum analyze matching.looked_for");
-        }
-    }
-
-    private static long number(Statement statement, String question) throws SQLException {
-        try (ResultSet row = statement.executeQuery(question)) {
-            row.next();
-            return row.getLong(1);
         }
     }
 

@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** Compares one customer, or what is typed of one, with those it shares a key with, by what was learned of all. */
@@ -50,12 +51,11 @@ class Comparing implements LikelyFiles {
     List<Keyed> keys(String record, List<Compared> some) {
         RuleSet set = RuleSet.of(record);
         Base base = new Base(set);
-        List<Keyed> keyed = new ArrayList<>(some.size());
-        for (Compared file : some) {
-            int row = base.add(file.fileId(), set.features(file.profile()));
-            keyed.add(new Keyed(file.fileId(), record, BlockingKeys.of(base, row)));
-        }
-        return keyed;
+        some.forEach(file -> base.add(file.fileId(), set.features(file.profile())));
+        // What is worked out for keys of a base holds until another record comes.
+        return IntStream.range(0, base.size())
+                .mapToObj(row -> new Keyed(base.id(row), record, BlockingKeys.of(base, row)))
+                .toList();
     }
 
     /** Who is likely to be the same as this, the likeliest first; {@code self} is left out. */

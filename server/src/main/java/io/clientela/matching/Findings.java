@@ -6,7 +6,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What was found between two customers, as codes and weights: never what they say. */
@@ -65,8 +64,11 @@ public record Findings(List<Finding> all) {
                     Double.parseDouble(text.substring(weight + 1)));
         }
 
+        /** With two decimals; a formatter would take longer than all the rest of storing a pair. */
         String text() {
-            return aspect + "." + level + "=" + String.format(Locale.ROOT, "%.2f", bits);
+            long hundredths = Math.round(Math.abs(bits) * 100);
+            String cents = Long.toString(100 + hundredths % 100).substring(1);
+            return aspect + "." + level + (bits < 0 ? "=-" : "=") + hundredths / 100 + "." + cents;
         }
     }
 }

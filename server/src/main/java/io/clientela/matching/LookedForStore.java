@@ -21,7 +21,16 @@ class LookedForStore {
             from stdin (format binary)
             """;
 
+    private static final String COPY_UNCOMPARED = """
+            copy matching.uncompared (file_id, head_id, record_type)
+            from stdin (format binary)
+            """;
+
     private static final String FORGET = """
+            with waiting as (
+              delete from matching.uncompared u
+              where u.file_id = any(:ids)
+            )
             delete from matching.looked_for l
             where l.file_id = any(:ids)
             """;
@@ -74,17 +83,14 @@ class LookedForStore {
             select count(*)
             from (
               select 1
-              from matching.looked_for l
-              where not l.compared
+              from matching.uncompared u
               limit :most) as waiting
             """;
 
     private static final String COMPARED = """
-            update matching.looked_for
-            set compared = true
-            where not compared
-              and record_type = :record
-              and file_id <= :last
+            delete from matching.uncompared u
+            where u.record_type = :record
+              and u.file_id <= :last
             """;
 
     private static final String FORGET_COMMON = """
@@ -112,17 +118,23 @@ class LookedForStore {
         sql.sql(FORGET).param("ids", files.toArray(Long[]::new)).update();
     }
 
+    /** Those that aren't compared with the rest at once wait for the next run. */
     void insert(List<Keyed> files, boolean compared) {
         CopyRows rows = new CopyRows();
+        CopyRows waiting = new CopyRows();
         for (Keyed file : files) {
             rows.row(5)
                     .bigint(file.fileId())
                     .bigint(file.fileId())
                     .text(file.record())
                     .integers(file.keys())
-                    .bool(compared);
+                    .bool(true);
+            if (!compared) {
+                waiting.row(3).bigint(file.fileId()).bigint(file.fileId()).text(file.record());
+            }
         }
         copy.in(COPY, rows);
+        copy.in(COPY_UNCOMPARED, waiting);
     }
 
     /** Customers with one of these keys, as long as a key isn't one that very many have. */

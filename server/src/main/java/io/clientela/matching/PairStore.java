@@ -132,6 +132,15 @@ class PairStore {
     }
 
     void insert(List<FoundPair> pairs, Instant at) {
+        insert(laidOut(pairs, at));
+    }
+
+    void insert(CopyRows rows) {
+        copy.in(COPY, rows);
+    }
+
+    /** Ready to be inserted; asks for no connection. */
+    CopyRows laidOut(List<FoundPair> pairs, Instant at) {
         CopyRows rows = new CopyRows();
         for (FoundPair pair : pairs) {
             rows.row(11)
@@ -147,7 +156,7 @@ class PairStore {
                     .bytes(pair.findings().evidence())
                     .instant(at);
         }
-        copy.in(COPY, rows);
+        return rows;
     }
 
     Optional<FoundPair> find(long one, long other) {

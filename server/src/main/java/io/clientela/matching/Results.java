@@ -9,17 +9,20 @@ import io.clientela.kit.match.Thresholds;
 import io.clientela.matching.GroupStore.Grouped;
 import io.clientela.matching.MatchingRunStore.Stored;
 import io.clientela.platform.Afresh;
+import io.clientela.platform.Ahead;
+import io.clientela.platform.CopyRows;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /** Keeps what a run found of one type of customer, instead of what was known before. */
 @Component
 class Results {
 
-    private static final int PORTION = 10_000;
+    private static final int PORTION = 5_000;
 
     private final MatchingRunStore runs;
     private final ModelStore models;
@@ -60,25 +63,29 @@ class Results {
         models.put(record, run, learned.model(), found);
         pairs.forgetAll(record);
         Instant now = clock.instant();
-        List<Groups.Pair> all = found.pairs();
-        for (int from = 0; from < all.size(); from += PORTION) {
-            pairs.insert(
-                    all.subList(from, Math.min(all.size(), from + PORTION)).parallelStream()
-                            .map(pair -> FoundPair.of(
-                                    base.id(pair.a()),
-                                    base.id(pair.b()),
-                                    record,
-                                    learned.scorer().score(pair.a(), pair.b()),
-                                    learned.thresholds()))
-                            .toList(),
-                    now);
-        }
+        Ahead.<CopyRows>run(portion -> laidOut(learned, found.pairs(), now, portion), pairs::insert);
         groups.forgetAll(record);
-        runs.add(run, base.size(), all.size(), groups(record, base, found));
+        runs.add(run, base.size(), found.pairs().size(), groups(record, base, found));
         if (base.size() > 0) {
             keys.compared(record, base.id(base.size() - 1));
         }
         return learned;
+    }
+
+    /** Explained and laid out while the database takes those before. */
+    private void laidOut(Learned learned, List<Groups.Pair> all, Instant now, Consumer<CopyRows> portion) {
+        Base base = learned.base();
+        for (int from = 0; from < all.size(); from += PORTION) {
+            List<FoundPair> some = all.subList(from, Math.min(all.size(), from + PORTION)).stream()
+                    .map(pair -> FoundPair.of(
+                            base.id(pair.a()),
+                            base.id(pair.b()),
+                            learned.record(),
+                            learned.scorer().score(pair.a(), pair.b()),
+                            learned.thresholds()))
+                    .toList();
+            portion.accept(pairs.laidOut(some, now));
+        }
     }
 
     private Stored groups(String record, Base base, Groups found) {

@@ -13,6 +13,7 @@ import io.clientela.kit.match.Scorer;
 import io.clientela.kit.match.Thresholds;
 import io.clientela.matching.MatchingRun.State;
 import io.clientela.matching.Results.Learned;
+import io.clientela.platform.Ahead;
 import io.clientela.platform.Connections;
 import io.clientela.platform.Interruptions;
 import io.clientela.platform.Traces;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -136,27 +138,31 @@ class WholeBase implements JobHandler {
         course.done(base.size());
     }
 
-    /** Prepared by many threads, added in the order of the numbers by one. */
+    /** The next ones are read while those before are prepared, by many threads; they are added in the order of their numbers. */
     private Base read(String record, Course course) {
         RuleSet rules = RuleSet.of(record);
         Base base = new Base(rules);
-        List<Compared> some = files.after(record, 0, PORTION);
-        while (!some.isEmpty()) {
+        Ahead.<List<Compared>>run(portion -> portions(record, portion), some -> {
             List<Features> features = some.parallelStream()
                     .map(file -> rules.features(file.profile()))
                     .toList();
-            for (int i = 0; i < some.size(); i++) {
-                base.add(some.get(i).fileId(), features.get(i));
-            }
+            base.addAll(some.stream().mapToLong(Compared::fileId).toArray(), features);
             course.read += some.size();
             course.check();
             course.report();
+        });
+        course.size = base.size();
+        return base;
+    }
+
+    private void portions(String record, Consumer<List<Compared>> portion) {
+        List<Compared> some = files.after(record, 0, PORTION);
+        while (!some.isEmpty()) {
+            portion.accept(some);
             some = some.size() < PORTION
                     ? List.of()
                     : files.after(record, some.getLast().fileId(), PORTION);
         }
-        course.size = base.size();
-        return base;
     }
 
     private void end(long id, State state, Optional<String> error) {

@@ -28,7 +28,8 @@ final class HeadRows {
             List.of("customer.link", "customer.pick", "customer.member_state", "customer.file", "audit.event");
 
     /** Rows here are made and taken away a moment later by whoever follows what is written, and mended by the hour. */
-    private static final List<String> FOLLOWED = List.of("matching.looked_for", "matching.grouped", "matching.pair");
+    private static final List<String> FOLLOWED =
+            List.of("matching.looked_for", "matching.uncompared", "matching.grouped", "matching.pair");
 
     /** What is noted a moment later: a look, and that two are different whom somebody has taken apart. */
     private static final Map<String, String> LATER = Map.of(
