@@ -281,8 +281,62 @@ class MatchingTest {
         assertThat(between(first, third)).isPresent();
     }
 
+    @Test
+    void wholeBaseGivesWayToAMergeAndIsStoredAfterwards() throws Exception {
+        CustomerNumber first = twin("公冶守静", "13800138111");
+        CustomerNumber second = twin("公冶守静", "13800138111");
+        CustomerNumber third = twin("公冶守静", "13800138111");
+        desk.followed();
+        long[] ids = {file(first), file(second), file(third)};
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            Future<MatchingRun> comparing = transaction.execute(status -> {
+                touch(ids[0], ids[2]);
+                Future<MatchingRun> begun = other.submit(() -> desk.compared(steward));
+                awaitWaiting();
+                // Nobody waits for the run yet, so the database has no reason to break it off: it gives way by itself.
+                awaitAnotherThan(waiting());
+                touch(ids[0], ids[1]);
+                return begun;
+            });
+            assertThat(Objects.requireNonNull(comparing)
+                            .get(60, TimeUnit.SECONDS)
+                            .state())
+                    .isEqualTo(State.DONE);
+        } finally {
+            other.shutdownNow();
+        }
+        assertThat(between(first, second)).isPresent();
+        assertThat(between(first, third)).isPresent();
+    }
+
+    /** The transactions that wait for that of this thread. */
+    private String waiting() {
+        // Within a transaction the database shows what it has shown before.
+        sql.sql("select pg_stat_clear_snapshot()").query((row, n) -> 0).list();
+        return sql.sql("""
+                        select coalesce(string_agg(a.pid || ' ' || a.xact_start, ',' order by a.pid), '')
+                        from pg_catalog.pg_stat_activity a
+                        where a.datname = current_database()
+                          and pg_backend_pid() = any(pg_blocking_pids(a.pid))
+                        """).query(String.class).single();
+    }
+
+    private void awaitAnotherThan(String before) {
+        long patience = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        String now = before;
+        while (now.isEmpty() || now.equals(before)) {
+            assertThat(System.nanoTime()).isLessThan(patience);
+            now = waiting();
+        }
+    }
+
     private CustomerNumber twin() {
-        return desk.customer(steward, "name", "轩辕守拙", "mobile", "13800138110", "birth_date", "1949-10-01");
+        return twin("轩辕守拙", "13800138110");
+    }
+
+    private CustomerNumber twin(String name, String mobile) {
+        return desk.customer(steward, "name", name, "mobile", mobile, "birth_date", "1949-10-01");
     }
 
     private long file(CustomerNumber number) {
@@ -313,18 +367,7 @@ class MatchingTest {
     }
 
     private void awaitWaiting() {
-        long patience = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        boolean waiting;
-        do {
-            assertThat(System.nanoTime()).isLessThan(patience);
-            waiting = sql.sql("""
-                            select exists (
-                              select 1
-                              from pg_catalog.pg_stat_activity a
-                              where a.datname = current_database()
-                                and pg_backend_pid() = any(pg_blocking_pids(a.pid)))
-                            """).query(Boolean.class).single();
-        } while (!waiting);
+        awaitAnotherThan("");
     }
 
     @Test
