@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.BoundingBox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -68,6 +69,8 @@ final class GuidePictures {
 
     /** Takes a picture of a part of the page, as far down as one reads a picture in a text. */
     void take(Page page, String name, Locator part) {
+        // On a busy machine a part may be there before what it shows.
+        PlaywrightAssertions.assertThat(part.locator(".bone")).hasCount(0);
         BoundingBox box = part.boundingBox();
         double height = Math.min(Math.min(box.height, HIGHEST), page.viewportSize().height - box.y);
         List<Double> corners = List.of(box.x, box.y, box.x + box.width, box.y + height);
