@@ -237,15 +237,13 @@ class ListStore {
     private static Condition holds(List<List<String>> anyOf, List<String> narrowing) {
         Condition has = DSL.falseCondition();
         for (List<String> tokens : anyOf) {
-            Condition all = DSL.condition("{0} @> {1}", HELD, unseen(tokens));
-            has = has.or(narrowing.isEmpty() ? all : all.and(DSL.condition("{0} && {1}", HELD, unseen(narrowing))));
+            Condition all = DSL.condition("{0} @> {1}", HELD, DSL.val(SearchStore.hashed(tokens)));
+            has = has.or(
+                    narrowing.isEmpty()
+                            ? all
+                            : all.and(DSL.condition("{0} && {1}", HELD, DSL.val(SearchStore.hashed(narrowing)))));
         }
         return has;
-    }
-
-    /** Hashed tokens the planner doesn't look at: whatever they are the plan is the same, and to plan takes longer than to find. */
-    private static Field<Integer[]> unseen(List<String> tokens) {
-        return DSL.field("(select {0})", Integer[].class, DSL.val(SearchStore.hashed(tokens)));
     }
 
     private Select<Record> candidates(Condition wanted, int tier, Map<String, Field<String>> texts, int limit) {
@@ -264,7 +262,7 @@ class ListStore {
                 .leftJoin(MEMBER)
                 .on(member.eq(found))
                 .where(wanted)
-                .limit(DSL.inline(limit));
+                .limit(limit);
     }
 
     private static List<String> narrowing(Scope scope) {
