@@ -17,6 +17,11 @@ import io.clientela.kernel.Refusal;
 import io.clientela.kernel.Scope;
 import io.clientela.kernel.Visibility;
 import io.clientela.kit.check.Context;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +33,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class MergeHistory {
 
     static final int FILES = 4;
+    /** Holds a stored file. */
+    static final String FILE = "own_file";
+
     private static final AtomicLong RUNS = new AtomicLong(880_000);
     static final Actor ALL_CLEAR =
             Cast.actor(905, 1, new Scope.All(), Map.of("*", new FieldRight(Visibility.CLEAR, true, Visibility.CLEAR)));
@@ -36,6 +44,7 @@ final class MergeHistory {
 
     private final WriteGate gate;
     private final Merges merges;
+    private final CustomerAttachments attachments;
     private final FileStore files;
     private final JournalStore journal;
     private final Groups groups;
@@ -45,6 +54,7 @@ final class MergeHistory {
     MergeHistory(
             WriteGate gate,
             Merges merges,
+            CustomerAttachments attachments,
             FileStore files,
             JournalStore journal,
             Groups groups,
@@ -52,6 +62,7 @@ final class MergeHistory {
             TransactionTemplate transaction) {
         this.gate = gate;
         this.merges = merges;
+        this.attachments = attachments;
         this.files = files;
         this.journal = journal;
         this.groups = groups;
@@ -98,6 +109,7 @@ final class MergeHistory {
             case 6 -> unmerge(one);
             case 7 -> imported(one, step);
             case 8 -> withdraw(one);
+            case 9 -> attach(one, step);
             default -> takeBack(one, step);
         }
     }
@@ -111,9 +123,34 @@ final class MergeHistory {
                     case "postal_code" -> "31000" + step.value() % 9;
                     default -> "值" + step.value() / 3;
                 };
+        put(numbers.get(step.file()), field, value);
+    }
+
+    /** A stored file handed over and entered under the number of a file, or the one there taken away. */
+    private void attach(CustomerNumber number, Step step) {
+        if (step.value() % 5 == 0) {
+            put(number, FILE, "");
+            return;
+        }
+        String content = "%PDF-1.7\n" + step.value();
+        try (InputStream in = new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8))) {
+            put(
+                    number,
+                    FILE,
+                    Long.toString(attachments
+                            .take(number, FILE, step.value() + ".pdf", in, ALL_CLEAR)
+                            .id()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (Refusal refused) {
+            assertThat(refused.error()).isEqualTo(CustomerError.WITHDRAWN);
+        }
+    }
+
+    private void put(CustomerNumber number, String field, String value) {
         gate.submit(
                 List.of(new Submission(
-                        new Target.Known(numbers.get(step.file()), OptionalLong.empty()),
+                        new Target.Known(number, OptionalLong.empty()),
                         "enterprise",
                         Cast.values(field, value),
                         Map.of(),

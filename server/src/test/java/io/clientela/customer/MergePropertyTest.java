@@ -4,7 +4,13 @@ import static io.clientela.customer.Cast.unwish;
 import static io.clientela.customer.Cast.wish;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.clientela.fields.FieldCatalogue;
+import io.clientela.fields.OwnFields;
+import io.clientela.kit.fields.FieldType;
 import io.clientela.platform.ServerTest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,10 +30,13 @@ import net.jqwik.api.lifecycle.BeforeProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestContextManager;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The laws of merging, after any history of several files. */
 @ServerTest
+// A database apart: its enterprises have a field for files.
+@TestPropertySource(properties = "clientela.test.apart=merging")
 class MergePropertyTest {
 
     @Autowired
@@ -35,6 +44,12 @@ class MergePropertyTest {
 
     @Autowired
     Merges merges;
+
+    @Autowired
+    CustomerAttachments attachments;
+
+    @Autowired
+    FieldCatalogue catalogue;
 
     @Autowired
     FileStore files;
@@ -63,13 +78,15 @@ class MergePropertyTest {
     @BeforeProperty
     void context() throws Exception {
         new TestContextManager(MergePropertyTest.class).prepareTestInstance(this);
-        happenings = new MergeHistory(gate, merges, files, journal, groups, loader, transaction);
+        new OwnFields(sql, catalogue)
+                .declare("enterprise", MergeHistory.FILE, FieldType.FILE, Map.of("rule", "attachment", "sealed", true));
+        happenings = new MergeHistory(gate, merges, attachments, files, journal, groups, loader, transaction);
     }
 
     @Provide
     Arbitrary<List<MergeHistory.Step>> histories() {
         return Combinators.combine(
-                        Arbitraries.integers().between(0, 9),
+                        Arbitraries.integers().between(0, 10),
                         Arbitraries.integers().between(0, MergeHistory.FILES - 1),
                         Arbitraries.integers().between(0, MergeHistory.FILES - 1),
                         Arbitraries.integers().between(0, 40))
@@ -192,6 +209,7 @@ class MergePropertyTest {
                             journal.entriesUpTo(happenings.id(number), own.row().lastSeq())),
                     own.key());
             assertThat(own.state()).isEqualTo(folded);
+            isThere(number, own);
             assertThat(head.listed()).isEqualTo(!head.isWithdrawn());
             assertThat(files.exactly(number).orElseThrow().listed())
                     .isEqualTo(!head.isWithdrawn() && head.fileId() == happenings.id(number));
@@ -202,6 +220,25 @@ class MergePropertyTest {
                     .isEqualTo(
                             journals.golden(happenings.ids(numbers), happenings.id(number), happenings.head(number)));
         }
+    }
+
+    /** The stored file a file names is its own, opens with its key, and is handed out under its number. */
+    private void isThere(CustomerNumber number, Loaded own) {
+        Attached.of(own.state().value(MergeHistory.FILE)).ifPresent(attached -> {
+            assertThat(sql.sql(
+                                    "select a.file_id from attachment.attachment a where a.attachment_id = :id and a.bound_at is not null")
+                            .param("id", attached.id())
+                            .query(Long.class)
+                            .optional())
+                    .contains(own.row().fileId());
+            try (InputStream content = attachments
+                    .fetch(number, attached.id(), MergeHistory.ALL_CLEAR)
+                    .content()) {
+                assertThat(content.readAllBytes()).hasSize(Math.toIntExact(attached.size()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     private void apart(List<CustomerNumber> numbers) {
