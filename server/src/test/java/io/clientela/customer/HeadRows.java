@@ -33,7 +33,7 @@ final class HeadRows {
 
     /** What is noted a moment later: a look, and that two are different whom somebody has taken apart. */
     private static final Map<String, String> LATER = Map.of(
-            "audit.event", " and t.action <> 'customer.read'",
+            "audit.event", " and t.action not in ('customer.read', 'customer.attachment_fetched')",
             "matching.verdict", " and t.said_by <> 0");
 
     private static final AtomicLong NEXT = new AtomicLong(7_000_000_000L);
@@ -175,7 +175,7 @@ final class HeadRows {
                         place.table(),
                         sql.sql(
                                         "select (to_jsonb(t) - array['version', 'last_seq', 'updated_at', 'updated_by', 'document_number',"
-                                                + " 'bank_account', 'card_properties', 'card_photo', 'state'])::text from "
+                                                + " 'bank_account', 'card_properties', 'card_photo', 'custom', 'state'])::text from "
                                                 + place.table() + " t where t."
                                                 + place.file() + " in (" + list(files) + ")"
                                                 + LATER.getOrDefault(place.table(), "") + " order by 1")
