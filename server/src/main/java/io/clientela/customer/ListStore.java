@@ -214,26 +214,24 @@ class ListStore {
             int limit) {
         List<String> narrowing = narrowing(scope);
         List<String> keys = List.copyOf(texts.keySet());
+        List<Select<Record>> all = new ArrayList<>();
         Condition before = DSL.falseCondition();
-        Select<?> all = null;
-        for (int tier = 0; tier < tiers.size(); tier++) {
-            Condition has = holds(tiers.get(tier), narrowing);
-            Condition only = tier == 0 ? has : has.andNot(before);
-            Select<Record> some = candidates(only.and(LISTED).and(within(scope)).and(filter), tier, texts, limit);
-            before = before.or(holds(tiers.get(tier), List.of()));
-            all = all == null ? some : unionAll(all, some);
+        for (List<List<String>> tier : tiers) {
+            Condition has = holds(tier, narrowing);
+            Condition only = all.isEmpty() ? has : has.andNot(before);
+            all.add(candidates(only.and(LISTED).and(within(scope)).and(filter), texts, limit));
+            before = before.or(holds(tier, List.of()));
         }
-        return all == null
-                ? List.of()
-                : dsl.select().from(all.asTable("c")).limit(limit).fetch(row -> Candidate.of(row, keys));
+        return all.stream()
+                .reduce(Select::unionAll)
+                .map(some -> dsl.select().from(some.asTable("c")).limit(limit).fetch(row -> Candidate.of(row, keys)))
+                .orElse(List.of());
     }
 
-    @SuppressWarnings("unchecked")
-    private static Select<?> unionAll(Select<?> all, Select<Record> some) {
-        return ((Select<Record>) all).unionAll(some);
-    }
-
-    /** Departments and owners are tokens as well, beside the others in each branch so that one look into the index serves both; rows are held against the scope again. */
+    /**
+     * Departments and owners are tokens as well, beside the others in each branch so that one look into the index serves both; rows
+     * are held against the scope again.
+     */
     private static Condition holds(List<List<String>> anyOf, List<String> narrowing) {
         Condition has = DSL.falseCondition();
         for (List<String> tokens : anyOf) {
@@ -246,12 +244,11 @@ class ListStore {
         return has;
     }
 
-    private Select<Record> candidates(Condition wanted, int tier, Map<String, Field<String>> texts, int limit) {
+    private Select<Record> candidates(Condition wanted, Map<String, Field<String>> texts, int limit) {
         // A linked file is found by what any of its members says, though the golden record may show another's value.
         Field<Long> member = DSL.field(DSL.name("m", "file_id"), Long.class);
         Field<Long> found = DSL.field(DSL.name("s", "file_id"), Long.class);
-        List<SelectField<?>> columns = new ArrayList<>(
-                List.of(ID, found.as("member_id"), RECORD, DSL.inline(tier).as("tier")));
+        List<SelectField<?>> columns = new ArrayList<>(List.of(ID, found.as("member_id"), RECORD));
         texts.forEach((key, text) -> columns.add(DSL.when(member.isNull(), text)
                 .otherwise(DSL.field("m.texts ->> {0}", String.class, DSL.inline(key)))
                 .as("text_" + key)));
@@ -370,7 +367,7 @@ class ListStore {
     record Candidate(long fileId, long memberId, String record, Map<String, String> values) {
 
         /** The first column of these values. */
-        private static final int TEXTS = 4;
+        private static final int TEXTS = 3;
 
         private static Candidate of(Record row, List<String> keys) {
             Map<String, String> values = new HashMap<>();

@@ -109,9 +109,8 @@ public class ReadGate {
     /** How many customers a list has in the reader's scope; its order and its columns don't matter. */
     public ListPage.Total total(ListQuery query, Actor actor) {
         Condition filter = filters.of(query, actor);
-        ListPage.Total total = query.text().isBlank()
-                ? total(actor, filter)
-                : found(searching.all(query.text(), filter, actor).found());
+        ListPage.Total total =
+                query.text().isBlank() ? total(actor, filter) : found(searching.all(query.text(), filter, actor));
         audit.record(told("customer.counted", query, actor).with("rows", total.count()));
         return total;
     }
@@ -170,11 +169,11 @@ public class ReadGate {
     void eachId(ListQuery query, Actor actor, Consumer<List<Long>> consumer) {
         Condition filter = filters.of(query, actor);
         if (!query.text().isBlank()) {
-            List<Found> found = searching.all(query.text(), filter, actor).found();
-            if (found.size() > ListStore.CANDIDATES) {
+            Hits hits = searching.all(query.text(), filter, actor);
+            if (!hits.all()) {
                 throw new Refusal(CustomerError.SEARCH_TOO_WIDE);
             }
-            portions(found.stream().map(Found::fileId).toList(), consumer);
+            portions(hits.found().stream().map(Found::fileId).toList(), consumer);
             return;
         }
         if (!SORTS.contains(query.sort())) {
@@ -232,15 +231,14 @@ public class ReadGate {
         Map<Long, Found> byId = new HashMap<>();
         shown.forEach(hit -> byId.put(hit.fileId(), hit));
         List<ListPage.Row> rows = rows(query, shown.stream().map(Found::fileId).toList(), byId, actor);
-        boolean more = end < Math.min(hits.found().size(), ListStore.CANDIDATES);
-        String next = more ? cursors.seal(new Position(HITS, "", 0, end)) : null;
+        String next = end < hits.size() ? cursors.seal(new Position(HITS, "", 0, end)) : null;
         // Where the first page holds them all their number needs no counting.
         boolean known = first && (query.counted() || hits.all());
-        return new ListPage(rows, known ? found(hits.found()) : null, next);
+        return new ListPage(rows, known ? found(hits) : null, next);
     }
 
-    private static ListPage.Total found(List<Found> found) {
-        return new ListPage.Total(Math.min(found.size(), ListStore.CANDIDATES), found.size() <= ListStore.CANDIDATES);
+    private static ListPage.Total found(Hits hits) {
+        return new ListPage.Total(hits.size(), hits.all());
     }
 
     private static List<Long> ids(List<Keyed> keyed) {

@@ -31,8 +31,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The search box: names by any part, pinyin or initials, phones by any four digits, e-mails, and numbers and documents by
- * their whole value. No more candidates are read than are wanted, whole names first, and never more than a thousand; a field the reader can't read finds nothing, a masked one only
- * by its whole value.
+ * their whole value. No more candidates are read than are wanted, whole names first, and never more than a thousand; a field
+ * the reader can't read finds nothing, a masked one only by its whole value.
  */
 @Component
 class Searching {
@@ -71,7 +71,7 @@ class Searching {
         this.lookups = lookups;
     }
 
-    /** Hits, best first; more may be there when as many were found as are wanted. */
+    /** At most so many hits, whole names first; whether there are more is told with them. */
     Hits search(String text, Condition filter, Actor actor, int most) {
         String wanted = text.strip();
         Map<Long, Found> hits = new LinkedHashMap<>();
@@ -85,10 +85,11 @@ class Searching {
                     .map(fuzzy -> fuzzily(fuzzy, filter, actor, hits, most))
                     .orElse(true);
         }
-        return new Hits(List.copyOf(hits.values()), all && hits.size() < most);
+        List<Found> found = hits.values().stream().limit(most).toList();
+        return new Hits(found, all && hits.size() < most);
     }
 
-    /** All hits, as far as a thousand. */
+    /** All hits, as far as one more than a thousand. */
     Hits all(String text, Condition filter, Actor actor) {
         return search(text, filter, actor, MOST);
     }
@@ -189,8 +190,11 @@ class Searching {
             }
         };
         boolean all = lookUp(fuzzy.likely(), ranking, filter, actor, hits, most);
-        boolean further = hits.isEmpty() && !fuzzy.distant().isEmpty();
-        return further ? lookUp(fuzzy.distant(), ranking, filter, actor, hits, most) : all;
+        if (hits.isEmpty()) {
+            all = lookUp(fuzzy.distant(), ranking, filter, actor, hits, most);
+        }
+        // What is only like it isn't looked for to the last.
+        return all || hits.size() < most;
     }
 
     /** Whether all there are were looked at. */
@@ -203,8 +207,7 @@ class Searching {
             int most) {
         int looked = Math.min(most, MOST);
         while (true) {
-            List<Candidate> candidates =
-                    tiers.isEmpty() ? List.of() : lists.candidates(actor.scope(), filter, tiers, ranked(), looked);
+            List<Candidate> candidates = lists.candidates(actor.scope(), filter, tiers, ranked(), looked);
             rank(candidates, hits, actor, ranking);
             if (candidates.size() < looked || looked == MOST || hits.size() >= most) {
                 return candidates.size() < looked;
@@ -378,8 +381,13 @@ class Searching {
                                 .thenComparing(Found::fileId, Comparator.reverseOrder()))
                         .toList();
             }
-            int end = Math.min(found.size(), offset + limit);
+            int end = Math.min(size(), offset + limit);
             return found.subList(Math.min(offset, end), end);
+        }
+
+        /** How many are shown, page after page. */
+        int size() {
+            return Math.min(found.size(), ListStore.CANDIDATES);
         }
     }
 
