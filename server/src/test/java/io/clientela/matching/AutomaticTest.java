@@ -2,17 +2,12 @@ package io.clientela.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.clientela.access.Accounts;
-import io.clientela.access.Actors;
-import io.clientela.access.Departments;
-import io.clientela.access.People;
 import io.clientela.customer.CustomerNumber;
 import io.clientela.customer.FileRef;
 import io.clientela.customer.Merges;
 import io.clientela.customer.Selections;
 import io.clientela.customer.Submission.Circumstances;
 import io.clientela.customer.UnmergeWish;
-import io.clientela.customer.WriteGate;
 import io.clientela.kernel.Actor;
 import io.clientela.matching.Decisions.Decision;
 import io.clientela.matching.Verdict.Word;
@@ -28,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
@@ -37,25 +33,7 @@ import org.springframework.test.context.TestPropertySource;
 class AutomaticTest {
 
     @Autowired
-    WriteGate gate;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    Departments departments;
-
-    @Autowired
-    Actors actors;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    MatchingRuns runs;
-
-    @Autowired
-    Following following;
+    AutowireCapableBeanFactory beans;
 
     @Autowired
     Automatic automatic;
@@ -86,7 +64,7 @@ class AutomaticTest {
 
     @BeforeEach
     void open() {
-        desk = new MatchingDesk(new MatchingDesk.Tools(gate, accounts, departments, actors, people, runs, following));
+        desk = MatchingDesk.of(beans);
         steward = desk.person("data_administrator");
     }
 

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 /** An office whose people look after duplicates. */
 final class MatchingDesk {
@@ -35,24 +36,26 @@ final class MatchingDesk {
     private final MatchingRuns runs;
     private final Following following;
 
-    MatchingDesk(Tools tools) {
-        this.gate = tools.gate();
-        this.accounts = tools.accounts();
-        this.departments = tools.departments();
-        this.actors = tools.actors();
-        this.people = tools.people();
-        this.runs = tools.runs();
-        this.following = tools.following();
-    }
-
-    record Tools(
+    MatchingDesk(
             WriteGate gate,
             Accounts accounts,
             Departments departments,
             Actors actors,
             People people,
             MatchingRuns runs,
-            Following following) {}
+            Following following) {
+        this.gate = gate;
+        this.accounts = accounts;
+        this.departments = departments;
+        this.actors = actors;
+        this.people = people;
+        this.runs = runs;
+        this.following = following;
+    }
+
+    static MatchingDesk of(AutowireCapableBeanFactory beans) {
+        return beans.createBean(MatchingDesk.class);
+    }
 
     /** Somebody new of a department of their own. */
     Actor person(String... roles) {

@@ -3,16 +3,11 @@ package io.clientela.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.clientela.access.Accounts;
-import io.clientela.access.Actors;
-import io.clientela.access.Departments;
-import io.clientela.access.People;
 import io.clientela.customer.CustomerNumber;
 import io.clientela.customer.MergeWish;
 import io.clientela.customer.Merges;
 import io.clientela.customer.SideBySide.Beside;
 import io.clientela.customer.Submission.Circumstances;
-import io.clientela.customer.WriteGate;
 import io.clientela.kernel.Actor;
 import io.clientela.kernel.CommonError;
 import io.clientela.kernel.Refusal;
@@ -31,6 +26,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
@@ -40,25 +36,7 @@ import org.springframework.test.context.TestPropertySource;
 class SeveralTest {
 
     @Autowired
-    WriteGate gate;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    Departments departments;
-
-    @Autowired
-    Actors actors;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    MatchingRuns runs;
-
-    @Autowired
-    Following following;
+    AutowireCapableBeanFactory beans;
 
     @Autowired
     Queue queue;
@@ -77,7 +55,7 @@ class SeveralTest {
 
     @BeforeEach
     void open() {
-        desk = new MatchingDesk(new MatchingDesk.Tools(gate, accounts, departments, actors, people, runs, following));
+        desk = MatchingDesk.of(beans);
         steward = desk.person("data_administrator");
     }
 
