@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +16,8 @@ import org.jooq.Condition;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.Record2;
 import org.jooq.Select;
-import org.jooq.SelectField;
 import org.jooq.SortField;
 import org.jooq.Table;
 import org.jooq.exception.DataAccessException;
@@ -38,12 +35,8 @@ class ListStore {
     static final int COUNTED = 10_000;
 
     private static final Table<?> FILE = DSL.table(DSL.name("customer", "file")).as("f");
-    private static final Table<?> SEARCH =
-            DSL.table(DSL.name("customer", "search")).as("s");
     private static final Table<?> ALIAS =
             DSL.table(DSL.name("customer", "file")).as("a");
-    private static final Table<?> MEMBER =
-            DSL.table(DSL.name("customer", "member_state")).as("m");
     private static final Field<Long> ID = DSL.field(DSL.name("f", "file_id"), Long.class);
     private static final Field<Long> HEAD = DSL.field(DSL.name("f", "head_id"), Long.class);
     private static final Field<String> NUMBER = DSL.field(DSL.name("f", "number"), String.class);
@@ -55,7 +48,6 @@ class ListStore {
     private static final Field<byte[]> SORT = DSL.field(DSL.name("f", "name_sort"), byte[].class);
     private static final Field<Long> OWNER = DSL.field(DSL.name("f", "owner_id"), Long.class);
     private static final Field<Long> DEPARTMENT = DSL.field(DSL.name("f", "department_id"), Long.class);
-    private static final Field<Integer[]> HELD = DSL.field(DSL.name("s", "tokens"), Integer[].class);
     private static final Condition LISTED = DSL.condition("f.listed");
     /** Written out, so that the indexes of the pool are seen to fit. */
     static final Condition UNOWNED = DSL.condition("f.owner_id = 0");
@@ -189,90 +181,13 @@ class ListStore {
                 .value1();
     }
 
-    private static Condition within(Scope scope) {
+    static Condition within(Scope scope) {
         return switch (scope) {
             case Scope.All all -> DSL.noCondition();
             case Scope.None none -> DSL.falseCondition();
             case Scope.Own own -> OWNER.eq(own.userId());
             case Scope.Departments departments ->
                 DEPARTMENT.in(departments.departmentIds()).or(OWNER.eq(departments.userId()));
-        };
-    }
-
-    /**
-     * What files are ranked by that have all tokens of one of the lists of a tier, in scope and filter: those of the first tier before
-     * those of the second, each but once, in an order that stays while nothing is written.
-     *
-     * @param texts what to read of each, by field key
-     * @param limit no more are looked at
-     */
-    List<Candidate> candidates(
-            Scope scope,
-            Condition filter,
-            List<List<List<String>>> tiers,
-            Map<String, Field<String>> texts,
-            int limit) {
-        List<String> narrowing = narrowing(scope);
-        List<String> keys = List.copyOf(texts.keySet());
-        List<Select<Record>> all = new ArrayList<>();
-        Condition before = DSL.falseCondition();
-        for (List<List<String>> tier : tiers) {
-            Condition has = holds(tier, narrowing);
-            Condition only = all.isEmpty() ? has : has.andNot(before);
-            all.add(candidates(only.and(LISTED).and(within(scope)).and(filter), texts, limit));
-            before = before.or(holds(tier, List.of()));
-        }
-        return all.stream()
-                .reduce(Select::unionAll)
-                .map(some -> dsl.select().from(some.asTable("c")).limit(limit).fetch(row -> Candidate.of(row, keys)))
-                .orElse(List.of());
-    }
-
-    /**
-     * Departments and owners are tokens as well, beside the others in each branch so that one look into the index serves both; rows
-     * are held against the scope again.
-     */
-    private static Condition holds(List<List<String>> anyOf, List<String> narrowing) {
-        Condition has = DSL.falseCondition();
-        for (List<String> tokens : anyOf) {
-            Condition all = DSL.condition("{0} @> {1}", HELD, DSL.val(SearchStore.hashed(tokens)));
-            has = has.or(
-                    narrowing.isEmpty()
-                            ? all
-                            : all.and(DSL.condition("{0} && {1}", HELD, DSL.val(SearchStore.hashed(narrowing)))));
-        }
-        return has;
-    }
-
-    private Select<Record> candidates(Condition wanted, Map<String, Field<String>> texts, int limit) {
-        // A linked file is found by what any of its members says, though the golden record may show another's value.
-        Field<Long> member = DSL.field(DSL.name("m", "file_id"), Long.class);
-        Field<Long> found = DSL.field(DSL.name("s", "file_id"), Long.class);
-        List<SelectField<?>> columns = new ArrayList<>(List.of(ID, found.as("member_id"), RECORD));
-        texts.forEach((key, text) -> columns.add(DSL.when(member.isNull(), text)
-                .otherwise(DSL.field("m.texts ->> {0}", String.class, DSL.inline(key)))
-                .as("text_" + key)));
-        return dsl.select(columns)
-                .from(SEARCH)
-                .join(FILE)
-                .on(ID.eq(DSL.field(DSL.name("s", "head_id"), Long.class)))
-                .leftJoin(MEMBER)
-                .on(member.eq(found))
-                .where(wanted)
-                .limit(limit);
-    }
-
-    private static List<String> narrowing(Scope scope) {
-        return switch (scope) {
-            case Scope.All all -> List.of();
-            case Scope.None none -> List.of(FileTokens.owner(-1));
-            case Scope.Own own -> List.of(FileTokens.owner(own.userId()));
-            case Scope.Departments departments -> {
-                List<String> tokens = new ArrayList<>();
-                departments.departmentIds().forEach(id -> tokens.add(FileTokens.department(id)));
-                tokens.add(FileTokens.owner(departments.userId()));
-                yield tokens;
-            }
         };
     }
 
@@ -362,24 +277,6 @@ class ListStore {
 
     /** A file with the canonical value of a field, empty where it has none. */
     record Valued(long fileId, String value) {}
-
-    /** A file that may be a hit, with the clear values it is ranked by: its own, or those of one of its members. */
-    record Candidate(long fileId, long memberId, String record, Map<String, String> values) {
-
-        /** The first column of these values. */
-        private static final int TEXTS = 3;
-
-        private static Candidate of(Record row, List<String> keys) {
-            Map<String, String> values = new HashMap<>();
-            for (int i = 0; i < keys.size(); i++) {
-                String value = row.get(i + TEXTS, String.class);
-                if (value != null) {
-                    values.put(keys.get(i), value);
-                }
-            }
-            return new Candidate(row.get(0, Long.class), row.get(1, Long.class), row.get(2, String.class), values);
-        }
-    }
 
     private record Order(boolean byName, boolean down) {
 

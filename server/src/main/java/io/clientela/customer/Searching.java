@@ -1,8 +1,8 @@
 package io.clientela.customer;
 
+import io.clientela.customer.CandidateStore.Candidate;
 import io.clientela.customer.KeyStore.Blind;
 import io.clientela.customer.KeyStore.Claim;
-import io.clientela.customer.ListStore.Candidate;
 import io.clientela.customer.Rendering.Purpose;
 import io.clientela.customer.Rendering.Shown;
 import io.clientela.fields.FieldCatalogue;
@@ -44,6 +44,7 @@ class Searching {
     private static final int FEWEST_DIGITS = 6;
 
     private final ListStore lists;
+    private final CandidateStore candidates;
     private final KeyStore keys;
     private final Preparing preparing;
     private final Comparisons comparisons;
@@ -54,6 +55,7 @@ class Searching {
 
     Searching(
             ListStore lists,
+            CandidateStore candidates,
             KeyStore keys,
             Preparing preparing,
             Comparisons comparisons,
@@ -62,6 +64,7 @@ class Searching {
             ItemStore items,
             MaskedLookups lookups) {
         this.lists = lists;
+        this.candidates = candidates;
         this.keys = keys;
         this.preparing = preparing;
         this.comparisons = comparisons;
@@ -205,12 +208,14 @@ class Searching {
             Actor actor,
             Map<Long, Found> hits,
             int most) {
+        List<List<String>> ways =
+                tiers.stream().flatMap(List::stream).distinct().toList();
         int looked = Math.min(most, MOST);
         while (true) {
-            List<Candidate> candidates = lists.candidates(actor.scope(), filter, tiers, ranked(), looked);
-            rank(candidates, hits, actor, ranking);
-            if (candidates.size() < looked || looked == MOST || hits.size() >= most) {
-                return candidates.size() < looked;
+            List<Candidate> some = candidates.some(actor.scope(), filter, ways, ranked(), looked);
+            rank(some, hits, actor, ranking);
+            if (some.size() < looked || looked == MOST || hits.size() >= most) {
+                return some.size() < looked;
             }
             // What was found by a value that isn't shown to this reader, or twice, makes room for others.
             looked = MOST;
