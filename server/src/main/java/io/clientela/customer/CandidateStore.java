@@ -25,20 +25,25 @@ class CandidateStore {
     /**
      * The ways one after the other, each as far as it is needed: there is nothing to sort, the ways are the outer side of the one
      * join there can be. The database doesn't see the tokens when it plans, so that a plan serves every search; {@code offset 0}
-     * keeps it from looking for them another way than in their index. A linked file is found by what any of its members says,
-     * though the golden record may show another's value.
+     * keeps it from looking for them another way than in their index, and from reading all members' states for a page. A linked file
+     * is found by what any of its members says, though the golden record may show another's value.
      */
     private static final String BY_WAYS = """
+            with way as materialized (
+              select place, cast(written as int[]) as tokens
+              from unnest(cast({0} as text[])) with ordinality given(written, place)
+            )
             select c.*
-            from unnest(cast({0} as text[])) with ordinality way(tokens, place)
+            from way
             cross join lateral (
               select f.file_id, s.file_id as member_id, f.record_type, s.is_last, {2}
               from ({1}) s
               join customer.file f on f.file_id = s.head_id
-              left join customer.member_state m on m.file_id = s.file_id
+              left join lateral (
+                select file_id, texts from customer.member_state where file_id = s.file_id offset 0
+              ) m on true
               where s.is_last or f.listed and {3} and {4} and not exists (
-                select from unnest(cast({0} as text[])) with ordinality earlier(tokens, place)
-                where earlier.place < way.place and s.tokens @> cast(earlier.tokens as int[])
+                select from way earlier where earlier.place < way.place and s.tokens @> earlier.tokens
               )
               offset 0
             ) c
@@ -49,7 +54,7 @@ class CandidateStore {
     private static final String IN_INDEX = """
             select file_id, head_id, tokens, false as is_last
             from customer.search
-            where tokens @> cast(way.tokens as int[]) and {0}
+            where tokens @> way.tokens and {0}
             offset 0
             """;
 
@@ -62,7 +67,7 @@ class CandidateStore {
             from (
               select file_id, head_id, tokens, row_number() over () as nth
               from customer.search
-              where tokens @> cast(way.tokens as int[])
+              where tokens @> way.tokens
               limit {1}
             ) first
             where nth = {1} or {0}

@@ -30,6 +30,7 @@ public final class FieldAccess {
     private static final Set<String> FILLED = Set.copyOf(Cards.columns().values());
 
     private final Supplier<Catalogue> catalogue;
+    private final RightsOnce known = new RightsOnce();
 
     @Autowired
     FieldAccess(FieldCatalogue catalogue) {
@@ -53,6 +54,10 @@ public final class FieldAccess {
 
     /** Part by part the widest of what each role gives alone; what is kept of a card is narrowed by the fields it fills. */
     public Rights rights(Actor actor, Field field) {
+        return known.of(actor.rights(), mayWriteAny(actor), field, catalogue.get(), each -> worked(actor, each));
+    }
+
+    private Rights worked(Actor actor, Field field) {
         Rights own = ofRoles(actor, field);
         return field.type() == FieldType.CARD ? narrowed(own, actor, field) : own;
     }

@@ -49,4 +49,18 @@ final class Grams {
             from = end + 1;
         }
     }
+
+    /**
+     * As few runs as hold every character of a word without spaces: whatever has them all nearly always has the word, and each run
+     * less is a list less to look up.
+     */
+    static void covering(char kind, String word, int size, Consumer<String> out) {
+        int[] characters = word.codePoints().toArray();
+        for (int start = 0; start + size <= characters.length; start += size) {
+            out.accept(kind + new String(characters, start, size));
+        }
+        if (characters.length > size && characters.length % size > 0) {
+            out.accept(kind + new String(characters, characters.length - size, size));
+        }
+    }
 }

@@ -19,7 +19,8 @@ final class NameRecheck {
         if (folded.startsWith(whole)) {
             return Rank.PREFIX;
         }
-        List<String> syllables = Scripts.hasHan(folded) ? Pinyin.syllables(folded) : List.of();
+        boolean maySound = words.stream().anyMatch(NameRecheck::hasLetter) && Scripts.hasHan(folded);
+        List<String> syllables = maySound ? Pinyin.syllables(folded) : List.of();
         if (!syllables.isEmpty() && isWholePinyin(words, syllables)) {
             return Rank.EXACT;
         }
@@ -49,6 +50,10 @@ final class NameRecheck {
             whole.append(PinyinQuery.typed(syllable));
         }
         return PinyinQuery.typed(String.join("", words)).contentEquals(whole);
+    }
+
+    private static boolean hasLetter(String word) {
+        return word.chars().anyMatch(letter -> letter >= 'a' && letter <= 'z');
     }
 
     private static boolean startsWord(String folded, String word) {

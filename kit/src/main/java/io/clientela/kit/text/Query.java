@@ -50,7 +50,7 @@ public record Query(String text, List<Alternative> alternatives, List<Alternativ
             names.guesses().forEach(tokens -> add(guesses, Kind.NAME, tokens));
             for (String digits : phoneForms(text)) {
                 List<String> tokens = new ArrayList<>();
-                Grams.of(Grams.TELEPHONE, digits, FEWEST_DIGITS, tokens::add);
+                Grams.covering(Grams.TELEPHONE, digits, FEWEST_DIGITS, tokens::add);
                 add(out, Kind.PHONE, tokens);
             }
         }
@@ -233,7 +233,7 @@ public record Query(String text, List<Alternative> alternatives, List<Alternativ
             return out;
         }
         String local = at < 0 ? lower : lower.substring(0, at);
-        Grams.of(Grams.EMAIL, local.length() > 32 ? local.substring(0, 32) : local, 3, out::add);
+        Grams.covering(Grams.EMAIL, local.length() > 32 ? local.substring(0, 32) : local, 3, out::add);
         if (out.isEmpty() && at >= 0 && at + 1 < lower.length()) {
             out.add(Grams.DOMAIN + lower.substring(at + 1));
         }
