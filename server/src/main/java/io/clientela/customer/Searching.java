@@ -1,21 +1,19 @@
 package io.clientela.customer;
 
 import io.clientela.customer.CandidateStore.Candidate;
+import io.clientela.customer.FoundBy.Ranking;
 import io.clientela.customer.KeyStore.Blind;
 import io.clientela.customer.KeyStore.Claim;
 import io.clientela.customer.Rendering.Purpose;
-import io.clientela.customer.Rendering.Shown;
 import io.clientela.fields.FieldCatalogue;
 import io.clientela.kernel.Actor;
 import io.clientela.kernel.Visibility;
 import io.clientela.kit.fields.Catalogue;
 import io.clientela.kit.fields.Field;
-import io.clientela.kit.fields.FieldType;
 import io.clientela.kit.text.Query;
 import io.clientela.kit.text.Rank;
 import io.clientela.kit.text.Scripts;
 import io.clientela.kit.text.SearchTokens;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
@@ -50,7 +47,7 @@ class Searching {
     private final Comparisons comparisons;
     private final Rendering rendering;
     private final FieldCatalogue fields;
-    private final ItemStore items;
+    private final FoundBy foundBy;
     private final MaskedLookups lookups;
 
     Searching(
@@ -61,7 +58,7 @@ class Searching {
             Comparisons comparisons,
             Rendering rendering,
             FieldCatalogue fields,
-            ItemStore items,
+            FoundBy foundBy,
             MaskedLookups lookups) {
         this.lists = lists;
         this.candidates = candidates;
@@ -70,7 +67,7 @@ class Searching {
         this.comparisons = comparisons;
         this.rendering = rendering;
         this.fields = fields;
-        this.items = items;
+        this.foundBy = foundBy;
         this.lookups = lookups;
     }
 
@@ -109,7 +106,7 @@ class Searching {
     private boolean mayBeMaskedWhole(String wanted, Actor actor) {
         return isWhole(wanted)
                 && Stream.of(Catalogue.INDIVIDUAL, Catalogue.ENTERPRISE, Catalogue.CONTACT)
-                        .flatMap(record -> searched(record).stream())
+                        .flatMap(record -> foundBy.searched(record).stream())
                         .anyMatch(field -> rendering.visibility(field, actor, Purpose.READ) == Visibility.MASKED);
     }
 
@@ -213,7 +210,7 @@ class Searching {
         int looked = Math.min(most, MOST);
         while (true) {
             List<Candidate> some = candidates.some(actor.scope(), filter, ways, ranked(), looked);
-            rank(some, hits, actor, ranking);
+            foundBy.rank(some, hits, actor, ranking);
             if (some.size() < looked || looked == MOST || hits.size() >= most) {
                 return some.size() < looked;
             }
@@ -226,7 +223,7 @@ class Searching {
     private Map<String, org.jooq.Field<String>> ranked() {
         Map<String, org.jooq.Field<String>> ranked = new LinkedHashMap<>();
         Stream.of(Catalogue.INDIVIDUAL, Catalogue.ENTERPRISE)
-                .flatMap(record -> searched(record).stream())
+                .flatMap(record -> foundBy.searched(record).stream())
                 .filter(field -> FileColumns.kind(field)
                         .filter(FileColumns.Kind.TEXT::equals)
                         .isPresent())
@@ -237,104 +234,6 @@ class Searching {
         return ranked;
     }
 
-    private void rank(List<Candidate> candidates, Map<Long, Found> hits, Actor actor, Ranking ranking) {
-        List<Candidate> some = candidates.stream()
-                .filter(candidate -> !hits.containsKey(candidate.fileId()))
-                .toList();
-        Map<String, Searched> known = new HashMap<>();
-        Function<String, Searched> searched = record -> known.computeIfAbsent(record, type -> searchedBy(type, actor));
-        Map<Long, List<ItemStore.Item>> byFile = new HashMap<>();
-        items.of(some.stream()
-                        .filter(candidate ->
-                                !searched.apply(candidate.record()).lists().isEmpty())
-                        .map(Candidate::fileId)
-                        .distinct()
-                        .toList())
-                .forEach(item -> byFile.computeIfAbsent(item.headId(), id -> new ArrayList<>())
-                        .add(item));
-        for (Candidate candidate : some) {
-            best(
-                            candidate,
-                            byFile.getOrDefault(candidate.fileId(), List.of()),
-                            searched.apply(candidate.record()),
-                            ranking)
-                    .ifPresent(found -> hits.merge(found.fileId(), found, Found::better));
-        }
-    }
-
-    /** What a reader may find a file of this type by, worked out once for all candidates. */
-    private Searched searchedBy(String record, Actor actor) {
-        Map<String, SearchedList> lists = new HashMap<>();
-        rendering.shown(record, actor, Purpose.READ).stream()
-                .map(Shown::field)
-                .filter(field -> field.type() == FieldType.LIST)
-                .forEach(list -> lists.put(
-                        list.key(),
-                        new SearchedList(list, rendering.shown(searched(list.codeList()), actor, Purpose.READ))));
-        return new Searched(rendering.shown(searched(record), actor, Purpose.READ), lists);
-    }
-
-    /** The best of a file's values for this query, of those the reader may read. */
-    private static Optional<Found> best(
-            Candidate candidate, List<ItemStore.Item> ofFile, Searched searched, Ranking ranking) {
-        Found best = Found.of(candidate.fileId(), Integer.MAX_VALUE);
-        for (Shown shown : searched.fields()) {
-            String value = candidate.values().getOrDefault(shown.field().key(), "");
-            best = better(best, shown, value, ranking, shown.field(), Optional.empty());
-        }
-        for (ItemStore.Item item : ofFile) {
-            SearchedList list = searched.lists().get(item.list());
-            if (list != null) {
-                best = better(best, item, list, ranking);
-            }
-        }
-        return best.score() == Integer.MAX_VALUE ? Optional.empty() : Optional.of(best);
-    }
-
-    private static Found better(Found best, ItemStore.Item item, SearchedList list, Ranking ranking) {
-        Found better = best;
-        for (Shown part : list.parts()) {
-            Value value = item.parts().getOrDefault(part.field().key(), Value.NONE);
-            better = better(
-                    better,
-                    part,
-                    value.isEmpty() ? "" : value.text(),
-                    ranking,
-                    list.field(),
-                    Optional.of(new ItemHit(item.parts(), part.field())));
-        }
-        return better;
-    }
-
-    private static Found better(
-            Found best, Shown sought, String value, Ranking ranking, Field shown, Optional<ItemHit> item) {
-        if (value.isEmpty()) {
-            return best;
-        }
-        Rank rank = ranking.of(sought.field(), value);
-        boolean allowed = rank.matches() && (sought.visibility() == Visibility.CLEAR || rank == Rank.EXACT);
-        int score = score(rank, sought.field());
-        return allowed && score < best.score()
-                ? new Found(best.fileId(), score, Optional.of(shown), ranking.why(sought.field(), value), item)
-                : best;
-    }
-
-    private List<Field> searched(String record) {
-        return fields.catalogue().fields(record).stream()
-                .filter(field -> field.search() != Field.Search.NONE && field.search() != Field.Search.EXACT)
-                .toList();
-    }
-
-    private static int score(Rank rank, Field field) {
-        int base = switch (rank) {
-            case EXACT -> 1;
-            case PREFIX -> 3;
-            case CONTAINS -> 5;
-            default -> 7;
-        };
-        return field.key().equals("name") ? base : base + 1;
-    }
-
     private static Rank rank(Query query, Field field, String value) {
         return switch (field.search()) {
             case NAME -> query.name(value);
@@ -342,22 +241,6 @@ class Searching {
             case EMAIL -> query.email(value);
             default -> Rank.NONE;
         };
-    }
-
-    /**
-     * What files of one type are found by.
-     *
-     * @param fields their own fields the reader sees, clear or masked
-     * @param lists lists the reader sees, by key
-     */
-    private record Searched(List<Shown> fields, Map<String, SearchedList> lists) {}
-
-    private record SearchedList(Field field, List<Shown> parts) {}
-
-    private interface Ranking {
-        Rank of(Field field, String value);
-
-        Why why(Field field, String value);
     }
 
     /** How a value answered: as it is written, as it is spoken, or nearly. */
@@ -398,11 +281,11 @@ class Searching {
 
     /** A file that was found, and by which field where that can be told. */
     record Found(long fileId, int score, Optional<Field> field, Why why, Optional<ItemHit> item) {
-        private Found better(Found other) {
+        Found better(Found other) {
             return other.score < score ? other : this;
         }
 
-        private static Found of(long fileId, int score) {
+        static Found of(long fileId, int score) {
             return new Found(fileId, score, Optional.empty(), Why.VALUE, Optional.empty());
         }
     }
