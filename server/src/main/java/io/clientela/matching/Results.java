@@ -10,8 +10,10 @@ import io.clientela.matching.GroupStore.Grouped;
 import io.clientela.matching.MatchingRunStore.Stored;
 import io.clientela.platform.Afresh;
 import io.clientela.platform.Ahead;
+import io.clientela.platform.Connections;
 import io.clientela.platform.CopyRows;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.springframework.stereotype.Component;
 class Results {
 
     private static final int PORTION = 5_000;
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private final MatchingRunStore runs;
     private final ModelStore models;
@@ -49,8 +52,24 @@ class Results {
         this.clock = clock;
     }
 
-    void store(Learned learned, Groups found) {
-        afresh.run(() -> stored(learned, found));
+    /**
+     * Gives way to whoever holds a pair, for as long as a large merge may take: minutes of comparing aren't thrown away for that.
+     *
+     * @param check asked before each further try; throws when the run is to end
+     */
+    void store(Learned learned, Groups found, Runnable check) {
+        Instant until = clock.instant().plus(PATIENCE);
+        while (true) {
+            try {
+                afresh.run(() -> stored(learned, found));
+                return;
+            } catch (RuntimeException e) {
+                if (!Connections.isBrokenOff(e) || clock.instant().isAfter(until)) {
+                    throw e;
+                }
+                check.run();
+            }
+        }
     }
 
     private Learned stored(Learned learned, Groups found) {

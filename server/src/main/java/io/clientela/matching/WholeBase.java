@@ -134,7 +134,7 @@ class WholeBase implements JobHandler {
         Thresholds thresholds = new Thresholds(course.run.sameFrom(), course.run.askFrom());
         Groups groups = run.groups(model, thresholds, called, course::compared);
         course.check();
-        results.store(new Learned(course.id, record, base, model, scorer, thresholds), groups);
+        results.store(new Learned(course.id, record, base, model, scorer, thresholds), groups, course::check);
         course.done(base.size());
     }
 

@@ -30,6 +30,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestPropertySource(properties = "clientela.test.apart=matching")
 class GivingWayTest {
 
+    /** More often than a change by somebody who waits is tried. */
+    private static final int LONG = 7;
+
     @Autowired
     AutowireCapableBeanFactory beans;
 
@@ -95,8 +98,11 @@ class GivingWayTest {
                 touch(ids[0], ids[2]);
                 Future<MatchingRun> begun = other.submit(() -> desk.compared(steward));
                 awaitWaiting();
-                // Nobody waits for the run yet, so the database has no reason to break it off: it gives way by itself.
-                awaitAnotherThan(waiting());
+                // Nobody waits for the run yet, so the database has no reason to break it off: it gives way by itself,
+                // again and again.
+                for (int time = 0; time < LONG; time++) {
+                    awaitAnotherThan(waiting());
+                }
                 touch(ids[0], ids[1]);
                 return begun;
             });
