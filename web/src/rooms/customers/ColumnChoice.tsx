@@ -1,6 +1,7 @@
 import { ArrowDownOutlined, ArrowUpOutlined, TableOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Popover } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { keepFocus } from '../../kit/keepFocus';
 import type { Layout } from './columns';
 
 /** Which columns the list shows, and in what order. */
@@ -8,6 +9,10 @@ export function ColumnChoice({ columns }: { columns: Layout }) {
   const { t } = useTranslation();
   const { all, chosen, order } = columns;
   const keys = chosen.map(({ key }) => key);
+  const move = (key: string, to: number, button: HTMLElement) => {
+    columns.move(key, to);
+    keepFocus(button);
+  };
   const set = (key: string, on: boolean) => columns.choose(on ? [...keys, key] : keys.filter((one) => one !== key));
   return (
     <Popover
@@ -26,8 +31,8 @@ export function ColumnChoice({ columns }: { columns: Layout }) {
                   </Checkbox>
                   {at >= 0 && (
                     <span className="acts">
-                      <Button type="text" size="small" icon={<ArrowUpOutlined aria-hidden />} disabled={at === 0} aria-label={t('customers.list.columnBefore', { column: label })} onClick={() => columns.move(key, at - 1)} />
-                      <Button type="text" size="small" icon={<ArrowDownOutlined aria-hidden />} disabled={at === order.length - 1} aria-label={t('customers.list.columnAfter', { column: label })} onClick={() => columns.move(key, at + 1)} />
+                      <Button type="text" size="small" icon={<ArrowUpOutlined aria-hidden />} disabled={at === 0} aria-label={t('customers.list.columnBefore', { column: label })} onClick={({ currentTarget }) => move(key, at - 1, currentTarget)} />
+                      <Button type="text" size="small" icon={<ArrowDownOutlined aria-hidden />} disabled={at === order.length - 1} aria-label={t('customers.list.columnAfter', { column: label })} onClick={({ currentTarget }) => move(key, at + 1, currentTarget)} />
                     </span>
                   )}
                 </li>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Setting, SettingGroup } from '../../../api/types/administration';
 import { Frame } from '../../../kit/Frame';
+import { keepFocus } from '../../../kit/keepFocus';
 
 const keyOf = (setting: string) => `lifecycle.${setting}`;
 const ORDER = keyOf('order');
@@ -51,10 +52,11 @@ export function StageRules({ group, values, told, onChange }: Props) {
   const nameOf = (code: string) => choices.find(({ value }) => value === code)?.label ?? code;
   const wrong = [ORDER, ...ASKED].flatMap((key) => told(key) ?? []);
 
-  const step = (at: number, by: number) => {
+  const step = (at: number, by: number, button: HTMLElement) => {
     const next = order.toSpliced(at, 1);
     next.splice(at + by, 0, order[at] ?? '');
     onChange({ [ORDER]: next.join(',') });
+    keepFocus(button);
   };
   const ask = (key: string, code: string, on: boolean) => {
     const wanted = new Set(codes(values[key]));
@@ -94,8 +96,8 @@ export function StageRules({ group, values, told, onChange }: Props) {
                 </td>
               ))}
               <td className="acts">
-                <Button type="text" size="small" icon={<ArrowUpOutlined aria-hidden />} disabled={at === 0} aria-label={t('administration.stages.up', { stage: nameOf(code) })} onClick={() => step(at, -1)} />
-                <Button type="text" size="small" icon={<ArrowDownOutlined aria-hidden />} disabled={at === order.length - 1} aria-label={t('administration.stages.down', { stage: nameOf(code) })} onClick={() => step(at, 1)} />
+                <Button type="text" size="small" icon={<ArrowUpOutlined aria-hidden />} disabled={at === 0} aria-label={t('administration.stages.up', { stage: nameOf(code) })} onClick={({ currentTarget }) => step(at, -1, currentTarget)} />
+                <Button type="text" size="small" icon={<ArrowDownOutlined aria-hidden />} disabled={at === order.length - 1} aria-label={t('administration.stages.down', { stage: nameOf(code) })} onClick={({ currentTarget }) => step(at, 1, currentTarget)} />
               </td>
             </tr>
           ))}

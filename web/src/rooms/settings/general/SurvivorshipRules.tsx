@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { useCatalogue } from '../../../api/catalogue';
 import type { Setting, SettingGroup } from '../../../api/types/administration';
 import { Frame } from '../../../kit/Frame';
+import { keepFocus } from '../../../kit/keepFocus';
 import './survivorship.css';
 
 const CRITERIA = 'survivorship.criteria';
@@ -42,10 +43,11 @@ function Ordered({ setting, value, fixed, error, onChange }: OrderedProps) {
   const named = codes(value);
   const rest = setting.choices.map((choice) => choice.value).filter((code) => !named.includes(code));
   const nameOf = (code: string) => setting.choices.find((choice) => choice.value === code)?.label ?? code;
-  const step = (at: number, by: number) => {
+  const step = (at: number, by: number, button: HTMLElement) => {
     const next = named.toSpliced(at, 1);
     next.splice(at + by, 0, named[at] ?? '');
     onChange(next.join(','));
+    keepFocus(button);
   };
   return (
     <fieldset className="ordered">
@@ -59,8 +61,8 @@ function Ordered({ setting, value, fixed, error, onChange }: OrderedProps) {
               <Checkbox checked={ticked} disabled={fixed} onChange={({ target }) => onChange((target.checked ? [...named, code] : named.filter((one) => one !== code)).join(','))}>
                 {nameOf(code)}
               </Checkbox>
-              <Button type="text" size="small" icon={<ArrowUpOutlined aria-hidden />} disabled={fixed || !ticked || at === 0} aria-label={t('administration.stages.up', { stage: nameOf(code) })} onClick={() => step(at, -1)} />
-              <Button type="text" size="small" icon={<ArrowDownOutlined aria-hidden />} disabled={fixed || !ticked || at === named.length - 1} aria-label={t('administration.stages.down', { stage: nameOf(code) })} onClick={() => step(at, 1)} />
+              <Button type="text" size="small" icon={<ArrowUpOutlined aria-hidden />} disabled={fixed || !ticked || at === 0} aria-label={t('administration.stages.up', { stage: nameOf(code) })} onClick={({ currentTarget }) => step(at, -1, currentTarget)} />
+              <Button type="text" size="small" icon={<ArrowDownOutlined aria-hidden />} disabled={fixed || !ticked || at === named.length - 1} aria-label={t('administration.stages.down', { stage: nameOf(code) })} onClick={({ currentTarget }) => step(at, 1, currentTarget)} />
             </li>
           );
         })}

@@ -212,6 +212,7 @@ final class Reconciliation {
         tables.put("correction.bulk_subject", "the files of a change the trail tells of, and whose turn it is");
         tables.put("correction.bulk_trouble", "what a check says of files it changed nothing in");
         tables.put("customer.tag_run", "counts progress");
+        tables.put("customer.resettling", "counts progress");
         tables.put("customer.number_day", "counts numbers, drawn before the transaction");
         tables.put("vault.group_key", "made when the first file needs it");
         tables.put("vault.run_key", "made with the upload");
