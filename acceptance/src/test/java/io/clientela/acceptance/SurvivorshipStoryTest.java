@@ -71,7 +71,8 @@ class SurvivorshipStoryTest {
         page.navigate(office.address() + "/settings/general");
         Locator form = page.locator("form[data-group=survivorship]");
         Locator lines = form.locator("fieldset.ordered").first().locator("li");
-        int last = (int) lines.locator("input:checked").count() - 1;
+        assertThat(lines.first()).isVisible();
+        int last = lines.locator("input:checked").count() - 1;
         String longest =
                 lines.nth(last).innerText().replaceFirst("^\\d+\\s*", "").strip();
         lines.nth(last).getByRole(AriaRole.BUTTON).first().focus();
