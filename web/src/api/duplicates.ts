@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { http, itemsOf } from './http';
 import type { Typed } from './types/customers';
-import type { Candidate, Expected, LikelyPage, MatchingRun, MatchingState, Verdict } from './types/duplicates';
+import type { Candidate, Expected, LikelyPage, MatchingRun, MatchingState, Resembling, Verdict } from './types/duplicates';
 
 export interface Asked {
   state: 'open' | 'proposed';
@@ -32,6 +32,15 @@ export function useExpected(same: number, ask: number, enabled: boolean) {
     queryFn: ({ signal }) => http.get<{ same?: Expected; ask?: Expected }>('/duplicates/estimate', { query: { same, ask }, signal }),
     placeholderData: keepPreviousData,
     enabled,
+  });
+}
+
+/** Who is likely to be the same as a customer who is there. */
+export function useResembling(number: string, asked = true) {
+  return useQuery({
+    queryKey: ['customer', number, 'resembling'],
+    queryFn: async ({ signal }) => itemsOf(await http.get<{ items: Resembling[] }>(`/duplicates/likely/${encodeURIComponent(number)}`, { signal })),
+    enabled: asked,
   });
 }
 

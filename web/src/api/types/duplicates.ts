@@ -56,9 +56,20 @@ export type Verdict = 'same' | 'maybe' | 'different';
 export interface Candidate {
   customer?: Beside;
   department: string;
-  outcome?: 'same' | 'ask';
+  /** `name` of one who merely bears the same name. */
+  outcome?: 'same' | 'ask' | 'name';
   probability?: number;
   reasons?: Reason[];
+}
+
+/** A customer likely to be the same as another, or one who merely bears the same name. */
+export interface Resembling {
+  number: string;
+  name?: string;
+  department: string;
+  outcome: 'same' | 'ask' | 'name';
+  probability: number;
+  reasons: Reason[];
 }
 
 export interface MatchingRun {

@@ -1,12 +1,14 @@
-import { CheckCircleOutlined, WarningOutlined } from '@ant-design/icons';
+import { CheckCircleOutlined } from '@ant-design/icons';
 import { Progress } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useResembling } from '../../../api/duplicates';
 import type { Dossier, HistoryEntry } from '../../../api/types/customers';
 import { nameOf, useFormat } from '../../../kit/format';
 import { Section } from '../../../kit/Page';
 import { useSource } from '../../../kit/Provenance';
 import { ComingList } from '../coming/Coming';
+import { Resembling } from './Resembling';
 
 /** As many fields of an entry are named; the rest are counted. */
 const NAMED = 3;
@@ -37,23 +39,6 @@ function Completeness({ completeness, onFill }: { completeness: Dossier['complet
           )}
         </p>
       )}
-    </Section>
-  );
-}
-
-/** Values another file has too. */
-function Doubled({ doubled }: { doubled: Dossier['doubled'] }) {
-  const { t } = useTranslation();
-  if (doubled.length === 0) return null;
-  return (
-    <Section title={t('dossier.doubled')}>
-      <ul className="doubled">
-        {doubled.map(({ field, label, number, department }) => (
-          <li key={field + (number ?? department)}>
-            <WarningOutlined aria-hidden /> {number ? <>{t('dossier.same', { field: label })} <Link to={`/customers/${encodeURIComponent(number)}`}>{number}</Link></> : t('dossier.elsewhere', { field: label, department })}
-          </li>
-        ))}
-      </ul>
     </Section>
   );
 }
@@ -135,9 +120,10 @@ interface Props {
 /** What is due, what is wrong and what happened last. */
 export function Aside({ dossier, onFill, onGo }: Props) {
   const { t } = useTranslation();
+  const others = useResembling(dossier.file.number, dossier.file.status === 'listed').data ?? [];
   return (
     <aside className="file-aside" aria-label={t('dossier.aside')}>
-      <Doubled doubled={dossier.doubled} />
+      <Resembling doubled={dossier.doubled} others={others} />
       {dossier.coming.length > 0 && (
         <Section title={t('people.coming.title')}>
           <ComingList days={dossier.coming.slice(0, 6)} withCustomer={false} />
@@ -146,7 +132,7 @@ export function Aside({ dossier, onFill, onGo }: Props) {
       <Completeness completeness={dossier.completeness} onFill={onFill} />
       <ContactAt dossier={dossier} />
       <Timeline dossier={dossier} onGo={onGo} />
-      {dossier.doubled.length === 0 && dossier.completeness.missing.length === 0 && (
+      {dossier.doubled.length + others.length === 0 && dossier.completeness.missing.length === 0 && (
         <p className="quiet file-calm">
           <CheckCircleOutlined aria-hidden /> {t('dossier.calm')}
         </p>

@@ -1,28 +1,36 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Typed } from '../../../api/types/customers';
-import type { Candidate } from '../../../api/types/duplicates';
+import type { Beside, Candidate } from '../../../api/types/duplicates';
 import { useFormat } from '../../../kit/format';
+import { speaking } from '../duplicates/reasons';
 import { useLikely } from './useLikely';
 import './maybe.css';
 
 const TOLD = 3;
 
+/** By what else a customer of the same name is told from others. */
+const particulars = ({ fields }: Beside) =>
+  Object.entries(fields)
+    .filter(([key]) => !/name|type/.test(key))
+    .slice(0, TOLD)
+    .map(([, { cell }]) => cell.text);
+
 function Known({ candidate }: { candidate: Candidate }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { customer } = candidate;
+  const { customer, outcome } = candidate;
   if (!customer) return <li className="maybe-there">{t('duplicates.elsewhere', { department: candidate.department })}</li>;
-  const reasons = (candidate.reasons ?? []).filter(({ bits, code }) => bits > 0 && !code.startsWith('prior.')).slice(0, TOLD);
+  const said = outcome === 'name' ? particulars(customer) : speaking(candidate.reasons ?? []);
   return (
     <li className="maybe-there">
       <span>
         <b>{customer.name ?? customer.number}</b> <span className="quiet">{[customer.number, customer.department].join(' · ')}</span>
         <br />
-        <span className="quiet">{reasons.map(({ text }) => text).join(' · ')}</span>
+        <span className="quiet">{said.join(' · ')}</span>
       </span>
       <span className="maybe-open">
-        <span className="quiet">{format.percent(candidate.probability ?? 0)}</span>
+        {outcome !== 'name' && <span className="quiet">{format.percent(candidate.probability ?? 0)}</span>}
         <Link to={`/customers/${encodeURIComponent(customer.number)}`} aria-label={t('duplicates.openOf', { name: customer.name ?? customer.number })}>
           {t('duplicates.open')}
         </Link>
@@ -31,19 +39,30 @@ function Known({ candidate }: { candidate: Candidate }) {
   );
 }
 
-/** Quietly names customers likely to be the one that is typed; what is typed is kept while one looks. */
+function Some({ candidates }: { candidates: Candidate[] }) {
+  return (
+    <ul>
+      {candidates.map((candidate) => (
+        <Known key={candidate.customer?.number ?? candidate.department} candidate={candidate} />
+      ))}
+    </ul>
+  );
+}
+
+/** Quietly names customers likely to be the one that is typed, and more quietly those of the same name; what is typed is kept while one looks. */
 export function MaybeThere({ type, values }: { type: string; values: Record<string, Typed> }) {
   const { t } = useTranslation();
   const found = useLikely(type, values);
+  const namesakes = found.filter(({ outcome }) => outcome === 'name');
+  const likely = found.filter(({ outcome }) => outcome !== 'name');
   if (found.length === 0) return null;
+  const title = t(likely.length > 0 ? 'duplicates.maybe' : 'duplicates.namesakes');
   return (
-    <section className="maybe" aria-label={t('duplicates.maybe')} role="status">
-      <h2>{t('duplicates.maybe')}</h2>
-      <ul>
-        {found.map((candidate) => (
-          <Known key={candidate.customer?.number ?? candidate.department} candidate={candidate} />
-        ))}
-      </ul>
+    <section className={likely.length > 0 ? 'maybe' : 'maybe maybe-quiet'} aria-label={title} role="status">
+      <h2>{title}</h2>
+      {likely.length > 0 && <Some candidates={likely} />}
+      {likely.length > 0 && namesakes.length > 0 && <h3>{t('duplicates.namesakes')}</h3>}
+      {namesakes.length > 0 && <Some candidates={namesakes} />}
       <p className="quiet">{t('duplicates.maybeHint')}</p>
     </section>
   );

@@ -11,6 +11,7 @@ import { Frame } from '../../../kit/Frame';
 import { Problem } from '../../../kit/Problem';
 import { Compare } from './Compare';
 import { FindOther } from './FindOther';
+import { Offered } from './Offered';
 import './merge.css';
 
 /** As much as has to be known of the customer somebody begins with. */
@@ -50,6 +51,8 @@ export function MergeDialog({ file, known: begun = [], onLeave, onMerged }: Prop
       if (isProblem(failure) && failure.status === 412) void preview.refetch();
     },
   });
+  const taken = [file.number, ...(file.aliases ?? []), ...others];
+  const take = (number: string) => setOthers((before) => [...before, number]);
   const leave = (number: string) => {
     setOthers((before) => before.filter((one) => one !== number));
     setHead(undefined);
@@ -70,7 +73,8 @@ export function MergeDialog({ file, known: begun = [], onLeave, onMerged }: Prop
     >
       <div className="stack">
         <p className="quiet">{t('merge.lead')}</p>
-        <FindOther file={file} taken={[file.number, ...(file.aliases ?? []), ...others]} onFound={(number) => setOthers((before) => [...before, number])} />
+        <Offered number={file.number} taken={taken} onFound={take} />
+        <FindOther file={file} taken={taken} onFound={take} />
         {others.length > 0 && (
           <div>
             {others.map((number) => (

@@ -160,6 +160,7 @@ class RightsStoryTest {
             POST   /api/v1/duplicates/groups/verdicts       matching.review
             DELETE /api/v1/duplicates/groups/verdicts       matching.review
             POST   /api/v1/duplicates/likely                customers.create
+            GET    /api/v1/duplicates/likely/{number}       customers.read
             POST   /api/v1/duplicates/runs                  matching.run
             GET    /api/v1/duplicates/runs/{id}             matching.run
             PUT    /api/v1/duplicates/runs/{id}/cancellation  matching.run

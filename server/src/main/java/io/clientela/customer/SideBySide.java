@@ -118,6 +118,27 @@ public class SideBySide {
         return departments;
     }
 
+    /** Those of these customers the reader may see, by id, in no more than a list shows of them, which isn't noted either. */
+    @Transactional(readOnly = true)
+    public Map<Long, Brief> brief(Collection<Long> fileIds, Actor actor) {
+        Map<Long, Brief> brief = new HashMap<>();
+        rows(fileIds).stream()
+                .filter(row -> InScope.of(actor.scope(), row))
+                .forEach(row -> brief.put(row.fileId(), brief(row, actor)));
+        return brief;
+    }
+
+    private Brief brief(FileRow row, Actor actor) {
+        List<Field> names = rendering.readable(row.record(), actor).stream()
+                .filter(field -> field.key().equals("name"))
+                .toList();
+        Cell name = rendering
+                .cells(names, row, row.values(), actor, Rendering.Purpose.READ)
+                .get("name");
+        return new Brief(
+                row.number().text(), name == null ? null : name.text(), people.departmentName(row.departmentId()));
+    }
+
     /** Every customer in the reader's scope, the oldest first, with the number they had before. */
     public void each(Actor actor, Consumer<Named> consumer) {
         gate.each(ListQuery.whole("", "", Map.of(), "", "created"), actor, row -> consumer.accept(named(row, actor)));
@@ -188,6 +209,9 @@ public class SideBySide {
 
     /** What a file says in one field. */
     public record Said(String label, Cell cell) {}
+
+    /** A customer as a list names it, without a name where the reader isn't told it. */
+    public record Brief(String number, @Nullable String name, String department) {}
 
     /** A customer by name: its number, and the one another system knows it by, empty where it has none or the reader isn't told. */
     public record Named(long fileId, String number, String externalId) {}

@@ -58,8 +58,8 @@ class Comparing implements LikelyFiles {
                 .toList();
     }
 
-    /** Who is likely to be the same as this, the likeliest first; {@code self} is left out. */
-    List<FoundPair> likely(String record, Profile profile, OptionalLong self) {
+    /** Who is likely to be the same as this or bears its name, the likeliest first; {@code self} is left out. */
+    Near near(String record, Profile profile, OptionalLong self) {
         RuleSet set = RuleSet.of(record);
         Model model = model(record);
         Base base = new Base(set, model.frequencies());
@@ -75,15 +75,21 @@ class Comparing implements LikelyFiles {
         Thresholds thresholds = rules.thresholds();
         Scorer scorer = new Scorer(base, model);
         List<FoundPair> pairs = new ArrayList<>();
+        List<FoundPair> namesakes = new ArrayList<>();
         for (int other = 1; other < base.size(); other++) {
             Score score = scorer.score(row, other);
-            if (score.probability() >= thresholds.ask()) {
-                pairs.add(FoundPair.of(own, base.id(other), record, score, thresholds));
+            boolean likely = score.probability() >= thresholds.ask();
+            if (likely || (!score.apart() && base.sameName(row, other))) {
+                (likely ? pairs : namesakes).add(FoundPair.of(own, base.id(other), record, score, thresholds));
             }
         }
         pairs.sort(Comparator.comparingDouble(FoundPair::bits).reversed());
-        return pairs;
+        namesakes.sort(Comparator.comparingDouble(FoundPair::bits).reversed());
+        return new Near(pairs, namesakes);
     }
+
+    /** Those likely to be the same, and those who have no more in common with it than the very same name. */
+    record Near(List<FoundPair> likely, List<FoundPair> namesakes) {}
 
     /** The same for customers just entered or changed, with one look for all of them; each pair once. */
     List<FoundPair> likely(String record, List<Compared> some) {

@@ -18,4 +18,9 @@ public record FoundPair(
                 score.outcome(thresholds),
                 Findings.of(score.reasons()));
     }
+
+    /** The one of the two that isn't this; a draft is 0. */
+    long besides(long file) {
+        return one == file ? other : one;
+    }
 }

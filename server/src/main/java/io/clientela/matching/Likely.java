@@ -2,69 +2,158 @@ package io.clientela.matching;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.clientela.customer.ComparedFiles;
+import io.clientela.customer.ComparedFiles.Compared;
+import io.clientela.customer.FileRef;
+import io.clientela.customer.Selections;
 import io.clientela.customer.SideBySide;
 import io.clientela.customer.SideBySide.Beside;
+import io.clientela.customer.SideBySide.Brief;
 import io.clientela.kernel.Actor;
+import io.clientela.kernel.CommonError;
+import io.clientela.kernel.Refusal;
 import io.clientela.kit.match.Profile;
+import io.clientela.matching.Comparing.Near;
+import io.clientela.matching.Verdict.Word;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Who is likely to be there already, for somebody who is typing a new customer. */
+/** Who is likely to be there already, for somebody who is typing a new customer or looks at one. */
 @Component
 public class Likely {
 
     private static final int SHOWN = 5;
 
+    /** More who merely bear the same name say nothing but that the name is common. */
+    private static final int NAMESAKES = 5;
+
+    private static final String NAMESAKE = "name";
+
     private final ComparedFiles files;
     private final SideBySide sides;
+    private final Selections selections;
+    private final VerdictStore verdicts;
     private final Comparing comparing;
     private final Wording wording;
 
-    Likely(ComparedFiles files, SideBySide sides, Comparing comparing, Wording wording) {
+    Likely(
+            ComparedFiles files,
+            SideBySide sides,
+            Selections selections,
+            VerdictStore verdicts,
+            Comparing comparing,
+            Wording wording) {
         this.files = files;
         this.sides = sides;
+        this.selections = selections;
+        this.verdicts = verdicts;
         this.comparing = comparing;
         this.wording = wording;
     }
 
-    /** The likeliest first. Of those out of the person's scope only the department is told, and that once. */
+    /**
+     * The likeliest first, last who bears the same name. Of those out of the person's scope only the department is told, and that
+     * once; that somebody there merely has the name isn't told, or it could be asked who is a customer of others.
+     */
     public List<Candidate> of(String record, Map<String, List<String>> typed, Actor actor) {
         Profile draft = files.draft(record, typed, actor);
-        List<FoundPair> found = comparing.likely(record, draft, OptionalLong.empty()).stream()
-                .limit(SHOWN)
+        Near near = comparing.near(record, draft, OptionalLong.empty());
+        List<FoundPair> likely = near.likely().stream().limit(SHOWN).toList();
+        List<FoundPair> namesakes = few(near.namesakes());
+        List<Long> ids = Stream.concat(likely.stream(), namesakes.stream())
+                .map(pair -> pair.besides(0))
                 .toList();
-        List<Long> ids =
-                found.stream().map(pair -> Math.max(pair.one(), pair.other())).toList();
         Map<Long, Beside> seen = sides.of(ids, actor);
         Map<Long, String> departments = sides.departments(ids);
         List<Candidate> candidates = new ArrayList<>();
-        for (FoundPair pair : found) {
-            long id = Math.max(pair.one(), pair.other());
-            Beside beside = seen.get(id);
+        for (FoundPair pair : likely) {
+            Beside beside = seen.get(pair.besides(0));
             Candidate candidate = beside == null
-                    ? Candidate.elsewhere(departments.getOrDefault(id, ""))
-                    : new Candidate(
-                            beside,
-                            beside.department(),
-                            pair.outcome().name().toLowerCase(Locale.ROOT),
-                            pair.probability(),
-                            wording.reasons(pair.findings(), actor.language()));
+                    ? Candidate.elsewhere(departments.getOrDefault(pair.besides(0), ""))
+                    : candidate(beside, text(pair), pair, actor);
             if (!candidates.contains(candidate)) {
                 candidates.add(candidate);
             }
         }
+        namesakes.stream()
+                .filter(pair -> seen.containsKey(pair.besides(0)))
+                .forEach(pair -> candidates.add(
+                        candidate(Objects.requireNonNull(seen.get(pair.besides(0))), NAMESAKE, pair, actor)));
         return candidates;
+    }
+
+    /**
+     * Who is likely to be the same as a customer who is there, of those the person may see; without whom somebody said that they
+     * are another one. Refuses with {@code not_found} a customer the person doesn't see.
+     */
+    public List<Resembling> resembling(String number, Actor actor) {
+        FileRef file = selections.named(List.of(number), actor).stream()
+                .findFirst()
+                .orElseThrow(() -> new Refusal(CommonError.NOT_FOUND));
+        // One that is withdrawn resembles nobody.
+        return files.of(file.record(), List.of(file.headId())).stream()
+                .flatMap(self -> resembling(self, actor).stream())
+                .toList();
+    }
+
+    private List<Resembling> resembling(Compared self, Actor actor) {
+        long own = self.fileId();
+        Near near = comparing.near(self.record(), self.profile(), OptionalLong.of(own));
+        Map<FoundPair, String> found = new LinkedHashMap<>();
+        near.likely().stream().limit(SHOWN).forEach(pair -> found.put(pair, text(pair)));
+        few(near.namesakes()).forEach(pair -> found.put(pair, NAMESAKE));
+        List<Long> all = Stream.concat(Stream.of(own), found.keySet().stream().map(pair -> pair.besides(own)))
+                .toList();
+        Map<Two, Verdict> said = verdicts.among(all);
+        Map<Long, Brief> seen = sides.brief(all, actor);
+        List<Resembling> resembling = new ArrayList<>();
+        found.forEach((pair, outcome) -> {
+            Brief other = seen.get(pair.besides(own));
+            if (other != null && !different(said.get(Two.of(pair.one(), pair.other())))) {
+                resembling.add(new Resembling(
+                        other.number(),
+                        other.name(),
+                        other.department(),
+                        outcome,
+                        pair.probability(),
+                        wording.reasons(pair.findings(), actor.language())));
+            }
+        });
+        return resembling;
+    }
+
+    private static List<FoundPair> few(List<FoundPair> namesakes) {
+        return namesakes.size() > NAMESAKES ? List.of() : namesakes;
+    }
+
+    private static boolean different(@Nullable Verdict said) {
+        return said != null && said.word() == Word.DIFFERENT;
+    }
+
+    private Candidate candidate(Beside beside, String outcome, FoundPair pair, Actor actor) {
+        return new Candidate(
+                beside,
+                beside.department(),
+                outcome,
+                pair.probability(),
+                wording.reasons(pair.findings(), actor.language()));
+    }
+
+    private static String text(FoundPair pair) {
+        return pair.outcome().name().toLowerCase(Locale.ROOT);
     }
 
     /**
      * A customer likely to be the one that is typed; of one that the reader may not see only the department to ask.
      *
-     * @param outcome {@code same} or {@code ask}
+     * @param outcome {@code same} or {@code ask}, or {@code name} of one who merely bears the same name
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Candidate(
@@ -78,4 +167,18 @@ public class Likely {
             return new Candidate(null, department, null, null, null);
         }
     }
+
+    /**
+     * A customer likely to be the same as another, by what lists show of it.
+     *
+     * @param outcome as that of a {@link Candidate}
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Resembling(
+            String number,
+            @Nullable String name,
+            String department,
+            String outcome,
+            double probability,
+            List<Reason> reasons) {}
 }

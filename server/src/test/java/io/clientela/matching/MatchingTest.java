@@ -10,6 +10,7 @@ import io.clientela.kernel.CommonError;
 import io.clientela.kernel.Refusal;
 import io.clientela.matching.Decisions.Decision;
 import io.clientela.matching.Likely.Candidate;
+import io.clientela.matching.Likely.Resembling;
 import io.clientela.matching.MatchingRun.State;
 import io.clientela.matching.Queue.Between;
 import io.clientela.matching.Queue.Item;
@@ -19,6 +20,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -199,6 +201,71 @@ class MatchingTest {
         });
         assertThat(likely.of("individual", MatchingDesk.values("name", "完全不同"), steward))
                 .isEmpty();
+    }
+
+    @Test
+    void whoMerelyBearsTheNameIsToldOfQuietlyUnlessManyDo() {
+        CustomerNumber there = desk.customer(
+                steward, "name", "诸葛倩芸", "mobile", "13800138116", "birth_date", "1951-01-30", "gender", "female");
+        desk.followed();
+        Map<String, List<String>> typed = MatchingDesk.values(
+                "name", "诸葛倩芸", "mobile", "13500135116", "birth_date", "1999-12-09", "gender", "male");
+
+        assertThat(likely.of("individual", typed, steward)).singleElement().satisfies(candidate -> {
+            assertThat(candidate.outcome()).isEqualTo("name");
+            assertThat(Objects.requireNonNull(candidate.customer()).number()).isEqualTo(there.text());
+        });
+        Actor elsewhere = desk.person("department_head");
+        assertThat(likely.of("individual", typed, elsewhere)).isEmpty();
+
+        for (int day = 10; day < 16; day++) {
+            desk.customer(
+                    steward,
+                    "name",
+                    "诸葛倩芸",
+                    "mobile",
+                    "137001371" + day,
+                    "birth_date",
+                    "19" + (day * 6) + "-06-" + day,
+                    "gender",
+                    "female");
+        }
+        desk.followed();
+        assertThat(likely.of("individual", typed, steward))
+                .extracting(Candidate::outcome)
+                .doesNotContain("name");
+    }
+
+    @Test
+    void customerWhoIsThereIsToldWhomTheyResembleUntilSomebodySaysDifferent() {
+        CustomerNumber first = desk.customer(
+                steward, "name", "上官望舒", "mobile", "13800138117", "birth_date", "1972-07-07", "gender", "female");
+        CustomerNumber second = desk.customer(
+                steward, "name", "上官望舒", "mobile", "13800138117", "birth_date", "1972-07-07", "gender", "female");
+        CustomerNumber namesake = desk.customer(
+                steward, "name", "上官望舒", "mobile", "13600136117", "birth_date", "2001-10-25", "gender", "male");
+        desk.followed();
+
+        assertThat(likely.resembling(second.text(), steward))
+                .satisfiesExactly(
+                        one -> {
+                            assertThat(one.number()).isEqualTo(first.text());
+                            assertThat(one.name()).isEqualTo("上官望舒");
+                            assertThat(one.outcome()).isNotEqualTo("name");
+                        },
+                        one -> {
+                            assertThat(one.number()).isEqualTo(namesake.text());
+                            assertThat(one.outcome()).isEqualTo("name");
+                        });
+
+        decisions.say(List.of(new Decision(first.text(), second.text(), Word.DIFFERENT, "twins")), steward);
+        assertThat(likely.resembling(second.text(), steward))
+                .extracting(Resembling::number)
+                .containsExactly(namesake.text());
+        Actor elsewhere = desk.person("department_head");
+        assertThatThrownBy(() -> likely.resembling(second.text(), elsewhere))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.error()).isEqualTo(CommonError.NOT_FOUND));
     }
 
     @Test

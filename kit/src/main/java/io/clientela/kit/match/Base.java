@@ -21,6 +21,9 @@ public final class Base {
     private static final int WIDTH = Slot.ALL.length;
     private static final int[] NONE = {};
 
+    /** What customers are called: persons in two parts, enterprises as a whole. */
+    private static final List<Slot> NAMES = List.of(Slot.GIVEN, Slot.FAMILY, Slot.TITLE_1);
+
     /** From so many texts on it is worth dividing the work. */
     private static final int MANY = 5_000;
 
@@ -116,6 +119,12 @@ public final class Base {
 
     RuleSet rules() {
         return rules;
+    }
+
+    /** Whether two records bear the very same name: what one of them doesn't say the other doesn't say either. */
+    public boolean sameName(int a, int b) {
+        return NAMES.stream().allMatch(slot -> get(slot, a) == get(slot, b))
+                && NAMES.stream().anyMatch(slot -> get(slot, a) != 0);
     }
 
     /** The number of a value in its dictionary, 0 where the record has none. */

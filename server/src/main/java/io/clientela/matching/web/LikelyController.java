@@ -4,6 +4,7 @@ import io.clientela.kernel.Actor;
 import io.clientela.kernel.Functions;
 import io.clientela.matching.Likely;
 import io.clientela.matching.Likely.Candidate;
+import io.clientela.matching.Likely.Resembling;
 import io.clientela.platform.Needs;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -14,6 +15,8 @@ import jakarta.validation.constraints.Size;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -35,9 +38,23 @@ class LikelyController {
     @Needs(Functions.CUSTOMERS_CREATE)
     @Operation(
             summary = "Looks for customers likely to be the one that is typed",
-            description = "Of those the reader may not see only the department to ask is told.")
+            description =
+                    "Of those the reader may not see only the department to ask is told. Last come those who merely bear "
+                            + "the same name, of those the reader may see and unless many do.")
     CandidateList likely(@RequestBody @Valid Draft body, Actor actor) {
         return new CandidateList(likely.of(body.type(), body.typed(), actor));
+    }
+
+    /** Who is likely to be the same as a customer who is there; writes nothing. */
+    @GetMapping("/{number}")
+    @Needs(Functions.CUSTOMERS_READ)
+    @Operation(
+            summary = "Looks for customers likely to be the same as one",
+            description =
+                    "Those the reader may see, without whom somebody said that they are another customer. Last come "
+                            + "those who merely bear the same name, unless many do.")
+    ResemblingList resembling(@PathVariable String number, Actor actor) {
+        return new ResemblingList(likely.resembling(number, actor));
     }
 
     /** One text, several, or none. */
@@ -65,4 +82,6 @@ class LikelyController {
     }
 
     record CandidateList(List<Candidate> items) {}
+
+    record ResemblingList(List<Resembling> items) {}
 }
