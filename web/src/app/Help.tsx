@@ -18,7 +18,8 @@ export function Help() {
   useEffect(() => {
     show = () => setOpenAt(pathname);
     const heard = (event: KeyboardEvent) => {
-      if (event.key !== 'F1') return;
+      // A field that explains itself goes first.
+      if (event.key !== 'F1' || event.defaultPrevented) return;
       event.preventDefault();
       setOpenAt((at) => (at === pathname ? '' : pathname));
     };

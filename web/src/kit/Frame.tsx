@@ -1,5 +1,6 @@
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import type { ReactNode } from 'react';
+import { Explained } from './Explained';
 
 export interface Wiring {
   id: string;
@@ -14,6 +15,8 @@ interface Props {
   beside?: ReactNode;
   required?: boolean;
   hint?: ReactNode;
+  /** What is to be filled in, told when asked; `about` names the question mark. */
+  explained?: { about: string; text: string };
   /** What is wrong, in words, with its remedy. */
   error?: ReactNode;
   wide?: boolean;
@@ -21,11 +24,12 @@ interface Props {
 }
 
 /** A label above its control, with hint and error tied to it for everyone who can't see them. */
-export function Frame({ label, beside, required, hint, error, wide, children }: Props) {
+export function Frame({ label, beside, required, hint, explained, error, wide, children }: Props) {
   const id = useId();
+  const frame = useRef<HTMLDivElement>(null);
   const said = error ?? hint;
   return (
-    <div className={wide ? 'frame frame-wide' : 'frame'}>
+    <div ref={frame} className={wide ? 'frame frame-wide' : 'frame'}>
       <div className="frame-label">
         <label htmlFor={id}>{label}</label>
         {required && (
@@ -34,16 +38,22 @@ export function Frame({ label, beside, required, hint, error, wide, children }: 
           </span>
         )}
         {beside}
+        {explained && <Explained {...explained} frame={frame} />}
       </div>
       {children({
         id,
-        'aria-describedby': said ? `${id}-said` : undefined,
+        'aria-describedby': [said && `${id}-said`, explained && `${id}-explained`].filter(Boolean).join(' ') || undefined,
         'aria-invalid': error ? true : undefined,
         'aria-required': required || undefined,
       })}
       <div id={`${id}-said`} className={error ? 'frame-said frame-error' : 'frame-said'} aria-live="polite">
         {said}
       </div>
+      {explained && (
+        <span id={`${id}-explained`} hidden>
+          {explained.text}
+        </span>
+      )}
     </div>
   );
 }

@@ -38,7 +38,7 @@ export function Problem({ error, again, lead }: { error: unknown; again?: () => 
           <>
             {cause && <p>{cause}</p>}
             {remedy && <p className="problem-remedy">{code === NO_RIGHT ? <Givers /> : remedy}</p>}
-            {code && <p className="problem-code">{code}</p>}
+            {code && <p className="problem-code">{t('kit.problem.code', { code })}</p>}
           </>
         )
       }

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { reveal } from '../../../api/customers';
 import { Frame } from '../../../kit/Frame';
+import { useNeeded } from '../../../kit/needed';
 import { Problem } from '../../../kit/Problem';
 
 /** How long a revealed value stays in sight. */
@@ -22,6 +23,7 @@ export function Masked({ number, field, label, masked }: Props) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
+  const { error, given } = useNeeded(reason);
   const [left, setLeft] = useState(0);
   const showing = useMutation({
     mutationFn: () => reveal(number, field, reason.trim()),
@@ -61,17 +63,17 @@ export function Masked({ number, field, label, masked }: Props) {
           className="stack"
           onSubmit={(event) => {
             event.preventDefault();
-            if (reason.trim()) showing.mutate();
+            if (given()) showing.mutate();
           }}
         >
           <p className="quiet">{t('customers.reveal.lead', { seconds: SHOWN_FOR })}</p>
           <Problem error={showing.error} />
-          <Frame label={t('customers.reveal.reason')} required>
+          <Frame label={t('customers.reveal.reason')} required error={error}>
             {(wiring) => <Input {...wiring} autoFocus maxLength={200} placeholder={t('customers.reveal.example')} value={reason} onChange={(event) => setReason(event.target.value)} />}
           </Frame>
           <div className="form-acts">
             <Button onClick={() => setAsking(false)}>{t('kit.cancel')}</Button>
-            <Button type="primary" htmlType="submit" disabled={!reason.trim()} loading={showing.isPending}>
+            <Button type="primary" htmlType="submit" loading={showing.isPending}>
               {t('customers.reveal.act')}
             </Button>
           </div>

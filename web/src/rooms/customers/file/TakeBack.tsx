@@ -9,6 +9,7 @@ import type { Catalogue, CustomerType } from '../../../api/types/catalogue';
 import type { HistoryEntry, UndoPreview } from '../../../api/types/customers';
 import { nameOf, useFormat } from '../../../kit/format';
 import { Frame } from '../../../kit/Frame';
+import { useNeeded } from '../../../kit/needed';
 import { Problem } from '../../../kit/Problem';
 import { labelOf } from '../fields';
 import { Changes } from './Changes';
@@ -50,6 +51,7 @@ export function TakeBack({ number, type, catalogue, entry, onLeave }: Props) {
   const format = useFormat();
   const { message } = App.useApp();
   const [reason, setReason] = useState('');
+  const { error, given } = useNeeded(reason);
   const [key] = useState(() => crypto.randomUUID());
   const preview = useUndoPreview(number, entry.entry);
   const known = preview.data;
@@ -73,9 +75,9 @@ export function TakeBack({ number, type, catalogue, entry, onLeave }: Props) {
       width={640}
       okText={t('customers.undo.act')}
       cancelText={t('kit.cancel')}
-      okButtonProps={{ disabled: !known?.possible || reason.trim() === '' || preview.isFetching, loading: doing.isPending }}
+      okButtonProps={{ disabled: !known?.possible || preview.isFetching, loading: doing.isPending }}
       cancelButtonProps={{ autoFocus: known?.possible === false }}
-      onOk={() => doing.mutate()}
+      onOk={() => given() && doing.mutate()}
       onCancel={onLeave}
     >
       <div className="stack">
@@ -111,7 +113,7 @@ export function TakeBack({ number, type, catalogue, entry, onLeave }: Props) {
               />
             )}
             {known.possible && (
-              <Frame label={t('customers.undo.reason')} required hint={t('customers.undo.reasonHint')}>
+              <Frame label={t('customers.undo.reason')} required hint={t('customers.undo.reasonHint')} error={error}>
                 {(wiring) => (
                   <Input.TextArea {...wiring} autoFocus rows={2} maxLength={LONGEST_REASON} placeholder={t('customers.undo.example')} value={reason} onChange={(event) => setReason(event.target.value)} />
                 )}

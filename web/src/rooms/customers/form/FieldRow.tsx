@@ -1,5 +1,5 @@
-import { EditOutlined, QuestionCircleOutlined, UndoOutlined } from '@ant-design/icons';
-import { Button, Tooltip } from 'antd';
+import { EditOutlined, UndoOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -31,18 +31,6 @@ interface Props {
 const LISTED = new Set(['CHOICE', 'CHOICES', 'REGION', 'USER', 'YES_NO', 'FILE']);
 const WIDE = new Set(['LONG_TEXT', 'ADDRESS', 'FILE']);
 
-function Explanation({ field }: { field: Field }) {
-  const { t } = useTranslation();
-  if (!field.explanation) return null;
-  return (
-    <Tooltip title={field.explanation} trigger={['hover', 'focus', 'click']}>
-      <button type="button" className="explain" aria-label={t('customers.form.about', { field: field.label })}>
-        <QuestionCircleOutlined />
-      </button>
-    </Tooltip>
-  );
-}
-
 /** One field of a form: label with its marks, control, and what the check says about it. */
 export function FieldRow({ field, cell, value, touched, verdict, refusal, siblings, number, onChange }: Props) {
   const { t } = useTranslation();
@@ -72,12 +60,8 @@ export function FieldRow({ field, cell, value, touched, verdict, refusal, siblin
       label={field.label}
       required={field.grade === 'REQUIRED'}
       wide={WIDE.has(field.type) || isDays(field)}
-      beside={
-        <>
-          {wanted && <span className="wanted">{t('customers.form.wanted')}</span>}
-          <Explanation field={field} />
-        </>
-      }
+      beside={wanted && <span className="wanted">{t('customers.form.wanted')}</span>}
+      explained={field.explanation ? { about: t('customers.form.about', { field: field.label }), text: field.explanation } : undefined}
       hint={hint}
       error={refusal ?? (bad.length > 0 ? words(bad) : undefined)}
     >

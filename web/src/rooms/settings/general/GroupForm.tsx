@@ -9,6 +9,7 @@ import { queries } from '../../../api/queries';
 import type { Setting, SettingGroup } from '../../../api/types/administration';
 import { sentences, useFormat } from '../../../kit/format';
 import { Frame } from '../../../kit/Frame';
+import { useNeeded } from '../../../kit/needed';
 import { Section } from '../../../kit/Page';
 import { Problem } from '../../../kit/Problem';
 import { Effects } from './Effects';
@@ -63,6 +64,7 @@ export function GroupForm({ group }: { group: SettingGroup }) {
   const [round, setRound] = useState(0);
   const [from, setFrom] = useState('');
   const [reason, setReason] = useState('');
+  const { error: lacking, given } = useNeeded(reason);
   const changed = Object.fromEntries(Object.entries(values).filter(([key, value]) => value.trim() !== group.settings.find((setting) => setting.key === key)?.value));
   const dirty = Object.keys(changed).length > 0;
   const saving = useMutation({
@@ -81,7 +83,7 @@ export function GroupForm({ group }: { group: SettingGroup }) {
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    saving.mutate();
+    if (given()) saving.mutate();
   };
   return (
     <Section title={group.label}>
@@ -105,7 +107,7 @@ export function GroupForm({ group }: { group: SettingGroup }) {
         {dirty && (
           <>
             <Effects group={group.key} changed={changed} />
-            <Frame label={t('administration.general.reason')} required error={told('reason')} hint={t('administration.general.reasonHint')}>
+            <Frame label={t('administration.general.reason')} required error={lacking ?? told('reason')} hint={t('administration.general.reasonHint')}>
               {(wiring) => <Input {...wiring} maxLength={500} value={reason} onChange={(event) => setReason(event.target.value)} />}
             </Frame>
             <Frame label={t('administration.general.from')} error={told('from')} hint={t('administration.general.fromHint')}>
@@ -120,7 +122,7 @@ export function GroupForm({ group }: { group: SettingGroup }) {
               >
                 {t('kit.cancel')}
               </Button>
-              <Button type="primary" htmlType="submit" disabled={!reason.trim()} loading={saving.isPending}>
+              <Button type="primary" htmlType="submit" loading={saving.isPending}>
                 {t('kit.save')}
               </Button>
             </div>
