@@ -21,6 +21,10 @@ export interface GridColumn<T> {
   width: number;
   /** Not narrower than this by itself, whatever the first rows hold. */
   least?: number;
+  /** Never cut off where others have room. */
+  firm?: boolean;
+  /** No wider by itself than this. */
+  most?: number;
   sortable?: boolean;
   number?: boolean;
 }
@@ -44,6 +48,8 @@ interface Props<T> {
   onWidth: (key: string, width: number, shown: Record<string, number>) => void;
   /** Nobody has drawn a width: the columns share the room by what stands in them. */
   fit?: boolean;
+  /** The rows are those of a question before this one: nothing is measured by them. */
+  stale?: boolean;
   /** Puts a column at another place; the first one stays. Without it columns can't be moved. */
   onMove?: (key: string, to: number) => void;
   /** Ticks; without it rows can't be ticked. */
@@ -53,7 +59,7 @@ interface Props<T> {
 }
 
 /** A table of any length: only what is in view is in the page. Arrows walk it, Enter opens, space ticks, shift takes a stretch. */
-export function Grid<T>({ label, columns, count, rowAt, rowKey, nameOf, onShow, onOpen, onEdit, sort, onSort, onWidth, fit = false, onMove, ticks, start }: Props<T>) {
+export function Grid<T>({ label, columns, count, rowAt, rowKey, nameOf, onShow, onOpen, onEdit, sort, onSort, onWidth, fit = false, stale = false, onMove, ticks, start }: Props<T>) {
   const { t } = useTranslation();
   const frame = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 720, width: 0 });
@@ -88,7 +94,7 @@ export function Grid<T>({ label, columns, count, rowAt, rowKey, nameOf, onShow, 
     columns.map(({ key, title, sortable }) => key + title + sortable).join(),
     view.width - side,
     fit,
-    rowAt(first) !== undefined,
+    !stale && rowAt(first) !== undefined,
   );
   const shownWidths = () => Object.fromEntries(columns.map(({ key, width }, index) => [key, widths[index] ?? width]));
 

@@ -1,10 +1,21 @@
+import { use } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Named } from '../api/types/access';
+import { SessionContext } from './session';
 
 const TAGS: Record<string, string> = { zh: 'zh-CN', en: 'en-GB', es: 'es-ES' };
 const DATE: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'short', day: 'numeric' };
 const TIME: Intl.DateTimeFormatOptions = { ...DATE, hour: '2-digit', minute: '2-digit' };
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
+/** A zone, unless the browser is older than its name. */
+export function zoneKnown(zone: string | undefined): string | undefined {
+  try {
+    return zone && new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
+  } catch {
+    return undefined;
+  }
+}
 
 /** What the zone is called at that moment, such as CET. */
 function zoneOf(tag: string, text: string): string {
@@ -32,6 +43,7 @@ function ago(tag: string, text: string, now: number): string {
 /** Numbers, days and moments as people of the page's language write them. */
 export function useFormat() {
   const { i18n } = useTranslation();
+  const zone = zoneKnown(use(SessionContext)?.zone);
   const tag = TAGS[i18n.language] ?? 'en-GB';
   const moment = (text: string | null | undefined, how: Intl.DateTimeFormatOptions) => {
     if (!text) return '';
@@ -46,7 +58,9 @@ export function useFormat() {
       new Intl.NumberFormat(tag, { style: 'unit', unit: bytes < 1_000_000 ? 'kilobyte' : 'megabyte', maximumFractionDigits: 1 }).format(
         bytes < 1_000_000 ? bytes / 1000 : bytes / 1_000_000,
       ),
-    day: (text: string | null | undefined) => moment(text, DATE),
+    /** A day is a day of the organisation, as in its numbers and filters, wherever the reader is. */
+    day: (text: string | null | undefined) => moment(text, { ...DATE, timeZone: text && DAY.test(text) ? 'UTC' : zone }),
+    /** A moment is told in the reader's own zone. */
     time: (text: string | null | undefined) => moment(text, TIME),
     /** With the zone it is told in, where another could be meant. */
     zoned: (text: string) => [moment(text, TIME), zoneOf(tag, text)].filter(Boolean).join(' '),

@@ -17,6 +17,8 @@ export interface Session {
   scope: 'own' | 'departments' | 'all' | 'none';
   /** Empty until somebody has said what it is called. */
   organisation?: string;
+  /** The organisation's, in which its days begin. */
+  zone?: string;
 }
 
 export interface Named {

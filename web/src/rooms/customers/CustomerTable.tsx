@@ -34,8 +34,11 @@ export const nameOf = ({ values, number }: Row) => values.name?.text || number;
 
 function useCreated() {
   const format = useFormat();
-  return ({ createdAt }: Row) => format.day(createdAt);
+  return ({ createdAt }: Row) => <span title={createdAt && format.zoned(createdAt)}>{format.day(createdAt)}</span>;
 }
+
+/** In a search the reason stands beside the name. */
+const WITH_REASON = 460;
 
 /** The file opened last: coming back to the list, the keyboard stands at its row again. */
 let lastOpened: string | undefined;
@@ -60,7 +63,7 @@ export function CustomerTable({ rows, sort, onSort, layout, searched, selection,
     lastOpened = row.number;
     void navigate(`/customers/${row.number}${search}`);
   };
-  const column = (key: string, title: string, render: (row: Row) => ReactNode, sortable = false): GridColumn<Row> => ({ key, title, render, sortable, width: layout.widthOf(key), least: leastOf(key) });
+  const column = (key: string, title: string, render: (row: Row) => ReactNode, sortable = false): GridColumn<Row> => ({ key, title, render, sortable, width: layout.widthOf(key), least: leastOf(key), firm: key === 'number', most: key === 'name' && searched ? WITH_REASON : undefined });
   const columns: GridColumn<Row>[] = [
     column(
       'name',
@@ -100,6 +103,7 @@ export function CustomerTable({ rows, sort, onSort, layout, searched, selection,
         onSort={onSort}
         onWidth={layout.setWidth}
         fit={layout.undrawn}
+        stale={rows.stale}
         onMove={(key, to) => layout.move(key, to - 1)}
         ticks={
           selection && {

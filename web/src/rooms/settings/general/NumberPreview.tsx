@@ -1,14 +1,17 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-
-const two = (value: number) => String(value).padStart(2, '0');
+import { zoneKnown } from '../../../kit/format';
+import { useSession } from '../../../kit/session';
 
 /** The next number under a rule, if it were the first of its day, month or year; and how it grows. */
 export function NumberPreview({ values }: { values: Record<string, string> }) {
   const { t } = useTranslation();
+  const { zone } = useSession();
   const [now] = useState(() => new Date());
-  const parts = { day: [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())], month: [now.getFullYear(), two(now.getMonth() + 1)], year: [now.getFullYear()], none: [] };
-  const date = parts[values['numbering.date'] as keyof typeof parts]?.join('') ?? '';
+  // Sweden writes days as ISO does.
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: zoneKnown(zone) }).format(now).replaceAll('-', '');
+  const length = { day: 8, month: 6, year: 4, none: 0 };
+  const date = today.slice(0, length[values['numbering.date'] as keyof typeof length] ?? 0);
   const digits = Number(values['numbering.digits']);
   const start = (values['numbering.prefix'] ?? '') + date;
   const good = digits >= 3 && digits <= 9;

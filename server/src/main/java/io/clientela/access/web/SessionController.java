@@ -58,7 +58,12 @@ class SessionController {
     @GetMapping
     @SignedIn(beforePasswordChange = true)
     SessionView who(Actor actor) {
-        return SessionView.of(actor, accounts.require(actor.userId()), accounts.department(actor), organisation.name());
+        return SessionView.of(
+                actor,
+                accounts.require(actor.userId()),
+                accounts.department(actor),
+                organisation.name(),
+                organisation.zone());
     }
 
     @PostMapping

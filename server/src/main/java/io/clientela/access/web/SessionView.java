@@ -4,11 +4,16 @@ import io.clientela.access.Account;
 import io.clientela.access.Department;
 import io.clientela.kernel.Actor;
 import io.clientela.kernel.Scope;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/** Who is signed in, in which organisation (empty until somebody has said its name), and what the page may offer them. */
-record SessionView(User user, List<String> functions, String scope, String organisation) {
+/**
+ * Who is signed in, in which organisation (empty until somebody has said its name), and what the page may offer them.
+ *
+ * @param zone in which the days of the organisation begin
+ */
+record SessionView(User user, List<String> functions, String scope, String organisation, String zone) {
 
     record User(
             long id,
@@ -20,7 +25,7 @@ record SessionView(User user, List<String> functions, String scope, String organ
 
     record Named(long id, String name) {}
 
-    static SessionView of(Actor actor, Account account, Optional<Department> department, String organisation) {
+    static SessionView of(Actor actor, Account account, Optional<Department> department, String organisation, ZoneId zone) {
         return new SessionView(
                 new User(
                         account.id(),
@@ -31,7 +36,8 @@ record SessionView(User user, List<String> functions, String scope, String organ
                         account.mustChangePassword()),
                 actor.functions().stream().sorted().toList(),
                 word(actor.scope()),
-                organisation);
+                organisation,
+                zone.getId());
     }
 
     private static String word(Scope scope) {
