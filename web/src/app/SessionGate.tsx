@@ -80,7 +80,13 @@ export function SessionGate({ children }: { children: ReactNode }) {
       </LanguageContext>
     );
   }
-  if (session.user.mustChangePassword) return <PasswordPage session={session} onDone={() => void refetch()} />;
+  if (session.user.mustChangePassword) {
+    return (
+      <LanguageContext value={changeLanguage}>
+        <PasswordPage session={session} onDone={() => void refetch()} />
+      </LanguageContext>
+    );
+  }
   if (spokenTo !== session.user.id) return <div className="door" aria-busy="true" />;
   return (
     <SessionContext value={session}>

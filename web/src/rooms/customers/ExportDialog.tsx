@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Button, Modal, Segmented } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useTotal } from '../../api/customers';
 import type { Listing } from '../../api/customers';
 import { exportAddress, startExport, useExport } from '../../api/exports';
 import type { ExportFormat } from '../../api/exports';
@@ -17,6 +18,19 @@ import type { Offered } from './columns';
 function shownKeys(fields: Field[], type: CustomerType, columns: Offered[]): string[] {
   const known = new Set(fields.filter(({ record }) => record === type).map(({ key }) => key));
   return ['name', ...columns.flatMap(({ key }) => (key === PHONE ? ['mobile', 'phone'] : [key]))].filter((key) => known.has(key));
+}
+
+/** Of a list of both types, how many go along and how many don't. */
+function Apart({ listing, type }: { listing: Listing; type: CustomerType }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const totals = { individual: useTotal({ ...listing, type: 'individual' }, true).data, enterprise: useTotal({ ...listing, type: 'enterprise' }, true).data };
+  const words = (one: CustomerType) => {
+    const total = totals[one];
+    const name = t(`customers.types.${one}s`);
+    return total ? t('customers.export.counted', { type: name, shown: total.exact ? format.number(total.count) : `${format.number(total.count)}+` }) : name;
+  };
+  return <p>{t('customers.export.apart', { these: words(type), others: words(type === 'individual' ? 'enterprise' : 'individual') })}</p>;
 }
 
 /** Takes out what the list shows: starts the export, shows how far it is, and hands over the file. */
@@ -66,6 +80,7 @@ export function ExportDialog({ listing, columns, onClose }: { listing: Listing; 
     >
       <div className="stack">
         <p className="quiet">{t('customers.export.lead')}</p>
+        {id === undefined && !listing.type && <Apart listing={listing} type={type} />}
         <Problem error={starting.error ?? job.error} />
         {id === undefined && (
           <>

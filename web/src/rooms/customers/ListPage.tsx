@@ -11,7 +11,7 @@ import { useHotkeys } from '../../kit/hotkeys';
 import { usePhone } from '../../kit/media';
 import { Page } from '../../kit/Page';
 import { Problem } from '../../kit/Problem';
-import { useMay } from '../../kit/session';
+import { useMay, useSession } from '../../kit/session';
 import { BulkBar } from './bulk/BulkBar';
 import { ColumnChoice } from './ColumnChoice';
 import { ComingStrip } from './coming/ComingStrip';
@@ -76,6 +76,7 @@ export function ListPage() {
   const rows = useRows(listing, columns.asked);
   const selection = useSelection(listing, rows);
   const mayChange = useMay(MAY.change);
+  const seesAll = useSession().scope === 'all';
   const { total } = rows;
   const narrowed = isNarrowed(listing);
   const count = total && (total.exact ? t('customers.list.total', { count: total.count, shown: format.number(total.count) }) : t('customers.list.moreThan', { shown: format.number(total.count) }));
@@ -89,7 +90,7 @@ export function ListPage() {
     </Empty>
   ) : (
     <Empty
-      title={t('customers.list.empty')}
+      title={t(seesAll ? 'customers.list.empty' : 'customers.list.unseen')}
       actions={
         <>
           {mayImport && (
@@ -103,7 +104,7 @@ export function ListPage() {
         </>
       }
     >
-      {t('customers.list.emptyHint')}
+      {t(seesAll ? 'customers.list.emptyHint' : 'customers.list.unseenHint')}
     </Empty>
   );
 

@@ -90,7 +90,7 @@ export function RunList() {
             {
               key: 'file',
               title: t('imports.columns.file'),
-              width: '15%',
+              width: '22%',
               render: (run) => (
                 <Link className="run-file" to={`/imports/${run.id}`} tabIndex={-1}>
                   {run.fileName}
@@ -103,7 +103,7 @@ export function RunList() {
             { key: 'accepted', title: t('imports.count.accepted'), number: true, render: count((run) => run.accepted) },
             { key: 'refused', title: t('imports.count.refused'), number: true, render: count((run) => run.refused) },
             { key: 'plan', title: t('imports.plan.title'), render: (run) => plan(run.planVersion) },
-            { key: 'by', tight: true, title: t('imports.columns.by'), render: (run) => nameOf(run.startedBy) },
+            { key: 'by', title: t('imports.columns.by'), render: (run) => nameOf(run.startedBy) },
             { key: 'at', tight: true, title: t('imports.columns.at'), render: (run) => format.time(run.startedAt ?? run.createdAt) },
           ]}
         />

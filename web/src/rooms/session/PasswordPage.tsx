@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { isProblem } from '../../api/http';
 import { setPassword } from '../../api/session';
 import type { Session } from '../../api/types/access';
+import { LanguageChoice } from '../../kit/LanguageChoice';
 import { Problem } from '../../kit/Problem';
 import { Door } from './Door';
 import { goodEnough, NewPassword } from '../../kit/NewPassword';
@@ -18,7 +19,7 @@ export function PasswordPage({ session, onDone }: { session: Session; onDone: ()
     if (goodEnough(twice)) setting.mutate();
   };
   return (
-    <Door title={t('session.first.title')} lead={t('session.first.lead', { name: session.user.displayName })} onSubmit={submit}>
+    <Door title={t('session.first.title')} lead={t('session.first.lead', { name: session.user.displayName })} onSubmit={submit} foot={<LanguageChoice />}>
       <Problem error={setting.error} />
       <NewPassword value={twice} onChange={setTwice} error={isProblem(setting.error) ? setting.error : null} />
       <Button type="primary" htmlType="submit" block loading={setting.isPending} disabled={!goodEnough(twice)}>

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { signIn } from '../../api/session';
 import type { Session } from '../../api/types/access';
 import { Frame } from '../../kit/Frame';
@@ -40,6 +41,9 @@ export function SignInPage({ onEnter }: { onEnter: (session: Session) => void })
       <Button type="primary" htmlType="submit" block loading={entering.isPending}>
         {t('session.signIn.act')}
       </Button>
+      <Link className="door-first" to="/welcome">
+        {t('session.signIn.first')}
+      </Link>
       <DemoPeople onChoose={(person, secret) => entering.mutate({ name: person, password: secret })} />
     </Door>
   );

@@ -116,7 +116,7 @@ export function FieldForm({ field, kept, type, offered, masked, told, onChange, 
             </Frame>
           )}
         </div>
-        {listing && <ListDialog onClose={() => setListing(false)} onDone={({ key }) => set({ codeList: key })} />}
+        {listing && <ListDialog called={field.label} onClose={() => setListing(false)} onDone={({ key }) => set({ codeList: key })} />}
       </Section>
       {findable && (
         <Section title={t('catalogue.form.finding')}>

@@ -26,6 +26,8 @@ export function Preview({ field, sights, ready }: Props) {
   const effects = useEffects(settled.field, settled.sights, ready && settled.ready);
   const name = said(field.label) || t('catalogue.preview.unnamed');
   const choiceless = (field.type === 'CHOICE' || field.type === 'CHOICES') && field.codeList === '';
+  // What one hasn't come to yet is no mistake; saving without it says so at its place.
+  const wrong = (effects.data?.problems ?? []).filter((problem) => !(choiceless && problem.field === 'codeList'));
   return (
     <aside className="field-preview stack">
       <section aria-label={t('catalogue.preview.title')}>
@@ -45,7 +47,7 @@ export function Preview({ field, sights, ready }: Props) {
         {!ready && <p className="quiet">{t('catalogue.preview.notReady')}</p>}
         {ready && effects.data && (
           <ul className="field-effects">
-            {effects.data.problems.map((problem) => (
+            {wrong.map((problem) => (
               <li key={problem.field + problem.code} className="bad">
                 <WarningOutlined aria-hidden /> {sentences(problem.message, problem.remedy)}
               </li>
@@ -55,7 +57,7 @@ export function Preview({ field, sights, ready }: Props) {
                 <InfoCircleOutlined aria-hidden /> {effect.text}
               </li>
             ))}
-            {effects.data.effects.length === 0 && effects.data.problems.length === 0 && <li className="quiet">{t('catalogue.preview.none')}</li>}
+            {effects.data.effects.length === 0 && wrong.length === 0 && <li className="quiet">{t('catalogue.preview.none')}</li>}
           </ul>
         )}
       </section>

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { addList, renameList, useLists } from '../../../api/editor';
 import { isProblem, spoken } from '../../../api/http';
 import { queries } from '../../../api/queries';
-import type { KeptList } from '../../../api/types/editor';
+import type { KeptList, Texts } from '../../../api/types/editor';
 import { sentences } from '../../../kit/format';
 import { Frame } from '../../../kit/Frame';
 import { Problem } from '../../../kit/Problem';
@@ -17,15 +17,17 @@ import { itemsOf, optionsOf } from './options';
 
 interface Props {
   list?: KeptList;
+  /** What a new one is called unless somebody types otherwise. */
+  called?: Texts;
   onDone: (list: KeptList) => void;
   onClose: () => void;
 }
 
 /** Makes a code list with its first options, or gives one of the house another name. */
-export function ListDialog({ list, onDone, onClose }: Props) {
+export function ListDialog({ list, called = BLANK, onDone, onClose }: Props) {
   const { t } = useTranslation();
   const lists = useLists();
-  const [label, setLabel] = useState(list?.labels ?? BLANK);
+  const [label, setLabel] = useState(list?.labels ?? called);
   const [own, setOwn] = useState<string>();
   const [options, setOptions] = useState('');
   const wanted = optionsOf(options);

@@ -11,11 +11,11 @@ import { RoleForm } from './RoleForm';
 
 const NEW = 'new';
 
-/** A copy bears its own name and no key yet. */
+/** A copy bears its own name and no key yet; what the other is for is no description of it. */
 function copyOf(role: Role, mark: (name: string) => string): RoleDraft {
   const { labels, ...rest } = draftOf(role);
   const copied = (name: string) => (name ? mark(name) : '');
-  return { ...rest, key: '', labels: { zh: copied(labels.zh), en: copied(labels.en), es: copied(labels.es) } };
+  return { ...rest, key: '', labels: { zh: copied(labels.zh), en: copied(labels.en), es: copied(labels.es) }, descriptions: EMPTY.descriptions };
 }
 
 /** One role, or a new one, empty or like another. */

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Checkbox, Input, Modal, Select, Switch } from 'antd';
-import { useState } from 'react';
+import { Button, Checkbox, Input, Modal, Select, Switch, Tooltip } from 'antd';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { saveUser, useFunctions } from '../../../api/access';
 import type { UserOrder } from '../../../api/access';
@@ -29,6 +29,7 @@ interface Props {
 /** Enters a person, or changes what is kept about one. */
 export function UserDialog({ id, version, order: before, departments, roles, onClose, onCode }: Props) {
   const { t, i18n } = useTranslation();
+  const form = useId();
   const roleWords = useRoleWords(useFunctions().data);
   const [order, setOrder] = useState(before);
   const set = (changes: Partial<UserOrder>) => setOrder({ ...order, ...changes });
@@ -48,8 +49,23 @@ export function UserDialog({ id, version, order: before, departments, roles, onC
   };
   const ready = order.name.trim() !== '' && order.displayName.trim() !== '';
   return (
-    <Modal open title={t(id === undefined ? 'settings.users.add' : 'settings.users.edit')} onCancel={onClose} footer={null} width={560}>
+    <Modal
+      open
+      title={t(id === undefined ? 'settings.users.add' : 'settings.users.edit')}
+      onCancel={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('kit.cancel')}</Button>
+          <Button type="primary" htmlType="submit" form={form} disabled={!ready} loading={saving.isPending}>
+            {t('kit.save')}
+          </Button>
+        </>
+      }
+      width={560}
+      className="user-dialog"
+    >
       <form
+        id={form}
         className="small-form"
         onSubmit={(event) => {
           event.preventDefault();
@@ -97,20 +113,16 @@ export function UserDialog({ id, version, order: before, departments, roles, onC
               options={roles.map((role) => ({
                 value: role.key,
                 label: (
-                  <>
-                    <b>{role.label}</b> <span className="quiet">{roleWords(role)}</span>
-                  </>
+                  <Tooltip title={roleWords(role)} placement="right">
+                    <span>
+                      <b>{role.label}</b> <span className="quiet">{t(`rights.reach.${role.scope}.short`)}</span>
+                    </span>
+                  </Tooltip>
                 ),
               }))}
             />
           )}
         </Frame>
-        <div className="form-acts">
-          <Button onClick={onClose}>{t('kit.cancel')}</Button>
-          <Button type="primary" htmlType="submit" disabled={!ready} loading={saving.isPending}>
-            {t('kit.save')}
-          </Button>
-        </div>
       </form>
     </Modal>
   );

@@ -119,7 +119,7 @@ class FileFieldStoryTest {
         // The last of them, which the list draws only when it gets there.
         page.keyboard().press("ArrowUp");
         page.keyboard().press("Enter");
-        assertThat(drawer).containsText("掩码时看不到名称");
+        assertThat(drawer).containsText("被遮盖时看不到名称");
         Locator only = labelled(drawer, "仅以下角色可见");
         only.click();
         option(page, "销售人员").click();

@@ -39,7 +39,7 @@ final class GuidePictures {
                 const box = one.getBoundingClientRect();
                 const seen = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
                 return (one.contains(seen) || seen?.contains(one)) && box.width > 1 && box.left >= left && box.right <= right && box.top >= top && box.bottom <= bottom
-                  && !one.closest('.file-head h1, tbody, .only-read') && one.checkVisibility();
+                  && !one.closest('.file-head h1, tbody, .only-read, .resembling') && one.checkVisibility();
               })
               .map((one) => one.innerText.replace(/\\s+/g, ' ').replace(/[0-9]/g, '#').trim())
               .filter(Boolean)

@@ -104,8 +104,8 @@ class OwnFieldStoryTest {
         button(page, "新建字段").click();
         assertThat(drawer.getByText("已恢复上次没有保存的内容")).isVisible();
         assertThat(labelled(drawer, "名称（中文）")).hasValue("服务套餐");
-        button(drawer, "新建代码表").click();
-        Locator dialog = page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("新建代码表"));
+        button(drawer, "新建选项列表").click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("新建选项列表"));
         labelled(dialog, "名称（中文）").fill("套餐");
         labelled(dialog, "选项").fill("基础套餐\n家庭套餐\n");
         pictures(page, "own-field-zh-new-list");
@@ -229,7 +229,7 @@ class OwnFieldStoryTest {
     private void makesList(Page page) {
         page.navigate(office.address() + "/settings/lists");
         pictures(page, "own-field-zh-lists");
-        button(page, "新建代码表").click();
+        button(page, "新建选项列表").click();
         Locator dialog = page.getByRole(AriaRole.DIALOG);
         labelled(dialog, "名称（中文）").fill(FIELD);
         button(dialog, "名称：其他语言").click();
@@ -263,10 +263,10 @@ class OwnFieldStoryTest {
         labelled(drawer, "名称（中文）").fill(FIELD);
         button(drawer, "其他语言").click();
         labelled(drawer, "名称（English）").fill("Membership");
-        assertThat(labelled(drawer, "键")).hasValue("membership");
+        assertThat(labelled(drawer, "代号")).hasValue("membership");
         labelled(drawer, "类型").click();
         option(page, "单选").click();
-        labelled(drawer, "代码表").click();
+        labelled(drawer, "选项列表").click();
         option(page, FIELD).click();
         Locator only = labelled(drawer, "仅以下角色可见");
         only.click();

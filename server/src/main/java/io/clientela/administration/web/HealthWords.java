@@ -47,16 +47,11 @@ class HealthWords {
         }
         if (name.endsWith("At")) {
             return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
-                    .withLocale(asOnThePage(language))
+                    .withLocale(Locale.forLanguageTag(language))
                     .withZone(organisation.zone())
                     .format(Instant.parse(value));
         }
         return value;
-    }
-
-    /** English days come before months everywhere on the page. */
-    private static Locale asOnThePage(String language) {
-        return language.equals("en") ? Locale.UK : Locale.forLanguageTag(language);
     }
 
     private static String size(long bytes, String language) {
