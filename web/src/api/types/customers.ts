@@ -86,6 +86,8 @@ export interface CustomerFile {
   department: Named | null;
   /** It belongs to nobody. */
   unowned?: boolean;
+  /** What a list of customers called the owner, where nobody was known by it. */
+  ownerWritten?: string;
   status: string;
   aliases: string[];
   values: Cells;

@@ -52,6 +52,7 @@ function Value({ field, asked, onValue }: { field: Narrowing; asked: Asked; onVa
       </Frame>
     );
   }
+  if (operator === 'written') return <Frame label={t('customers.filter.value')}>{(wiring) => <Input {...wiring} value={value} onChange={(event) => onValue(event.target.value)} />}</Frame>;
   if (operator === 'last') {
     return <Frame label={t('customers.filter.days')}>{(wiring) => <Input {...wiring} inputMode="numeric" value={value} onChange={(event) => onValue(event.target.value.replaceAll(/\D/g, '').slice(0, 5))} />}</Frame>;
   }
@@ -106,7 +107,7 @@ export function ConditionFields({ fields, asked, onChange }: { fields: Narrowing
             value={asked.operator}
             onChange={(next) => {
               // A single value is a beginning of several, but a range is no single value.
-              const afresh = bare(next) || [next, asked.operator].some((one) => one === 'between' || one === 'last' || one === 'was') || asked.operator === 'any';
+              const afresh = bare(next) || [next, asked.operator].some((one) => one === 'between' || one === 'last' || one === 'was' || one === 'written') || asked.operator === 'any';
               onChange({ ...asked, operator: next, value: afresh ? '' : asked.value });
             }}
             options={operators.map((one) => ({ value: one, label: t(`customers.filter.operator.${wordOf(one, field?.type ?? '')}`) }))}

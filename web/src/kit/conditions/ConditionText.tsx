@@ -14,7 +14,7 @@ function useShown(field: Narrowing | undefined, { operator, value }: Asked): str
   const { t } = useTranslation();
   const format = useFormat();
   const type = field?.type ?? 'TEXT';
-  const listed = type === 'CHOICE' || type === 'CHOICES' || type === 'REGION' || type === 'USER';
+  const listed = operator !== 'written' && (type === 'CHOICE' || type === 'CHOICES' || type === 'REGION' || type === 'USER');
   const list = field?.codeList || (type === 'USER' ? 'user' : 'region');
   const long = type === 'REGION' || type === 'USER';
   const codes = useCodes(long ? { list, q: value, limit: 5 } : { list, limit: 2000 }, listed);

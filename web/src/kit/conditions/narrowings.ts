@@ -34,6 +34,11 @@ export function everyNarrowing(catalogue: Catalogue | undefined, type: string | 
   return [...common, ...own];
 }
 
+/** The import that brought customers, by its number. */
+export function narrowingOfRuns(label: string): Narrowing {
+  return { key: 'import_run', type: 'TEXT', codeList: '', label, example: '', masked: false, exact: true };
+}
+
 const TYPES: CustomerType[] = ['individual', 'enterprise'];
 
 function usable(catalogue: Catalogue, record: CustomerType): Field[] {

@@ -1,7 +1,7 @@
 import type { Narrowing } from './narrowings';
 
 /** How a field is compared; in the address all but the first two stand behind the field's key. */
-export type Operator = 'is' | 'between' | 'not' | 'any' | 'starts' | 'contains' | 'before' | 'after' | 'last' | 'empty' | 'filled' | 'was';
+export type Operator = 'is' | 'between' | 'not' | 'any' | 'starts' | 'contains' | 'before' | 'after' | 'last' | 'empty' | 'filled' | 'was' | 'written';
 
 const RANGES = new Set(['NUMBER', 'MONEY']);
 const CHOICES = new Set(['CHOICE', 'CHOICES']);
@@ -14,7 +14,8 @@ export function operatorsOf({ key, type, masked, exact, dated }: Narrowing): Ope
   if (type === 'DATE') return ['between', 'last', 'is', 'before', 'after', 'empty', 'filled'];
   if (RANGES.has(type)) return ['between', 'is', 'before', 'after', 'empty', 'filled'];
   if (CHOICES.has(type)) return ['is', 'any', 'not', 'empty', 'filled', ...(dated ? (['was'] as const) : [])];
-  if (type === 'USER') return ['is', 'not', 'empty', 'filled'];
+  if (key === 'import_run') return ['is'];
+  if (type === 'USER') return ['is', 'not', 'empty', 'filled', 'written'];
   if (type === 'REGION') return ['is', 'not', 'empty', 'filled'];
   if (type === 'YES_NO') return ['is', 'empty', 'filled'];
   return exact ? ['is', 'not', 'empty', 'filled'] : ['is', 'starts', 'contains', 'not', 'empty', 'filled'];

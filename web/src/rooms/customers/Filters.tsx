@@ -9,7 +9,7 @@ import { TreeText, useConditionText } from '../../kit/conditions/ConditionText';
 import { FilterBuilder } from './FilterBuilder';
 import { FilterTree } from './FilterTree';
 import { isNarrowed, unnarrowed } from './listing';
-import { everyNarrowing } from '../../kit/conditions/narrowings';
+import { everyNarrowing, narrowingOfRuns } from '../../kit/conditions/narrowings';
 import type { Narrowing } from '../../kit/conditions/narrowings';
 import { conditionsIn, nameOf } from '../../kit/conditions/operators';
 import type { Condition } from '../../kit/conditions/operators';
@@ -59,7 +59,8 @@ export function Filters({ listing, set }: Props) {
   const [building, setBuilding] = useState<{ edited?: Condition }>();
   const [joining, setJoining] = useState<Group>();
   const catalogue = useCatalogue();
-  const fields = everyNarrowing(catalogue.data, listing.type, t('customers.list.created'));
+  const common = everyNarrowing(catalogue.data, listing.type, t('customers.list.created'));
+  const fields = common.length > 0 ? [...common, narrowingOfRuns(t('customers.list.run'))] : common;
   const active = conditionsIn(listing.filter);
   const tree = groupOf(listing.where);
   const keep = (changed: Group) =>

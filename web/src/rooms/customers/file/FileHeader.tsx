@@ -92,6 +92,7 @@ export function FileHeader({ file, onSaved, onEdit, children }: Props) {
             {file.department && ` / ${nameOf(file.department)}`}
           </Fact>
         )}
+        {file.ownerWritten && <Fact label={t('dossier.ownerWritten')}>{t('dossier.ownerUnknown', { name: file.ownerWritten })}</Fact>}
         {file.values.source_channel && <Fact label={t('customers.columns.source')}>{file.values.source_channel.text}</Fact>}
         <Fact label={t('customers.columns.created')}><span title={format.zoned(file.createdAt)}>{format.day(file.createdAt)}</span></Fact>
         <Fact label={t('customers.file.updated')}>{format.time(file.updatedAt)}</Fact>

@@ -102,12 +102,7 @@ class Arriving {
         List<FieldProblem> warnings = new ArrayList<>(prepared.cleaned().warnings());
         warnings.addAll(plan.wanted(submission, state));
         Owner owner = owners.ofNew(submission, state.value("owner").text(), actor);
-        if (!owner.known()) {
-            warnings.add(new FieldProblem(
-                    "owner",
-                    owner.userId() == Owners.NOBODY ? "unknown_owner_pooled" : "unknown_owner",
-                    Map.of("name", state.value("owner").text())));
-        }
+        owner.remark(state).ifPresent(warnings::add);
         return new Creation(index, prepared, difference, state, owner, problems, warnings);
     }
 

@@ -82,6 +82,9 @@ public class ChangeUndo {
                 : gate.rehearse(gate.prepare(List.of(submission(row, entry, OptionalLong.empty(), ""))), actor)
                         .getFirst();
         FileState after = file.state().copy().apply(row.lastSeq() + 1, plan.body());
+        if (plan.body().set().containsKey(Claiming.OWNER)) {
+            plan.holder().ifPresent(after::putHolder);
+        }
         reads.record(AuditEvent.by(actor, "customer.history_read")
                 .about(new FileId(row.fileId()), new FileId(row.headId()))
                 .subject(row.number().text())

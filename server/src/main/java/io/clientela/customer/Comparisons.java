@@ -31,6 +31,7 @@ import org.springframework.stereotype.Component;
 class Comparisons {
 
     static final String CREATED = "created_at";
+    static final String RUN = "import_run";
     private static final org.jooq.Field<OffsetDateTime> CREATED_AT =
             DSL.field(DSL.name("f", CREATED), OffsetDateTime.class);
     static final String RANGE = "..";
@@ -87,6 +88,7 @@ class Comparisons {
             case LAST -> last(field, wanted.value());
             case EMPTY -> empty(field);
             case FILLED -> DSL.not(empty(field));
+            case WRITTEN -> written(field, wanted.value());
             case WAS -> pasts.was(field, wanted, one -> canonical(field, one).orElse(one));
         };
     }
@@ -182,6 +184,32 @@ class Comparisons {
                 ? Optional.of(Long.parseLong(wanted))
                 : people.byName(wanted).map(person -> person.id());
         return id.map(DSL.field(DSL.name("f", "owner_id"), Long.class)::eq).orElse(DSL.falseCondition());
+    }
+
+    /** A file that says whose it is names the person by id. */
+    private Condition written(Field field, String text) {
+        if (field.type() != FieldType.USER) {
+            throw refused(field.key());
+        }
+        String kept = canonical(field, text).orElse(text);
+        return Owners.isId(kept) ? DSL.falseCondition() : FieldPlace.of(field).equal(kept);
+    }
+
+    /** The customers an import run entered or spoke of. */
+    static Condition ofRun(Wanted wanted) {
+        boolean one = wanted.operator() == Wanted.Operator.IS && Owners.isId(wanted.value());
+        if (!one) {
+            throw wanted.operator() == Wanted.Operator.IS
+                    ? new Refusal(CustomerError.FILTER_VALUE, Map.of("field", RUN))
+                    : refused(RUN);
+        }
+        return DSL.field(DSL.name("f", "file_id"), Long.class)
+                .in(DSL.select(DSL.field(DSL.name("said", "head_id"), Long.class))
+                        .from(DSL.table(DSL.name("customer", "entry")).as("e"))
+                        .join(DSL.table(DSL.name("customer", "file")).as("said"))
+                        .on(DSL.condition("said.file_id = e.file_id"))
+                        .where(DSL.field(DSL.name("e", "run_id"), Long.class).eq(Long.parseLong(wanted.value())))
+                        .and(DSL.field(DSL.name("e", "channel"), String.class).eq("import")));
     }
 
     /** As far as the database's own dates go without another era. */

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -181,7 +182,9 @@ public class Customers {
                 .find(file.row().record(), key)
                 .filter(f -> rendering.visibility(f, actor, Purpose.READ) != Visibility.HIDDEN)
                 .orElseThrow(() -> new Refusal(CommonError.NOT_FOUND));
-        Value value = file.state().value(key);
+        Value value = field.type() == FieldType.USER
+                ? Owners.value(file.row().ownerId())
+                : file.state().value(key);
         audit.record(AuditEvent.by(actor, "customer.revealed")
                 .about(new FileId(file.row().fileId()), new FileId(file.row().headId()))
                 .subject(number.text())
@@ -250,6 +253,7 @@ public class Customers {
                         : null,
                 new FileView.DepartmentView(row.departmentId(), people.departmentName(row.departmentId())),
                 row.ownerId() == Owners.NOBODY ? true : null,
+                ownerWritten(row, state, readable),
                 row.planVersion(),
                 row.linked().map(linked -> linked.aliases(row.number())).orElse(List.of()),
                 values,
@@ -263,6 +267,15 @@ public class Customers {
                         row.listed() && actor.may(Functions.CUSTOMERS_MERGE) && actor.may(Functions.CUSTOMERS_CHANGE)),
                 null,
                 null);
+    }
+
+    /** For whoever sees owners in clear. */
+    private @Nullable String ownerWritten(FileRow row, FileState state, List<Shown> readable) {
+        return readable.stream()
+                .filter(shown -> shown.field().type() == FieldType.USER && shown.visibility() == Visibility.CLEAR)
+                .findFirst()
+                .flatMap(shown -> owners.written(row.ownerId(), state))
+                .orElse(null);
     }
 
     private List<FileView.ItemView> items(Field list, FileState state, Actor actor) {

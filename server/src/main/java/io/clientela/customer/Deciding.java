@@ -32,23 +32,26 @@ class Deciding {
     private final ChangePolicy policy;
     private final References references;
     private final Attaching attaching;
+    private final Owners owners;
 
     Deciding(
             FieldCatalogue fields,
             FieldAccess access,
             ChangePolicy policy,
             References references,
-            Attaching attaching) {
+            Attaching attaching,
+            Owners owners) {
         this.fields = fields;
         this.access = access;
         this.policy = policy;
         this.references = references;
         this.attaching = attaching;
+        this.owners = owners;
     }
 
     /** To be asked for one batch of one actor. */
     Judge judge(Actor actor) {
-        return new Judge(actor, fields.current(), access, policy, references, attaching);
+        return new Judge(actor, fields.current(), access, policy, references, attaching, owners);
     }
 
     /** What is submitted of a file that isn't there yet; ids for its items are drawn from {@code itemIds}. */
@@ -72,8 +75,7 @@ class Deciding {
         Difference difference = new Difference(prepared.told());
         boolean clearing = !"import".equals(submission.how().channel());
         prepared.cleaned().values().forEach((key, said) -> {
-            Value value = judge.meant(
-                    fileId, judge.field(submission.record(), key), state.value(key), said, isBack(submission));
+            Value value = judge.meant(fileId, judge.field(submission.record(), key), state, said, isBack(submission));
             boolean skipped = value.isEmpty() && !clearing;
             if (!skipped && taken(submission, key, state.value(key), value, judge, difference)) {
                 difference.set.put(key, value.parts());

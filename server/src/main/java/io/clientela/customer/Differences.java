@@ -26,10 +26,12 @@ class Differences {
 
     private final Rendering rendering;
     private final FieldCatalogue fields;
+    private final Owners owners;
 
-    Differences(Rendering rendering, FieldCatalogue fields) {
+    Differences(Rendering rendering, FieldCatalogue fields, Owners owners) {
         this.rendering = rendering;
         this.fields = fields;
+        this.owners = owners;
     }
 
     /** What one entry changed, and what was typed for it. */
@@ -94,7 +96,7 @@ class Differences {
                         rendering.label(field, actor),
                         cell(field, shown(record, field.key(), before), actor),
                         cell(field, shown(record, field.key(), after), actor),
-                        typed(field, field.key(), raw, actor),
+                        isOwner(field) ? written(field, after, actor) : typed(field, field.key(), raw, actor),
                         null));
             }
         }
@@ -112,20 +114,25 @@ class Differences {
         return stored ? !Attached.content(one).equals(Attached.content(other)) : !one.equals(other);
     }
 
-    /** A file in which nobody was named as owner still belonged to somebody, or to nobody. */
+    /** As owner whoever had the file, whatever was written of one; what was written where it isn't known whose the file was. */
     private Value shown(String record, String key, FileState state) {
         Value said = state.value(key);
-        boolean unnamed = said.isEmpty()
-                && fields.catalogue()
-                        .find(record, key)
-                        .filter(field -> field.type() == FieldType.USER)
-                        .isPresent();
-        return unnamed
-                ? state.holder()
-                        .filter(holder -> holder.userId() != Owners.NOBODY)
-                        .map(holder -> Value.of(Long.toString(holder.userId())))
-                        .orElse(said)
+        return fields.catalogue().find(record, key).filter(Differences::isOwner).isPresent()
+                ? state.holder().map(holder -> Owners.value(holder.userId())).orElse(said)
                 : said;
+    }
+
+    private static boolean isOwner(Field field) {
+        return field.type() == FieldType.USER;
+    }
+
+    /** What was written of an owner beside whoever the file went to; as telling as the value. */
+    private @Nullable String written(Field field, FileState state, Actor actor) {
+        return rendering.visibility(field, actor, Purpose.READ) == Visibility.CLEAR
+                ? state.holder()
+                        .flatMap(holder -> owners.written(holder.userId(), state))
+                        .orElse(null)
+                : null;
     }
 
     private List<ItemDifference> items(

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status {@code listed}, {@code withdrawn}, {@code merged} for the past of one that has another for a head now, or {@code elsewhere} for one that has just left the writer's scope
  * @param unowned true for a file that belongs to nobody
+ * @param ownerWritten what a list of customers called the owner, where nobody was known by it and it isn't whose the file is
  * @param aliases other numbers it has, because it is several files
  * @param values cells by field key; hidden and empty fields are absent
  * @param lists items by list key
@@ -29,6 +30,7 @@ public record FileView(
         @Nullable PersonView owner,
         @Nullable DepartmentView department,
         @Nullable Boolean unowned,
+        @Nullable String ownerWritten,
         String plan,
         List<String> aliases,
         Map<String, Cell> values,
@@ -85,6 +87,7 @@ public record FileView(
                 null,
                 null,
                 null,
+                null,
                 "",
                 List.of(),
                 Map.of(),
@@ -116,6 +119,7 @@ public record FileView(
                 owner,
                 department,
                 unowned,
+                ownerWritten,
                 plan,
                 aliases,
                 values,

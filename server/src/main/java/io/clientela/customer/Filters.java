@@ -83,6 +83,7 @@ class Filters {
     private boolean mayAsk(Wanted wanted, String record, Actor actor) {
         List<Field> seen = seen(wanted.key(), record, actor);
         return Comparisons.CREATED.equals(wanted.key())
+                || Comparisons.RUN.equals(wanted.key())
                 || (!seen.isEmpty()
                         && seen.stream().allMatch(field -> mayAsk(field, wanted, access.read(actor, field))));
     }
@@ -136,6 +137,9 @@ class Filters {
         String key = wanted.key();
         if (Comparisons.CREATED.equals(key)) {
             return comparisons.created(wanted);
+        }
+        if (Comparisons.RUN.equals(key)) {
+            return Comparisons.ofRun(wanted);
         }
         List<Field> seen = seen(key, record, actor);
         if (seen.isEmpty()) {

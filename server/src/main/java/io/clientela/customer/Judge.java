@@ -27,6 +27,7 @@ final class Judge {
     private final ChangePolicy policy;
     private final References references;
     private final Attaching attaching;
+    private final Owners owners;
     private final Map<String, Boolean> reached = new HashMap<>();
     /** A field is a record of many parts, so its own equality would cost more than the answer. */
     private final IdentityHashMap<Field, Boolean> writable = new IdentityHashMap<>();
@@ -37,12 +38,14 @@ final class Judge {
             FieldAccess access,
             ChangePolicy policy,
             References references,
-            Attaching attaching) {
+            Attaching attaching,
+            Owners owners) {
         this.actor = actor;
         this.catalogue = edition.catalogue();
         this.lists = edition.codeLists();
         this.references = references;
         this.attaching = attaching;
+        this.owners = owners;
         this.access = access;
         this.policy = policy;
     }
@@ -103,9 +106,11 @@ final class Judge {
         };
     }
 
-    /** What a value means for this file: of a stored file, named by its id, all that is known of it. */
-    Value meant(long fileId, Field field, Value old, Value said, boolean back) {
-        return attaching.meant(fileId, field, old, said, back, actor);
+    /** What a value means for this file: of a stored file, named by its id, all that is known of it; of a name whose it is. */
+    Value meant(long fileId, Field field, FileState state, Value said, boolean back) {
+        return field.type() == FieldType.USER && !back
+                ? owners.meant(state, said)
+                : attaching.meant(fileId, field, state.value(field.key()), said, back, actor);
     }
 
     /** Whether a value names a stored file that isn't there for it. */

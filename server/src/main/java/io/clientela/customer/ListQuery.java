@@ -10,8 +10,8 @@ import java.util.Set;
  * @param record record type, empty for all
  * @param text what stands in the search box, empty for none
  * @param filters wanted values by field key, {@code from..to} for dates and numbers; {@code KEY.not}, {@code KEY.any},
- *     {@code KEY.starts}, {@code KEY.contains}, {@code KEY.before}, {@code KEY.after}, {@code KEY.last}, {@code KEY.empty} and
- *     {@code KEY.filled} ask otherwise
+ *     {@code KEY.starts}, {@code KEY.contains}, {@code KEY.before}, {@code KEY.after}, {@code KEY.last}, {@code KEY.empty},
+ *     {@code KEY.filled} and {@code KEY.written} ask otherwise; {@code import_run} is the number of an import
  * @param where a tree of conditions as JSON that must hold as well, empty for none; see {@link Where}
  * @param sort {@code name}, {@code -name}, {@code created} or {@code -created}
  * @param cursor where to go on, empty for the beginning

@@ -114,8 +114,7 @@ class MergeWords {
         if (!field.key().equals(Claiming.OWNER)) {
             return state.value(field.key());
         }
-        long owner = state.holder().map(Holder::userId).orElse(row.ownerId());
-        return owner == Owners.NOBODY ? Value.NONE : Value.of(Long.toString(owner));
+        return Owners.value(state.holder().map(Holder::userId).orElse(row.ownerId()));
     }
 
     private @Nullable Cell cell(Field field, Value value, Actor actor) {

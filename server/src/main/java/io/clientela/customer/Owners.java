@@ -3,6 +3,9 @@ package io.clientela.customer;
 import io.clientela.access.People;
 import io.clientela.customer.EntryBody.Holder;
 import io.clientela.kernel.Actor;
+import io.clientela.kernel.Refusal.FieldProblem;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
 
@@ -52,6 +55,41 @@ class Owners {
         return new Owner(row.ownerId(), row.departmentId(), true);
     }
 
+    /** An owner as the field's value; none for nobody. */
+    static Value value(long owner) {
+        return owner == NOBODY ? Value.NONE : Value.of(Long.toString(owner));
+    }
+
+    /**
+     * What a text says of the owner of a file that says this: the person where the text is one's name, and nothing new where that
+     * is whose the file is already.
+     */
+    Value meant(FileState state, Value said) {
+        Value person = isId(said.text())
+                ? said
+                : people.byName(said.text())
+                        .map(one -> Value.of(Long.toString(one.id())))
+                        .orElse(said);
+        Value kept = state.value(Claiming.OWNER);
+        boolean has = state.holder()
+                .map(holder -> value(holder.userId()))
+                .filter(holder -> !holder.isEmpty() && holder.equals(person))
+                .isPresent();
+        return has ? kept : person;
+    }
+
+    /**
+     * What was written of the owner where nobody was known by it, as of an imported row; empty where it names whose the file is by
+     * now.
+     */
+    Optional<String> written(long owner, FileState state) {
+        String text = state.value(Claiming.OWNER).text();
+        boolean tells = !text.isEmpty()
+                && !isId(text)
+                && people.byName(text).filter(person -> person.id() == owner).isEmpty();
+        return tells ? Optional.of(text) : Optional.empty();
+    }
+
     /** Whose a file is again that says what it said before; where that wasn't written down, the one who brought it in. */
     Holder again(FileState state, FileRow row) {
         return state.holder()
@@ -71,6 +109,16 @@ class Owners {
     record Owner(long userId, long departmentId, boolean known) {
         Holder holder() {
             return new Holder(userId, departmentId);
+        }
+
+        /** What is to be said where the state names somebody who isn't known. */
+        Optional<FieldProblem> remark(FileState state) {
+            return known
+                    ? Optional.empty()
+                    : Optional.of(new FieldProblem(
+                            Claiming.OWNER,
+                            userId == NOBODY ? "unknown_owner_pooled" : "unknown_owner",
+                            Map.of("name", state.value(Claiming.OWNER).text())));
         }
     }
 }

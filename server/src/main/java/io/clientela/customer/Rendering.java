@@ -75,8 +75,13 @@ class Rendering {
         };
     }
 
-    /** A value in clear; of a stored file what leaves the product names its checksum too. */
+    /** A value in clear; what leaves the product names people, and of a stored file its checksum too. */
     Cell clear(Field field, Value value, Actor actor, Purpose purpose) {
+        if (field.type() == FieldType.USER && purpose == Purpose.EXPORT) {
+            // The number of a person means somebody else elsewhere.
+            String named = text(field, value, actor);
+            return Cell.clear(named, Value.of(named), false);
+        }
         Optional<Attached> file = field.type() == FieldType.FILE ? Attached.of(value) : Optional.empty();
         return file.map(one ->
                         Cell.clear(purpose == Purpose.EXPORT ? one.exported() : one.words(actor.language()), one))
@@ -93,7 +98,7 @@ class Rendering {
         return cells(shown(wanted, actor, purpose), row, values, actor);
     }
 
-    /** Cells of a whole file; where nobody known was named as owner, the one it went to is shown. */
+    /** Cells of a whole file; as owner whoever has it is shown, whatever was written of one. */
     Map<String, Cell> cells(List<Shown> wanted, FileRow row, Map<String, Value> values, Actor actor) {
         Map<String, Cell> cells = new LinkedHashMap<>();
         for (Shown shown : wanted) {
@@ -105,17 +110,10 @@ class Rendering {
 
     Optional<Cell> cell(Shown shown, FileRow row, Map<String, Value> values, Actor actor) {
         Field field = shown.field();
-        Value value = values.getOrDefault(field.key(), Value.NONE);
-        if (field.type() != FieldType.USER) {
-            return cell(shown, value, actor);
-        }
-        return row.ownerId() == Owners.NOBODY
-                ? Optional.empty()
-                : cell(shown, isPerson(value.text()) ? value : Value.of(Long.toString(row.ownerId())), actor);
-    }
-
-    private boolean isPerson(String text) {
-        return Owners.isId(text) || people.byName(text).isPresent();
+        Value value = field.type() == FieldType.USER
+                ? Owners.value(row.ownerId())
+                : values.getOrDefault(field.key(), Value.NONE);
+        return cell(shown, value, actor);
     }
 
     private String text(Field field, Value value, Actor actor) {

@@ -284,13 +284,12 @@ final class Round {
         if (body.isEmpty()) {
             accept(slot.index(), head(fileId, file), Effect.UNCHANGED, List.of(), Optional.empty());
         } else if (rehearsal.isPresent()) {
+            Owner owner = owner(row, body, state, plan);
+            state.putHolder(owner.holder());
             rehearsal.get().teller().accept(new Rehearsal.Foreseen(slot.index(), file, body, state));
-            accept(
-                    slot.index(),
-                    head(fileId, file),
-                    Effect.UPDATED,
-                    prepared.cleaned().warnings(),
-                    Optional.empty());
+            List<FieldProblem> warnings = new ArrayList<>(prepared.cleaned().warnings());
+            owner.remark(state).ifPresent(warnings::add);
+            accept(slot.index(), head(fileId, file), Effect.UPDATED, warnings, Optional.empty());
         } else {
             opened.group(fileId)
                     .ifPresentOrElse(
@@ -332,6 +331,18 @@ final class Round {
                 new Outcome.Pending(new FileId(row.fileId()), row.number(), List.copyOf(difference.waiting));
     }
 
+    /** Whose the file is with what is said. */
+    private Owner owner(FileRow row, EntryBody body, FileState state, Optional<TakingBack.Plan> plan) {
+        if (!body.set().containsKey(Claiming.OWNER)) {
+            return Owners.of(row);
+        }
+        String named = state.value(Claiming.OWNER).text();
+        return plan.flatMap(TakingBack.Plan::holder)
+                .map(holder -> new Owner(holder.userId(), holder.departmentId(), true))
+                .orElseGet(() ->
+                        named.isEmpty() ? Owners.nobody(row) : parts.owners().named(named, actor));
+    }
+
     private Change changed(
             Slot slot,
             Loaded file,
@@ -342,18 +353,8 @@ final class Round {
         FileRow row = file.row();
         List<FieldProblem> warnings = new ArrayList<>(prepared.cleaned().warnings());
         plan.map(TakingBack.Plan::keptAsProblems).ifPresent(warnings::addAll);
-        Owner owner = Owners.of(row);
-        if (body.set().containsKey("owner")) {
-            String named = state.value("owner").text();
-            owner = plan.flatMap(TakingBack.Plan::holder)
-                    .map(holder -> new Owner(holder.userId(), holder.departmentId(), true))
-                    .orElseGet(() -> named.isEmpty()
-                            ? Owners.nobody(row)
-                            : parts.owners().named(named, actor));
-            if (!owner.known()) {
-                warnings.add(new FieldProblem("owner", "unknown_owner", Map.of("name", named)));
-            }
-        }
+        Owner owner = owner(row, body, state, plan);
+        owner.remark(state).ifPresent(warnings::add);
         EntryBody said = body;
         if (!owner.holder().equals(Owners.of(row).holder())) {
             said = body.heldBy(owner.holder());

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -30,6 +29,7 @@ public class Selections {
     private final Filters filters;
     private final JournalStore journal;
     private final Rendering rendering;
+    private final Differences differences;
     private final ReadAudit reads;
 
     Selections(
@@ -39,6 +39,7 @@ public class Selections {
             Filters filters,
             JournalStore journal,
             Rendering rendering,
+            Differences differences,
             ReadAudit reads) {
         this.gate = gate;
         this.writing = writing;
@@ -46,6 +47,7 @@ public class Selections {
         this.filters = filters;
         this.journal = journal;
         this.rendering = rendering;
+        this.differences = differences;
         this.reads = reads;
     }
 
@@ -119,15 +121,9 @@ public class Selections {
 
     private Preview preview(Foreseen foreseen, Actor actor) {
         FileRow row = foreseen.file().row();
-        List<Field> readable = rendering.readable(row.record(), actor);
-        List<Field> named =
-                readable.stream().filter(field -> field.key().equals("name")).toList();
-        List<Field> changed = readable.stream()
-                .filter(field -> foreseen.body().set().containsKey(field.key()))
+        List<Field> named = rendering.readable(row.record(), actor).stream()
+                .filter(field -> field.key().equals("name"))
                 .toList();
-        Map<String, Cell> old =
-                rendering.cells(changed, row, foreseen.file().state().values(), actor, Purpose.READ);
-        Map<String, Cell> now = rendering.cells(changed, row, foreseen.after().values(), actor, Purpose.READ);
         reads.record(AuditEvent.by(actor, "customer.previewed")
                 .about(new io.clientela.kernel.FileId(row.fileId()), new io.clientela.kernel.FileId(row.headId()))
                 .subject(row.number().text()));
@@ -137,15 +133,7 @@ public class Selections {
                         .findFirst()
                         .map(Cell::text)
                         .orElse(""),
-                changed.stream()
-                        .map(field -> new HistoryItem.Difference(
-                                field.key(),
-                                rendering.label(field, actor),
-                                old.get(field.key()),
-                                now.get(field.key()),
-                                null,
-                                null))
-                        .toList());
+                differences.of(row.record(), foreseen.body(), foreseen.file().state(), foreseen.after(), actor));
     }
 
     /** A file and what it says of one field. */

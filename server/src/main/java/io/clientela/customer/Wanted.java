@@ -36,6 +36,8 @@ record Wanted(String key, Operator operator, List<String> values) {
         LAST,
         EMPTY,
         FILLED,
+        /** Of an owner: what was written where nobody was known by it, such as in a list that was imported. */
+        WRITTEN,
         /** Had the value, or one of several, at a day or between two: {@code at_risk@2026-07-01..2026-09-30}. */
         WAS
     }

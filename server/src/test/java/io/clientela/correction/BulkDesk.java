@@ -62,7 +62,15 @@ final class BulkDesk {
 
     /** Somebody new of a department of their own. */
     Actor person(String... roles) {
-        String name = "bulk-" + UUID.randomUUID().toString().substring(0, 8);
+        return person("bulk-" + UUID.randomUUID().toString().substring(0, 8), List.of(roles));
+    }
+
+    /** Somebody new of this name who may do nothing. */
+    Actor called(String name) {
+        return person(name, List.of());
+    }
+
+    private Actor person(String name, List<String> roles) {
         Department department = departments.create(
                 Actors.system(), new Department(0, name, OptionalLong.empty(), OptionalLong.empty()));
         long id = accounts.create(
@@ -74,7 +82,7 @@ final class BulkDesk {
                                 false,
                                 "en",
                                 OptionalLong.of(department.id()),
-                                List.of(roles),
+                                roles,
                                 true))
                 .account()
                 .id();

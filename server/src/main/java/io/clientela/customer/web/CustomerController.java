@@ -62,10 +62,12 @@ class CustomerController {
                             + "f.KEY.contains, f.KEY.before, f.KEY.after, f.KEY.last (days), f.KEY.empty and f.KEY.filled ask "
                             + "otherwise; f.KEY.any=a,b asks for one of at most 50 values, "
                             + "f.KEY.was=a,b@2026-09-30 for one of them at the end of a day, with from..to at any time between. "
+                            + "f.owner.written asks for what a list called the owner where nobody was known by it, "
+                            + "f.import_run for the customers of an import. "
                             + "There a comma within a value is "
                             + "written \\, and a backslash before a comma or backslash \\\\. where is a tree as JSON: "
                             + "{\"all\": [...]} and {\"any\": [...]} hold others, {\"field\": KEY, \"op\": is|not|any|starts|"
-                            + "contains|before|after|between|last|empty|filled, \"value\": text or list of texts} is one "
+                            + "contains|before|after|between|last|empty|filled|written, \"value\": text or list of texts} is one "
                             + "condition; at most 50 conditions, five levels deep. columns=KEY,KEY gives only these fields; "
                             + "with total=false the first page comes without the number of all, which total then gives, "
                             + "unless it is known with the page.")
