@@ -19,6 +19,7 @@ import { RunFault } from './RunFault';
 import { RunSheet } from './RunSheet';
 import { Sheet } from './Sheet';
 import { TemplateBar } from './TemplateBar';
+import { UnknownOwners } from './UnknownOwners';
 import './imports.css';
 
 /** Days and months that may stand the other way round; a date that begins with its year can't. */
@@ -75,6 +76,11 @@ export function PreparePage() {
   return (
     <Page title={name || run?.fileName || t('imports.prepare')} lead={t('imports.prepare')} actions={<Link to="/imports">{t('imports.all')}</Link>}>
       <Problem error={recognition.error} again={() => void recognition.refetch()} />
+      {recognition.isError && (
+        <Button type="primary" onClick={() => void navigate('/imports')}>
+          {t('imports.another')}
+        </Button>
+      )}
       {recognition.isPending && <p className="quiet">{t('imports.recognising')}</p>}
       {recognised && (
         <>
@@ -101,6 +107,7 @@ export function PreparePage() {
             )}
             <Problem error={forgetting.error} />
           </Section>
+          {run && !moving(run.state) && <UnknownOwners run={run} />}
           <Section title={`4. ${t('imports.steps.mapping')}`}>
             {run && !moving(run.state) ? (
               <RunSheet key={String(run.id)} run={run} recognised={recognised} type={type} chosen={choices.mapping} onChoose={onChoose} first={first} act={t('imports.mend.check')} onMended={({ id }) => checked(id)} onPending={setPending} />

@@ -7,9 +7,12 @@ import { cancel, downloadRefused, moving, pause, resume } from '../../api/import
 import type { RefusedFormat } from '../../api/imports';
 import { queries } from '../../api/queries';
 import type { Run } from '../../api/types/work';
+import { MAY } from '../../api/functions';
 import { useFormat } from '../../kit/format';
 import { Problem } from '../../kit/Problem';
+import { useMay } from '../../kit/session';
 import { WorkProgress } from '../../kit/WorkProgress';
+import { customersOf } from './order';
 
 function Steering({ run }: { run: Run }) {
   const { t } = useTranslation();
@@ -76,6 +79,7 @@ function Refused({ run }: { run: Run }) {
 export function Result({ run, undone = false }: { run: Run; undone?: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const mayReview = useMay(MAY.reviewDuplicates);
   const busy = moving(run.state) || run.state === 'paused';
   const ended = !busy;
   return (
@@ -99,7 +103,17 @@ export function Result({ run, undone = false }: { run: Run; undone?: boolean }) 
       {ended && run.state === 'done' && (
         <p>
           {t(run.dryRun ? 'imports.checked' : 'imports.imported', { accepted: format.number(run.accepted), refused: format.number(run.refused) })}{' '}
-          {run.seconds !== null && run.seconds !== undefined && run.seconds >= 0.1 && <span className="quiet">{format.seconds(run.seconds)}</span>} {!run.dryRun && !undone && <Link to="/customers?sort=-created">{t('imports.see')}</Link>}
+          {run.seconds !== null && run.seconds !== undefined && run.seconds >= 0.1 && <span className="quiet">{format.seconds(run.seconds)}</span>}
+        </p>
+      )}
+      {ended && !run.dryRun && !undone && run.accepted > 0 && (
+        <p>
+          <Link to={customersOf(run.id)}>{t('imports.see')}</Link>
+        </p>
+      )}
+      {ended && !run.dryRun && !run.mends && run.mode !== 'update' && run.created > 0 && (
+        <p className="quiet">
+          {t('imports.likelyOnly')} {mayReview && <Link to="/duplicates">{t('app.rooms.duplicates')}</Link>}
         </p>
       )}
       {ended && run.refused > (run.mended ?? 0) && run.mine !== false && <Refused run={run} />}

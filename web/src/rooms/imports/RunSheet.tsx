@@ -80,7 +80,8 @@ export function RunSheet({ run, recognised, type, chosen, onChoose, first: known
         </p>
       )}
       {problems && mine && cards && <p className="quiet">{t('imports.mend.cards')}</p>}
-      {problems && correctable && filter.kind === 'refused' && <p className="quiet">{t('imports.mend.lead')}</p>}
+      {problems && correctable && filter.kind === 'refused' && <p className="quiet">{t(run.dryRun ? 'imports.mend.leadCheck' : 'imports.mend.lead')}</p>}
+      {problems && filter.code?.startsWith('unknown_owner') && <p className="quiet">{t('imports.rows.once')}</p>}
       <Sheet
         label={problems ? title : t('imports.mapping.title')}
         recognised={recognised}

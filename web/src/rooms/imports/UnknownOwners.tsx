@@ -8,8 +8,9 @@ import { DataTable } from '../../kit/DataTable';
 import { useFormat } from '../../kit/format';
 import { Section } from '../../kit/Page';
 import { useMay } from '../../kit/session';
+import { HandOver } from './HandOver';
 
-/** Owners the file names who are no users: how many rows of each, and where they are entered. */
+/** Owners the file names who are no users: how many rows of each, where they are entered, and what is given to them since. */
 export function UnknownOwners({ run }: { run: Run }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -17,10 +18,11 @@ export function UnknownOwners({ run }: { run: Run }) {
   const owners = useUnknownOwners(run.id, run.mine !== false && run.warnings > 0);
   const all = owners.data ?? [];
   if (all.length === 0) return null;
+  const lead = run.dryRun ? 'leadCheck' : 'lead';
   return (
     <Section title={t('imports.strangers.title')}>
       <div className="stack">
-        <p className="quiet">{t(mayEnter ? 'imports.strangers.lead' : 'imports.strangers.leadOther')}</p>
+        <p className="quiet">{t(`imports.strangers.${mayEnter ? lead : `${lead}Other`}`)}</p>
         <DataTable
           label={t('imports.strangers.title')}
           rows={all}
@@ -33,7 +35,11 @@ export function UnknownOwners({ run }: { run: Run }) {
               title: t('imports.strangers.user'),
               render: ({ name, userId }) =>
                 userId ? (
-                  t('imports.strangers.known')
+                  run.dryRun ? (
+                    t('imports.strangers.will')
+                  ) : (
+                    <HandOver run={run} name={name} userId={userId} />
+                  )
                 ) : mayEnter ? (
                   <Link to={`/settings/people?new=${encodeURIComponent(name)}`}>
                     <UserAddOutlined aria-hidden /> {t('imports.strangers.enter')}

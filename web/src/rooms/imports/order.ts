@@ -45,6 +45,13 @@ export function orderOf(upload: string, choices: Choices, dryRun: boolean): Impo
   };
 }
 
+/** The list of the customers a run entered or spoke of, of one owner its file names alone where that is said. */
+export function customersOf(run: string | number, owner?: string): string {
+  const params = new URLSearchParams({ 'f.import_run': String(run) });
+  if (owner) params.set('f.owner.written', owner);
+  return `/customers?${params.toString()}`;
+}
+
 export function preparationOf(upload: string | number, name: string, check: boolean): string {
   const params = new URLSearchParams({ upload: String(upload), name });
   if (check) params.set('check', 'yes');

@@ -227,10 +227,22 @@ public class Imports {
     public List<Finding> findings(long id, Actor actor) {
         Run run = find(id, actor);
         Recognised found = recognised(run);
+        List<Stranger> strangers = strangers(id, actor);
         return remarks.counts(id).stream()
                 .filter(count -> shown(run, found, count.field(), actor))
-                .map(count -> new Finding(count.kind(), count.field(), count.code(), count.rows()))
+                .map(count -> finding(count, strangers))
                 .toList();
+    }
+
+    /** An unknown owner is remarked on once, and concerns every row that names them. */
+    private static Finding finding(RemarkStore.Count count, List<Stranger> strangers) {
+        boolean named = Strangers.concern(count.code()) && !strangers.isEmpty();
+        return new Finding(
+                count.kind(),
+                count.field(),
+                count.code(),
+                named ? strangers.stream().mapToLong(Stranger::rows).sum() : count.rows(),
+                named ? strangers.stream().map(Stranger::name).toList() : List.of());
     }
 
     /** Owners the rows name whom nobody bears as a name, for the one who handed the file over and sees owners in clear. */

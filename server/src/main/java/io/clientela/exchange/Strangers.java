@@ -44,7 +44,11 @@ final class Strangers {
     }
 
     static boolean concern(FieldProblem problem) {
-        return CODES.contains(problem.code());
+        return concern(problem.code());
+    }
+
+    static boolean concern(String code) {
+        return CODES.contains(code);
     }
 
     /** Counts a row that names somebody unknown; whether it is the first one to do so. */

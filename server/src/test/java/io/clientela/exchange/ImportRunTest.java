@@ -189,7 +189,12 @@ class ImportRunTest {
 
         assertThat(imports.strangers(run.id(), ana))
                 .containsExactly(new Stranger("离职乙", 975), new Stranger("离职甲", 325));
-        assertThat(imports.findings(run.id(), ana)).contains(new Finding("warning", "owner", "unknown_owner", 2));
+        assertThat(imports.findings(run.id(), ana))
+                .contains(new Finding("warning", "owner", "unknown_owner", 1_300, List.of("离职乙", "离职甲")));
+        assertThat(imports.remarks(run.id(), "warning", "owner", "unknown_owner", 0, 10, ana))
+                .hasSize(2);
+        assertThat(imports.findings(run.id(), LUO))
+                .contains(new Finding("warning", "owner", "unknown_owner", 2, List.of()));
         assertThat(imports.strangers(run.id(), LUO)).isEmpty();
     }
 

@@ -1,6 +1,7 @@
 package io.clientela.exchange.web;
 
 import io.clientela.access.People;
+import io.clientela.exchange.Finding;
 import io.clientela.exchange.ImportRemark;
 import io.clientela.exchange.Imports;
 import io.clientela.exchange.Recognised;
@@ -21,9 +22,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +36,9 @@ class ImportViews {
 
     private static final String FIRST = "first";
     private static final Set<String> KINDS = Set.of("refused", "warning", FIRST);
+
+    /** As many names fit into one reason. */
+    private static final int NAMED = 4;
 
     /** Arguments of messages that speak of one row, where many are meant. */
     private static final Map<String, String> ANY =
@@ -150,9 +156,22 @@ class ImportViews {
                         finding.field(),
                         label(run.record(), finding.field(), actor),
                         finding.code(),
-                        messages.text("fault." + finding.code() + ".cause", actor.language(), ANY),
+                        messages.text("fault." + finding.code() + ".cause", actor.language(), details(finding, actor)),
                         finding.rows()))
                 .toList());
+    }
+
+    /** A finding of many rows says nothing of one of them; whom they name it says. */
+    private static Map<String, String> details(Finding finding, Actor actor) {
+        if (finding.names().isEmpty()) {
+            return ANY;
+        }
+        String some = finding.names().stream()
+                .limit(NAMED)
+                .collect(Collectors.joining("zh".equals(actor.language()) ? "、" : ", "));
+        Map<String, String> details = new HashMap<>(ANY);
+        details.put("name", finding.names().size() > NAMED ? some + "…" : some);
+        return details;
     }
 
     UnknownOwnersView unknownOwners(long id, Actor actor) {
