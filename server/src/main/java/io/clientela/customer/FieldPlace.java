@@ -110,7 +110,8 @@ final class FieldPlace {
         return field.isOwn()
                 ? DSL.condition("{0} @> cast({1} as jsonb)", whole(), DSL.val(Json.write(code)))
                 : DSL.condition(
-                        "{0} @> {1}",
+                        // A text of Java is a varchar, whose arrays aren't compared with those of text.
+                        "{0} @> cast({1} as text[])",
                         DSL.field(DSL.name("f", field.key()), String[].class), DSL.val(new String[] {code}));
     }
 

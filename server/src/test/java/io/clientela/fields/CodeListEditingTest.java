@@ -157,6 +157,24 @@ class CodeListEditingTest {
     }
 
     @Test
+    void anItemOfSeveralInAFieldOfTheProductIsCountedAndFound() throws Exception {
+        Answer entered = admin.post(
+                "/api/v1/customers",
+                Map.of(
+                        "type",
+                        "enterprise",
+                        "values",
+                        Map.of("name", "Distribuidora cl", "roles", List.of("distributor"))));
+        assertThat(entered.status()).as(entered.body()).isEqualTo(201);
+        Answer uses = admin.get("/api/v1/code-lists/enterprise_roles/items/distributor/uses");
+        assertThat(uses.status()).as(uses.body()).isEqualTo(200);
+        assertThat(uses.json().path("count").asLong()).isPositive();
+        Answer found = admin.get("/api/v1/customers?f.roles=distributor&type=enterprise");
+        assertThat(found.status()).as(found.body()).isEqualTo(200);
+        assertThat(found.body()).contains("Distribuidora cl");
+    }
+
+    @Test
     void aShippedListIsRewordedAndExtendedButLosesNothing() {
         change("PUT", "influence", "/items/decider_cl", Map.of("label", label("Decider of all")));
         assertThat(offered("influence")).contains("decider_cl");

@@ -25,7 +25,8 @@ record SessionView(User user, List<String> functions, String scope, String organ
 
     record Named(long id, String name) {}
 
-    static SessionView of(Actor actor, Account account, Optional<Department> department, String organisation, ZoneId zone) {
+    static SessionView of(
+            Actor actor, Account account, Optional<Department> department, String organisation, ZoneId zone) {
         return new SessionView(
                 new User(
                         account.id(),
