@@ -68,8 +68,8 @@ export interface Resembling {
   name?: string;
   department: string;
   outcome: 'same' | 'ask' | 'name';
-  probability: number;
-  reasons: Reason[];
+  probability?: number;
+  reasons?: Reason[];
 }
 
 export interface MatchingRun {

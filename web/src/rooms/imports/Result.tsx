@@ -106,7 +106,7 @@ export function Result({ run, undone = false }: { run: Run; undone?: boolean }) 
           {run.seconds !== null && run.seconds !== undefined && run.seconds >= 0.1 && <span className="quiet">{format.seconds(run.seconds)}</span>}
         </p>
       )}
-      {ended && !run.dryRun && !undone && run.accepted > 0 && (
+      {ended && !run.dryRun && !undone && run.created + run.updated > 0 && (
         <p>
           <Link to={customersOf(run.id)}>{t('imports.see')}</Link>
         </p>

@@ -45,7 +45,7 @@ export function orderOf(upload: string, choices: Choices, dryRun: boolean): Impo
   };
 }
 
-/** The list of the customers a run entered or spoke of, of one owner its file names alone where that is said. */
+/** The list of the customers a run entered or changed, of one owner its file names alone where that is said. */
 export function customersOf(run: string | number, owner?: string): string {
   const params = new URLSearchParams({ 'f.import_run': String(run) });
   if (owner) params.set('f.owner.written', owner);

@@ -64,6 +64,7 @@ export function DuplicatesPage() {
   const again = () => {
     setChosen([]);
     void queries.invalidateQueries({ queryKey: ['duplicates', 'likely'] });
+    void queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] === 'customer' && queryKey[2] === 'resembling' });
   };
   const saying = useMutation({
     mutationFn: (said: Said[]) => sayOf(said),

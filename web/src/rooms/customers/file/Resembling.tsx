@@ -10,7 +10,7 @@ function Others({ others }: { others: Other[] }) {
   return others.map(({ number, name, department, outcome, reasons }) => (
     <li key={number} className={outcome === 'name' ? 'quiet' : undefined}>
       {outcome !== 'name' && <WarningOutlined aria-hidden />} <Link to={`/customers/${encodeURIComponent(number)}`}>{name ?? number}</Link>{' '}
-      <span className="quiet">{[name && number, department, ...(outcome === 'name' ? [] : speaking(reasons))].filter(Boolean).join(' · ')}</span>
+      <span className="quiet">{[name && number, department, ...(outcome === 'name' ? [] : speaking(reasons ?? []))].filter(Boolean).join(' · ')}</span>
     </li>
   ));
 }

@@ -30,7 +30,7 @@ function Known({ candidate }: { candidate: Candidate }) {
         <span className="quiet">{said.join(' · ')}</span>
       </span>
       <span className="maybe-open">
-        {outcome !== 'name' && <span className="quiet">{format.percent(candidate.probability ?? 0)}</span>}
+        {candidate.probability !== undefined && <span className="quiet">{format.percent(candidate.probability)}</span>}
         <Link to={`/customers/${encodeURIComponent(customer.number)}`} aria-label={t('duplicates.openOf', { name: customer.name ?? customer.number })}>
           {t('duplicates.open')}
         </Link>

@@ -16,7 +16,7 @@ export function Offered({ number, taken, onFound }: { number: string; taken: str
           <li key={other.number}>
             <span>
               <b>{other.name ?? other.number}</b>{' '}
-              <span className="quiet">{[other.number, other.department, ...(other.outcome === 'name' ? [t('merge.namesake')] : speaking(other.reasons))].join(' · ')}</span>
+              <span className="quiet">{[other.number, other.department, ...(other.outcome === 'name' ? [t('merge.namesake')] : speaking(other.reasons ?? []))].join(' · ')}</span>
             </span>
             <Button size="small" aria-label={t('merge.takeOf', { number: other.number })} onClick={() => onFound(other.number)}>
               {t('merge.take')}

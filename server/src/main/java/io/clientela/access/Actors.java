@@ -27,6 +27,9 @@ public class Actors {
 
     private static final Duration COMPARED = Duration.ofSeconds(1);
 
+    /** One for all: what rights to fields come to is remembered by who bears them. */
+    private static final FieldRights SYSTEM = new FieldRights(Map.of());
+
     private final AccountStore accounts;
     private final RoleStore roles;
     private final Entitling entitling;
@@ -63,7 +66,7 @@ public class Actors {
                 OptionalLong.empty(),
                 Set.copyOf(Functions.ALL),
                 new Scope.All(),
-                new FieldRights(Map.of()),
+                SYSTEM,
                 "en",
                 "job",
                 "job");

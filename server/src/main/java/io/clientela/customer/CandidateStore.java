@@ -16,6 +16,7 @@ import org.jooq.Record;
 import org.jooq.Result;
 import org.jooq.SQL;
 import org.jooq.impl.DSL;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Repository;
 
 /** Files that may be what a search means, by the tokens of {@code customer.search}. */
@@ -85,9 +86,16 @@ class CandidateStore {
     private static final int TEXTS = 4;
 
     private final DSLContext dsl;
+    private final int first;
 
+    @Autowired
     CandidateStore(DSLContext dsl) {
+        this(dsl, FIRST);
+    }
+
+    CandidateStore(DSLContext dsl, int first) {
         this.dsl = dsl;
+        this.first = first;
     }
 
     /**
@@ -147,8 +155,8 @@ class CandidateStore {
         return DSL.sql(IN_INDEX, narrowing.isEmpty() ? DSL.trueCondition() : narrowed(narrowing));
     }
 
-    private static SQL besideIndex(List<String> narrowing) {
-        return DSL.sql(BESIDE_INDEX, narrowed(narrowing), DSL.inline(FIRST));
+    private SQL besideIndex(List<String> narrowing) {
+        return DSL.sql(BESIDE_INDEX, narrowed(narrowing), DSL.inline(first));
     }
 
     private static Condition narrowed(List<String> narrowing) {

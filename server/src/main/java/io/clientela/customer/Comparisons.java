@@ -34,6 +34,7 @@ class Comparisons {
     static final String RUN = "import_run";
     private static final org.jooq.Field<OffsetDateTime> CREATED_AT =
             DSL.field(DSL.name("f", CREATED), OffsetDateTime.class);
+    private static final org.jooq.Field<Long> OWNER_ID = DSL.field(DSL.name("f", "owner_id"), Long.class);
     static final String RANGE = "..";
     private static final int MOST_DIGITS = 40;
 
@@ -183,19 +184,25 @@ class Comparisons {
         Optional<Long> id = Owners.isId(wanted)
                 ? Optional.of(Long.parseLong(wanted))
                 : people.byName(wanted).map(person -> person.id());
-        return id.map(DSL.field(DSL.name("f", "owner_id"), Long.class)::eq).orElse(DSL.falseCondition());
+        return id.map(OWNER_ID::eq).orElse(DSL.falseCondition());
     }
 
-    /** A file that says whose it is names the person by id. */
+    /** A file that says whose it is names the person by id; one whose owner is called so by now says nothing else any more. */
     private Condition written(Field field, String text) {
         if (field.type() != FieldType.USER) {
             throw refused(field.key());
         }
         String kept = canonical(field, text).orElse(text);
-        return Owners.isId(kept) ? DSL.falseCondition() : FieldPlace.of(field).equal(kept);
+        if (Owners.isId(kept)) {
+            return DSL.falseCondition();
+        }
+        Condition said = FieldPlace.of(field).equal(kept);
+        return people.byName(kept)
+                .map(person -> said.and(OWNER_ID.ne(person.id())))
+                .orElse(said);
     }
 
-    /** The customers an import run entered or spoke of. */
+    /** The customers an import run entered or changed. */
     static Condition ofRun(Wanted wanted) {
         boolean one = wanted.operator() == Wanted.Operator.IS && Owners.isId(wanted.value());
         if (!one) {

@@ -36,6 +36,7 @@ final class FieldRules {
             "version",
             "status",
             "created_at",
+            "import_run",
             "updated_at",
             "created_by",
             "updated_by",

@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 
 /**
- * Rights to all fields of the catalogue in force, worked out once for each that bears other roles: a page asks for them some
- * hundred times. All by identity, since comparing takes longer than working out: roles and catalogues are remade when they change.
+ * Rights to all fields of the catalogue in force, worked out once for each account: a page asks for them some hundred times. All by
+ * identity, since comparing takes longer than working out: roles and catalogues are remade when they change.
  */
 final class RightsOnce {
 

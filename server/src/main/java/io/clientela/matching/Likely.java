@@ -15,12 +15,12 @@ import io.clientela.kit.match.Profile;
 import io.clientela.matching.Comparing.Near;
 import io.clientela.matching.Verdict.Word;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,6 +42,7 @@ public class Likely {
     private final VerdictStore verdicts;
     private final Comparing comparing;
     private final Wording wording;
+    private final Tellable tellable;
 
     Likely(
             ComparedFiles files,
@@ -49,13 +50,15 @@ public class Likely {
             Selections selections,
             VerdictStore verdicts,
             Comparing comparing,
-            Wording wording) {
+            Wording wording,
+            Tellable tellable) {
         this.files = files;
         this.sides = sides;
         this.selections = selections;
         this.verdicts = verdicts;
         this.comparing = comparing;
         this.wording = wording;
+        this.tellable = tellable;
     }
 
     /**
@@ -66,10 +69,13 @@ public class Likely {
         Profile draft = files.draft(record, typed, actor);
         Near near = comparing.near(record, draft, OptionalLong.empty());
         List<FoundPair> likely = near.likely().stream().limit(SHOWN).toList();
-        List<FoundPair> namesakes = few(near.namesakes());
-        List<Long> ids = Stream.concat(likely.stream(), namesakes.stream())
-                .map(pair -> pair.besides(0))
-                .toList();
+        List<FoundPair> namesakes = tellable.names(record, actor)
+                ? few(
+                        near.namesakes(),
+                        sides.brief(ids(near.namesakes()), actor).keySet(),
+                        0)
+                : List.of();
+        List<Long> ids = ids(Stream.concat(likely.stream(), namesakes.stream()).toList());
         Map<Long, Beside> seen = sides.of(ids, actor);
         Map<Long, String> departments = sides.departments(ids);
         List<Candidate> candidates = new ArrayList<>();
@@ -77,16 +83,22 @@ public class Likely {
             Beside beside = seen.get(pair.besides(0));
             Candidate candidate = beside == null
                     ? Candidate.elsewhere(departments.getOrDefault(pair.besides(0), ""))
-                    : candidate(beside, text(pair), pair, actor);
+                    : candidate(beside, pair, actor);
             if (!candidates.contains(candidate)) {
                 candidates.add(candidate);
             }
         }
-        namesakes.stream()
-                .filter(pair -> seen.containsKey(pair.besides(0)))
-                .forEach(pair -> candidates.add(
-                        candidate(Objects.requireNonNull(seen.get(pair.besides(0))), NAMESAKE, pair, actor)));
+        for (FoundPair pair : namesakes) {
+            Beside beside = seen.get(pair.besides(0));
+            if (beside != null) {
+                candidates.add(new Candidate(beside, beside.department(), NAMESAKE, null, null));
+            }
+        }
         return candidates;
+    }
+
+    private static List<Long> ids(List<FoundPair> pairs) {
+        return pairs.stream().map(pair -> pair.besides(0)).toList();
     }
 
     /**
@@ -97,7 +109,7 @@ public class Likely {
         FileRef file = selections.named(List.of(number), actor).stream()
                 .findFirst()
                 .orElseThrow(() -> new Refusal(CommonError.NOT_FOUND));
-        // One that is withdrawn resembles nobody.
+        // Gone since it was looked up.
         return files.of(file.record(), List.of(file.headId())).stream()
                 .flatMap(self -> resembling(self, actor).stream())
                 .toList();
@@ -106,45 +118,65 @@ public class Likely {
     private List<Resembling> resembling(Compared self, Actor actor) {
         long own = self.fileId();
         Near near = comparing.near(self.record(), self.profile(), OptionalLong.of(own));
-        Map<FoundPair, String> found = new LinkedHashMap<>();
-        near.likely().stream().limit(SHOWN).forEach(pair -> found.put(pair, text(pair)));
-        few(near.namesakes()).forEach(pair -> found.put(pair, NAMESAKE));
-        List<Long> all = Stream.concat(Stream.of(own), found.keySet().stream().map(pair -> pair.besides(own)))
+        List<Long> all = Stream.of(Stream.of(own), besides(near.likely(), own), besides(near.namesakes(), own))
+                .flatMap(each -> each)
                 .toList();
-        Map<Two, Verdict> said = verdicts.among(all);
         Map<Long, Brief> seen = sides.brief(all, actor);
+        Map<Two, Verdict> said = verdicts.among(all);
         List<Resembling> resembling = new ArrayList<>();
-        found.forEach((pair, outcome) -> {
-            Brief other = seen.get(pair.besides(own));
-            if (other != null && !different(said.get(Two.of(pair.one(), pair.other())))) {
-                resembling.add(new Resembling(
-                        other.number(),
-                        other.name(),
-                        other.department(),
-                        outcome,
-                        pair.probability(),
-                        wording.reasons(pair.findings(), actor.language())));
-            }
-        });
+        near.likely().stream()
+                .filter(pair -> seen.containsKey(pair.besides(own)))
+                .filter(pair -> !different(said.get(Two.of(pair.one(), pair.other()))))
+                .limit(SHOWN)
+                .forEach(pair -> resembling.add(resembling(pair, own, seen, actor)));
+        if (tellable.names(self.record(), actor)) {
+            few(near.namesakes(), seen.keySet(), own).stream()
+                    .filter(pair -> !different(said.get(Two.of(pair.one(), pair.other()))))
+                    .forEach(pair -> resembling.add(Resembling.namesake(brief(pair, own, seen))));
+        }
         return resembling;
     }
 
-    private static List<FoundPair> few(List<FoundPair> namesakes) {
-        return namesakes.size() > NAMESAKES ? List.of() : namesakes;
+    private static Stream<Long> besides(List<FoundPair> pairs, long own) {
+        return pairs.stream().map(pair -> pair.besides(own));
+    }
+
+    private static Brief brief(FoundPair pair, long own, Map<Long, Brief> seen) {
+        return Objects.requireNonNull(seen.get(pair.besides(own)));
+    }
+
+    private Resembling resembling(FoundPair pair, long own, Map<Long, Brief> seen, Actor actor) {
+        Brief other = brief(pair, own, seen);
+        Told told = told(pair, actor);
+        return new Resembling(
+                other.number(), other.name(), other.department(), text(pair), told.probability(), told.reasons());
+    }
+
+    /** Those within reach, unless they are many: how many others there are isn't told by it. */
+    private static List<FoundPair> few(List<FoundPair> namesakes, Set<Long> seen, long own) {
+        List<FoundPair> some = namesakes.stream()
+                .filter(pair -> seen.contains(pair.besides(own)))
+                .toList();
+        return some.size() > NAMESAKES ? List.of() : some;
     }
 
     private static boolean different(@Nullable Verdict said) {
         return said != null && said.word() == Word.DIFFERENT;
     }
 
-    private Candidate candidate(Beside beside, String outcome, FoundPair pair, Actor actor) {
-        return new Candidate(
-                beside,
-                beside.department(),
-                outcome,
-                pair.probability(),
-                wording.reasons(pair.findings(), actor.language()));
+    private Candidate candidate(Beside beside, FoundPair pair, Actor actor) {
+        Told told = told(pair, actor);
+        return new Candidate(beside, beside.department(), text(pair), told.probability(), told.reasons());
     }
+
+    /** How sure it is would tell what may not be told of the reasons. */
+    private Told told(FoundPair pair, Actor actor) {
+        Findings findings = tellable.of(pair.record(), pair.findings(), actor);
+        boolean all = findings.all().size() == pair.findings().all().size();
+        return new Told(all ? pair.probability() : null, wording.reasons(findings, actor.language()));
+    }
+
+    private record Told(@Nullable Double probability, List<Reason> reasons) {}
 
     private static String text(FoundPair pair) {
         return pair.outcome().name().toLowerCase(Locale.ROOT);
@@ -179,6 +211,11 @@ public class Likely {
             @Nullable String name,
             String department,
             String outcome,
-            double probability,
-            List<Reason> reasons) {}
+            @Nullable Double probability,
+            @Nullable List<Reason> reasons) {
+
+        private static Resembling namesake(Brief other) {
+            return new Resembling(other.number(), other.name(), other.department(), NAMESAKE, null, null);
+        }
+    }
 }

@@ -7,12 +7,16 @@ import io.clientela.kernel.Actor;
 import io.clientela.kernel.FieldRights.FieldRight;
 import io.clientela.kernel.Scope;
 import io.clientela.kernel.Visibility;
+import io.clientela.kit.text.SearchTokens;
 import io.clientela.platform.ServerTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +37,9 @@ class SearchOrderTest {
 
     @Autowired
     ReadGate lists;
+
+    @Autowired
+    DSLContext dsl;
 
     private List<String> whole = List.of();
     private List<String> beginning = List.of();
@@ -108,6 +115,31 @@ class SearchOrderTest {
                 .containsAll(whole)
                 .containsAll(beginning)
                 .containsAll(holding);
+    }
+
+    /** Their departments are looked up in the index, or held against what it finds first, or both. */
+    @Test
+    void whoeverReadsManyDepartmentsFindsTheSameInTheSameOrder() {
+        Scope many = new Scope.Departments(913, Set.of(1L, 90_001L, 90_002L, 90_003L, 90_004L, 90_005L));
+        assertThat(walked("霖昊", false, Cast.actor(913, 1, many, Map.of())))
+                .isEqualTo(walked("霖昊", false, Cast.actor(914, 1, new Scope.All(), Map.of())));
+
+        List<List<String>> ways =
+                SearchTokens.query("霖昊").tiers().stream().flatMap(List::stream).toList();
+        List<Long> all = found(new CandidateStore(dsl), new Scope.All(), ways);
+        assertThat(all).hasSize(WHOLE + 2 * EACH);
+        for (int first : List.of(1, WHOLE, EACH, WHOLE + 2 * EACH, 1_000)) {
+            assertThat(found(new CandidateStore(dsl, first), many, ways)).isEqualTo(all);
+        }
+        Scope others = new Scope.Departments(913, Set.of(90_000L, 90_001L, 90_002L, 90_003L, 90_004L, 90_005L));
+        assertThat(found(new CandidateStore(dsl, WHOLE), others, ways)).isEmpty();
+    }
+
+    private static List<Long> found(CandidateStore store, Scope scope, List<List<String>> ways) {
+        Map<String, Field<String>> texts = Map.of("name", DSL.field("f.name", String.class));
+        return store.some(scope, DSL.noCondition(), ways, texts, 100).stream()
+                .map(CandidateStore.Candidate::fileId)
+                .toList();
     }
 
     /** Whoever may not see what was hit gets nothing of it, and the others are looked for behind it. */

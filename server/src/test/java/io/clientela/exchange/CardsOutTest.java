@@ -145,9 +145,11 @@ class CardsOutTest {
         assertThat(customer.path("number").asString()).isEqualTo(file.number());
         file.values().forEach((key, cell) -> {
             if (cell.value() != null) {
+                // The number of a person means somebody else elsewhere.
+                Object value = key.equals("owner") ? cell.text() : cell.value();
                 assertThat(customer.path(key))
                         .as(key)
-                        .isEqualTo(JsonMapper.shared().valueToTree(cell.value()));
+                        .isEqualTo(JsonMapper.shared().valueToTree(value));
             }
         });
 

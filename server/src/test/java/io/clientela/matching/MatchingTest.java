@@ -7,7 +7,10 @@ import io.clientela.customer.CustomerNumber;
 import io.clientela.customer.SideBySide.Beside;
 import io.clientela.kernel.Actor;
 import io.clientela.kernel.CommonError;
+import io.clientela.kernel.FieldRights;
+import io.clientela.kernel.FieldRights.FieldRight;
 import io.clientela.kernel.Refusal;
+import io.clientela.kernel.Visibility;
 import io.clientela.matching.Decisions.Decision;
 import io.clientela.matching.Likely.Candidate;
 import io.clientela.matching.Likely.Resembling;
@@ -266,6 +269,54 @@ class MatchingTest {
         assertThatThrownBy(() -> likely.resembling(second.text(), elsewhere))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.error()).isEqualTo(CommonError.NOT_FOUND));
+    }
+
+    @Test
+    void whatSomebodyDoesNotSeeIsNotToldByWhatTwoHaveInCommon() {
+        CustomerNumber first = desk.customer(
+                steward, "name", "上官听雪", "mobile", "13800138118", "birth_date", "1972-08-08", "gender", "female");
+        desk.customer(steward, "name", "上官听雪", "mobile", "13800138118", "birth_date", "1972-08-09", "gender", "female");
+        desk.customer(steward, "name", "上官听雪", "mobile", "13600136118", "birth_date", "2001-10-25", "gender", "male");
+        desk.followed();
+
+        assertThat(aspects(first, steward)).contains("birth_date", "phone");
+        assertThat(aspects(first, seeing("individual.birth_date", Visibility.HIDDEN)))
+                .contains("phone")
+                .doesNotContain("birth_date");
+        // A day beside the day tells more than whether it is the same.
+        assertThat(aspects(first, seeing("individual.birth_date", Visibility.MASKED)))
+                .doesNotContain("birth_date");
+        assertThat(aspects(first, seeing("individual.mobile", Visibility.MASKED)))
+                .contains("phone");
+        assertThat(likely.resembling(first.text(), seeing("individual.birth_date", Visibility.HIDDEN))
+                        .getFirst()
+                        .probability())
+                .isNull();
+        assertThat(likely.resembling(first.text(), seeing("individual.name", Visibility.MASKED)))
+                .extracting(Resembling::outcome)
+                .doesNotContain("name");
+    }
+
+    private Actor seeing(String field, Visibility sight) {
+        Map<String, FieldRight> one = Map.of(field, new FieldRight(sight, false, sight));
+        return new Actor(
+                steward.userId(),
+                steward.name(),
+                steward.departmentId(),
+                steward.functions(),
+                steward.scope(),
+                new FieldRights(one),
+                steward.language(),
+                steward.origin(),
+                steward.channel());
+    }
+
+    private List<String> aspects(CustomerNumber number, Actor reader) {
+        return Objects.requireNonNull(
+                        likely.resembling(number.text(), reader).getFirst().reasons())
+                .stream()
+                .map(reason -> reason.code().substring(0, reason.code().indexOf('.')))
+                .toList();
     }
 
     @Test

@@ -36,6 +36,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class Tagging {
+    private static final FieldRights READS_ALL =
+            new FieldRights(Map.of("*", new FieldRight(Visibility.CLEAR, true, Visibility.HIDDEN)));
 
     /** The field that nobody types. */
     static final String FIELD = "rule_tags";
@@ -63,7 +65,7 @@ class Tagging {
                 system.departmentId(),
                 system.functions(),
                 system.scope(),
-                new FieldRights(Map.of("*", new FieldRight(Visibility.CLEAR, true, Visibility.HIDDEN))),
+                READS_ALL,
                 system.language(),
                 system.origin(),
                 system.channel());
