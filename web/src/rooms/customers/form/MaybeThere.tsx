@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useCatalogue } from '../../../api/catalogue';
 import type { Typed } from '../../../api/types/customers';
 import type { Beside, Candidate } from '../../../api/types/duplicates';
 import { useFormat } from '../../../kit/format';
@@ -9,15 +10,20 @@ import './maybe.css';
 
 const TOLD = 3;
 
-/** By what else a customer of the same name is told from others. */
-const particulars = ({ fields }: Beside) =>
-  Object.entries(fields)
-    .filter(([key]) => !/name|type/.test(key))
-    .slice(0, TOLD)
-    .map(([, { cell }]) => cell.text);
+/** By what else a customer of the same name is told from others: neither names, which are the same, nor choices, which many share. */
+function useParticulars(record: string) {
+  const catalogue = useCatalogue();
+  const telling = new Set((catalogue.data?.fields ?? []).filter((field) => field.record === record && field.type !== 'NAME' && field.type !== 'CHOICE').map(({ key }) => key));
+  return ({ fields }: Beside) =>
+    Object.entries(fields)
+      .filter(([key]) => telling.has(key))
+      .slice(0, TOLD)
+      .map(([, { cell }]) => cell.text);
+}
 
-function Known({ candidate }: { candidate: Candidate }) {
+function Known({ record, candidate }: { record: string; candidate: Candidate }) {
   const { t } = useTranslation();
+  const particulars = useParticulars(record);
   const format = useFormat();
   const { customer, outcome } = candidate;
   if (!customer) return <li className="maybe-there">{t('duplicates.elsewhere', { department: candidate.department })}</li>;
@@ -39,11 +45,11 @@ function Known({ candidate }: { candidate: Candidate }) {
   );
 }
 
-function Some({ candidates }: { candidates: Candidate[] }) {
+function Some({ record, candidates }: { record: string; candidates: Candidate[] }) {
   return (
     <ul>
       {candidates.map((candidate) => (
-        <Known key={candidate.customer?.number ?? candidate.department} candidate={candidate} />
+        <Known record={record} key={candidate.customer?.number ?? candidate.department} candidate={candidate} />
       ))}
     </ul>
   );
@@ -60,9 +66,9 @@ export function MaybeThere({ type, values }: { type: string; values: Record<stri
   return (
     <section className={likely.length > 0 ? 'maybe' : 'maybe maybe-quiet'} aria-label={title} role="status">
       <h2>{title}</h2>
-      {likely.length > 0 && <Some candidates={likely} />}
+      {likely.length > 0 && <Some record={type} candidates={likely} />}
       {likely.length > 0 && namesakes.length > 0 && <h3>{t('duplicates.namesakes')}</h3>}
-      {namesakes.length > 0 && <Some candidates={namesakes} />}
+      {namesakes.length > 0 && <Some record={type} candidates={namesakes} />}
       <p className="quiet">{t('duplicates.maybeHint')}</p>
     </section>
   );
