@@ -24,20 +24,28 @@ class AccessChanges {
 
     /** Called first in the transaction of a change: changes wait for one another here. */
     void begin() {
-        roles.raiseVersion();
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                actors.forget();
-            }
-        });
+        roles.await();
+        TransactionSynchronizationManager.registerSynchronization(new Begun());
     }
 
-    /** Tells what was changed: a kind like {@code role} and an id. */
+    private final class Begun implements TransactionSynchronization {
+        @Override
+        public void afterCommit() {
+            actors.forget();
+        }
+    }
+
+    /**
+     * Tells what was changed: a kind like {@code role} and an id. Of a change that was begun every node hears by it, and only by it:
+     * one that came to nothing leaves no trace, in the version of rights either.
+     */
     void told(Actor by, String what, String subject, Map<String, String> detail) {
         AuditEvent event = AuditEvent.by(by, "access.changed").subject(subject).with("what", what);
         for (Map.Entry<String, String> entry : detail.entrySet()) {
             event = event.with(entry.getKey(), entry.getValue());
+        }
+        if (TransactionSynchronizationManager.getSynchronizations().stream().anyMatch(Begun.class::isInstance)) {
+            roles.raiseVersion();
         }
         trail.record(event);
     }

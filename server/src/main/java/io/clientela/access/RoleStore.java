@@ -68,6 +68,8 @@ class RoleStore {
 
     private static final String VERSION = "select v.version from access.rights_version v";
 
+    private static final String WAIT = VERSION + " for update";
+
     private static final String RAISE = "update access.rights_version set version = version + 1";
 
     private final JdbcClient sql;
@@ -127,7 +129,12 @@ class RoleStore {
         return sql.sql(VERSION).query(Long.class).single();
     }
 
-    /** Counts the version up; whoever changes rights does this first and so waits for whoever is at it. */
+    /** Whoever changes rights does this first and so waits for whoever is at it. */
+    void await() {
+        sql.sql(WAIT).query(Long.class).single();
+    }
+
+    /** Has every node read rights anew. */
     void raiseVersion() {
         sql.sql(RAISE).update();
     }
