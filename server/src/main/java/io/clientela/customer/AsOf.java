@@ -8,6 +8,9 @@ import java.time.format.DateTimeParseException;
 /** Which past of a file is meant: what it was at a moment, or after one of its entries. */
 public sealed interface AsOf {
 
+    Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
     /** As it was at a moment. */
     record Moment(Instant at) implements AsOf {
         @Override
@@ -32,9 +35,17 @@ public sealed interface AsOf {
         try {
             return text.length() < 10 && !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9')
                     ? new After(Integer.parseInt(text))
-                    : new Moment(Instant.parse(text));
+                    : new Moment(kept(Instant.parse(text)));
         } catch (DateTimeParseException e) {
             throw new Refusal(CommonError.BAD_REQUEST);
         }
+    }
+
+    /** A moment that a database can keep, of years written with four digits; refuses any other. */
+    static Instant kept(Instant at) {
+        if (at.isBefore(FIRST) || at.isAfter(LAST)) {
+            throw new Refusal(CommonError.BAD_REQUEST);
+        }
+        return at;
     }
 }

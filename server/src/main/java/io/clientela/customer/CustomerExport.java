@@ -74,6 +74,7 @@ class CustomerExport implements ExportSource {
         if (fields.catalogue().fields(wish.record()).isEmpty()) {
             throw new Refusal(CommonError.BAD_REQUEST);
         }
+        wish.asOf().ifPresent(AsOf::kept);
         gate.check(query(wish), actor);
         Map<String, String> columns = new LinkedHashMap<>();
         columns.put(NUMBER, messages.text("customer.number", actor.language(), Map.of()));

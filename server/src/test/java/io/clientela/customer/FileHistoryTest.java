@@ -162,6 +162,8 @@ class FileHistoryTest {
         assertThatThrownBy(() -> customers.fileAsOf(number, AsOf.of("0"), Cast.CHEN))
                 .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> AsOf.of("yesterday")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> AsOf.of("+292278994-08-17T07:12:55Z")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> AsOf.of("-292275055-05-16T16:47:04Z")).isInstanceOf(Refusal.class);
         assertThat(customers
                         .fileAsOf(number, new AsOf.Moment(Instant.parse("2999-01-01T00:00:00Z")), Cast.CHEN)
                         .past()
