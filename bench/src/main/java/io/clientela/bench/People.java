@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * Persons made up by the generator beside the project, a fifth of them damaged copies.
@@ -25,6 +26,17 @@ record People(Path list, Map<String, String> entities) {
 
     /** Empty, and said so, where the generator isn't there. */
     static Optional<People> make(Path folder, int rows, PrintStream out) throws IOException, InterruptedException {
+        Map<String, String> entities = new HashMap<>();
+        return list(folder, rows, out, entities::put).map(list -> new People(list, entities));
+    }
+
+    /** The list alone, of any size: what is true of ten million persons has no room in the memory of a measure that doesn't ask for it. */
+    static Optional<Path> list(Path folder, int rows, PrintStream out) throws IOException, InterruptedException {
+        return list(folder, rows, out, (number, entity) -> {});
+    }
+
+    private static Optional<Path> list(Path folder, int rows, PrintStream out, BiConsumer<String, String> truth)
+            throws IOException, InterruptedException {
         Optional<Path> generator = Truth.find("make_people.py");
         if (generator.isEmpty()) {
             out.println("skipped: there is no shared/data/make_people.py in any folder above this one");
@@ -38,19 +50,18 @@ record People(Path list, Map<String, String> entities) {
         if (process.waitFor() != 0) {
             throw new IOException("the generator ended with " + process.exitValue());
         }
-        return Optional.of(stripped(made, folder.resolve("people-stripped.csv")));
+        return Optional.of(stripped(made, folder.resolve("people-stripped.csv"), truth));
     }
 
-    private static People stripped(Path made, Path stripped) throws IOException {
-        Map<String, String> entities = new HashMap<>();
+    private static Path stripped(Path made, Path stripped, BiConsumer<String, String> truth) throws IOException {
         try (BufferedReader in = Files.newBufferedReader(made, StandardCharsets.UTF_8);
                 BufferedWriter to = Files.newBufferedWriter(stripped, StandardCharsets.UTF_8)) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 String[] parts = line.split(SEPARATOR, 3);
-                entities.put(parts[NUMBER], parts[ENTITY]);
+                truth.accept(parts[NUMBER], parts[ENTITY]);
                 to.write(parts[NUMBER] + SEPARATOR + parts[2] + "\n");
             }
         }
-        return new People(stripped, entities);
+        return stripped;
     }
 }

@@ -2,6 +2,7 @@ package io.clientela.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -28,19 +29,21 @@ final class WholeBaseMeasure {
     }
 
     void run(LocalDate today) throws IOException, InterruptedException, SQLException {
-        Optional<People> people = People.make(folder, rows, out);
-        if (people.isEmpty()) {
-            return;
-        }
-        try (Product product = Product.start(folder.resolve("home"), List.of());
-                Client client = Client.signIn(product.address())) {
-            out.println("persons: " + client.imported(people.get().list()).expectDone());
-            out.printf("every one has its keys after %s s more%n", Figures.two(product.followed()));
-            try (Connection database = product.database();
-                    Statement statement = database.createStatement()) {
-                // What autovacuum does of itself within minutes after such an import.
-                statement.execute("vacuum analyze");
+        Path base = Optional.ofNullable(System.getenv("CLIENTELA_BENCH_HOME"))
+                .map(Path::of)
+                .orElse(folder)
+                .resolve("people-" + rows);
+        Path filled = base.resolve("filled");
+        if (!Files.exists(filled)) {
+            if (Files.exists(base.resolve("home"))) {
+                throw new IOException(base + " was filled in part; take it away");
             }
+            if (!fill(base, filled)) {
+                return;
+            }
+        }
+        try (Product product = Product.start(base.resolve("home"), List.of());
+                Client client = Client.signIn(product.address())) {
             List<Double> walls = new ArrayList<>();
             List<Double> processor = new ArrayList<>();
             JsonNode run = null;
@@ -53,6 +56,28 @@ final class WholeBaseMeasure {
             }
             report(product, today, walls, processor, String.valueOf(run));
         }
+    }
+
+    /** Takes the persons in and waits until each has its keys; false where there is no generator of persons. */
+    private boolean fill(Path base, Path filled) throws IOException, InterruptedException, SQLException {
+        Files.createDirectories(base);
+        Optional<Path> list = People.list(base, rows, out);
+        if (list.isEmpty()) {
+            return false;
+        }
+        try (Product product = Product.start(base.resolve("home"), List.of());
+                Client client = Client.signIn(product.address())) {
+            Client.Import run = client.imported(list.get()).expectDone();
+            out.printf("persons: %s, in %s s%n", run, Figures.two(run.seconds()));
+            out.printf("every one has its keys after %s s more%n", Figures.two(product.followed()));
+            try (Connection database = product.database();
+                    Statement statement = database.createStatement()) {
+                // What autovacuum does of itself within minutes after such an import.
+                statement.execute("vacuum analyze");
+            }
+        }
+        Files.createFile(filled);
+        return true;
     }
 
     private void report(Product product, LocalDate today, List<Double> walls, List<Double> processor, String run)
