@@ -58,9 +58,9 @@ public class ComparedFiles {
         this.access = access;
     }
 
-    /** How many customers of a type there are to compare. */
-    public long count(String record) {
-        return store.count(record);
+    /** How many there are to compare, of all types; of more than 100,000 about how many. */
+    public long about() {
+        return store.about();
     }
 
     /** The next customers of a type in the order of their ids; files that are one customer come once, as their head. */

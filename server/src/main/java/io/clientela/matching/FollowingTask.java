@@ -23,7 +23,7 @@ class FollowingTask {
     private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final Duration REST = Duration.ofSeconds(3);
     private static final Duration SHORT = Duration.ofMillis(150);
-    private static final Duration LONG = Duration.ofMillis(1_600);
+    private static final Duration LONG = Duration.ofSeconds(4);
 
     @Bean
     RecurringTask<Void> matchingTask(Following following, Automatic automatic, Outbox outbox, Clock clock) {
@@ -32,18 +32,29 @@ class FollowingTask {
     }
 
     private static void follow(Following following, Automatic automatic, Outbox outbox, Clock clock) {
+        Instant begun = clock.instant();
         try {
-            Instant now = clock.instant();
-            Instant until = now.plus(outbox.isWrittenSince(now.minus(REST)) ? SHORT : LONG);
+            Instant until = begun.plus(slice(outbox, clock));
             boolean more = true;
-            while (more && clock.instant().isBefore(until)) {
+            while (more
+                    && !Thread.currentThread().isInterrupted()
+                    && clock.instant().isBefore(until)) {
+                boolean followed = following.step();
                 // What wasn't compared anew yet isn't merged.
-                more = following.step() || automatic.step();
+                more = followed || automatic.step();
+                if (followed) {
+                    // Whoever has begun to write isn't kept waiting until a long slice ends.
+                    until = begun.plus(slice(outbox, clock));
+                }
             }
         } catch (RuntimeException e) {
             if (!Connections.isAway(e) && !Connections.isBrokenOff(e) && !Interruptions.isOne(e)) {
                 log.error("following changes of customers failed: {}", Traces.of(e));
             }
         }
+    }
+
+    private static Duration slice(Outbox outbox, Clock clock) {
+        return outbox.isWrittenSince(clock.instant().minus(REST)) ? SHORT : LONG;
     }
 }

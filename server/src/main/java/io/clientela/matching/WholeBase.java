@@ -115,9 +115,7 @@ class WholeBase implements JobHandler {
     }
 
     private void work(Course course) {
-        for (String record : ComparedFiles.RECORDS) {
-            course.total += files.count(record);
-        }
+        course.total = files.about();
         course.report();
         for (String record : ComparedFiles.RECORDS) {
             compare(record, course);
