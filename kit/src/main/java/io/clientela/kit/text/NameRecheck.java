@@ -8,11 +8,12 @@ final class NameRecheck {
 
     private NameRecheck() {}
 
-    static Rank rank(String text, List<String> words, String folded) {
+    static Rank rank(Query.Read read, String folded) {
+        List<String> words = read.words();
         if (words.isEmpty()) {
             return Rank.NONE;
         }
-        String whole = Names.fold(text);
+        String whole = read.folded();
         if (folded.equals(whole)) {
             return Rank.EXACT;
         }

@@ -11,15 +11,34 @@ import java.util.stream.Stream;
  * name may stand in any order, and each may be text or pinyin.
  *
  * @param text what was typed, tidied
+ * @param read the same as it is held against values
  * @param alternatives ways to look it up; none when it is too short
  * @param guesses further ways, less likely: for where those find nothing
  */
-public record Query(String text, List<Alternative> alternatives, List<Alternative> guesses) {
+public record Query(String text, Read read, List<Alternative> alternatives, List<Alternative> guesses) {
 
     /** Tokens a candidate must all have, and the kind of value they stand for. */
     public record Alternative(Kind kind, List<String> tokens) {
         public Alternative {
             tokens = List.copyOf(tokens);
+        }
+    }
+
+    /**
+     * What was typed, taken apart once for all values it is held against.
+     *
+     * @param folded the whole of it
+     * @param words of a name, folded
+     * @param digits as they may stand in a telephone number, none where something else was typed
+     */
+    public record Read(String folded, List<String> words, List<String> digits) {
+        public Read {
+            words = List.copyOf(words);
+            digits = List.copyOf(digits);
+        }
+
+        private static Read of(String text) {
+            return new Read(Names.fold(text), Query.words(text), phoneForms(text));
         }
     }
 
@@ -41,21 +60,22 @@ public record Query(String text, List<Alternative> alternatives, List<Alternativ
 
     static Query of(String raw) {
         String text = Tidy.line(raw.length() > LONGEST ? raw.substring(0, LONGEST) : raw);
+        Read read = Read.of(text);
         List<Alternative> out = new ArrayList<>();
         List<Alternative> guesses = new ArrayList<>();
         boolean isEmail = text.indexOf('@') >= 0;
         if (!isEmail) {
-            NameLookup names = NameLookup.of(words(text));
+            NameLookup names = NameLookup.of(read.words());
             names.likely().forEach(tokens -> add(out, Kind.NAME, tokens));
             names.guesses().forEach(tokens -> add(guesses, Kind.NAME, tokens));
-            for (String digits : phoneForms(text)) {
+            for (String digits : read.digits()) {
                 List<String> tokens = new ArrayList<>();
                 Grams.covering(Grams.TELEPHONE, digits, FEWEST_DIGITS, tokens::add);
                 add(out, Kind.PHONE, tokens);
             }
         }
         add(out, Kind.EMAIL, emailTokens(text));
-        return new Query(text, out, guesses);
+        return new Query(text, read, out, guesses);
     }
 
     /** Too short, or nothing in it that could be looked up. */
@@ -119,14 +139,17 @@ public record Query(String text, List<Alternative> alternatives, List<Alternativ
 
     /** Recheck of a name as it is kept. */
     public Rank name(String name) {
-        return NameRecheck.rank(text, words(text), Names.fold(name));
+        return NameRecheck.rank(read, Names.fold(name));
     }
 
     /** Recheck of a phone in E.164 or as bare digits. */
     public Rank phone(String phone) {
+        if (read.digits().isEmpty()) {
+            return Rank.NONE;
+        }
         String national = PhoneDigits.national(phone);
         Rank best = Rank.NONE;
-        for (String digits : phoneForms(text)) {
+        for (String digits : read.digits()) {
             if (national.contains(digits)) {
                 Rank rank = national.startsWith(digits) ? Rank.PREFIX : Rank.CONTAINS;
                 best = best.best(national.equals(digits) ? Rank.EXACT : rank);
