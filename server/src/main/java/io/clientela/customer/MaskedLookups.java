@@ -41,7 +41,7 @@ class MaskedLookups {
         if (window.count() > A_MINUTE) {
             throw new Refusal(CommonError.TOO_MANY_REQUESTS);
         }
-        audit.record(AuditEvent.by(actor, "customer.compared").with("value", blinds.text("search", wanted)));
+        audit.record(AuditEvent.by(actor, "customer.masked_compared").with("value", blinds.text("search", wanted)));
     }
 
     private record Window(Instant start, int count) {}

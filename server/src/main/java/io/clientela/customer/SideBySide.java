@@ -84,7 +84,7 @@ public class SideBySide {
         for (FileRow row : rows(new HashSet<>(fileIds))) {
             if (InScope.of(actor.scope(), row)) {
                 seen.put(row.fileId(), row);
-                reads.record(AuditEvent.by(actor, "customer.compared")
+                reads.record(AuditEvent.by(actor, "customer.seen_beside")
                         .about(new FileId(row.fileId()), new FileId(row.headId()))
                         .subject(row.number().text()));
             }
