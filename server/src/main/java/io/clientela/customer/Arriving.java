@@ -172,9 +172,7 @@ class Arriving {
             JournalStore.layOut(journalRows, entry);
             Owner owner = creation.owner();
             SearchStore.layOut(
-                    searchRows,
-                    new SearchStore.Tokens(
-                            id, tokens.of(submission.record(), state, owner.userId(), owner.departmentId())));
+                    searchRows, tokens.of(id, submission.record(), state, owner.userId(), owner.departmentId()));
             draft.keys()
                     .forEach((field, blind) ->
                             KeyStore.layOut(keyRows, new Claim(blind, id, submission.record() + "." + field)));

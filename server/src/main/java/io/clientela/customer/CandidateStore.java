@@ -1,20 +1,23 @@
 package io.clientela.customer;
 
 import io.clientela.kernel.Scope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
+import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Param;
 import org.jooq.QueryPart;
-import org.jooq.Record;
-import org.jooq.Result;
 import org.jooq.SQL;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Repository;
@@ -37,7 +40,7 @@ class CandidateStore {
             select c.*
             from way
             cross join lateral (
-              select f.file_id, s.file_id as member_id, f.record_type, s.is_last, {2}
+              select {6}, s.is_last, {2}
               from ({1}) s
               join customer.file f on f.file_id = s.head_id
               left join lateral (
@@ -61,17 +64,18 @@ class CandidateStore {
 
     /**
      * The first of a way, of those the ones that {0} also narrows, and the last that was looked at whatever it is. Many departments
-     * are costly to look up in the index, once for each file that may be meant.
+     * are costly to look up in the index, once for each file that may be meant, and less so among the tokens of each: {2}, for what
+     * was entered before departments stood beside these.
      */
     private static final String BESIDE_INDEX = """
             select file_id, head_id, tokens, nth = {1} as is_last
             from (
-              select file_id, head_id, tokens, row_number() over () as nth
+              select file_id, head_id, tokens, department_id, owner_id, row_number() over () as nth
               from customer.search
               where tokens @> way.tokens
               limit {1}
             ) first
-            where nth = {1} or {0}
+            where nth = {1} or {0} or department_id is null and {2}
             offset 0
             """;
 
@@ -81,9 +85,6 @@ class CandidateStore {
     private static final int FIRST = 2_000;
     /** Whoever wants more reads so many of a way that the index is better. */
     private static final int PAGE = 200;
-
-    private static final int IS_LAST = 3;
-    private static final int TEXTS = 4;
 
     private final DSLContext dsl;
     private final int first;
@@ -102,33 +103,68 @@ class CandidateStore {
      * Files in scope and filter that have all tokens of one of these lists: those of the first before those of the second, each but
      * once, in an order that stays while nothing is written.
      *
-     * @param texts what to read of each, by field key
+     * @param texts what each is ranked by, by field key
+     * @param shown what to read of the row of each, where rows are wanted
      * @param limit no more are looked at
      */
     List<Candidate> some(
-            Scope scope, Condition filter, List<List<String>> ways, Map<String, Field<String>> texts, int limit) {
+            Scope scope,
+            Condition filter,
+            List<List<String>> ways,
+            Map<String, Field<String>> texts,
+            Optional<FileRows> shown,
+            int limit) {
         if (ways.isEmpty()) {
             return List.of();
         }
         List<String> narrowing = narrowing(scope);
-        List<String> keys = List.copyOf(texts.keySet());
-        Function<SQL, Result<Record>> asked = source -> dsl.fetch(
-                BY_WAYS,
-                tokens(ways),
-                source,
-                columns(texts),
-                ListStore.within(scope),
-                filter,
-                // Written out: a limit that isn't known counts as a tenth of everything.
-                DSL.inline(limit));
-        if (narrowing.size() > FEW && limit <= PAGE) {
-            Result<Record> found = asked.apply(besideIndex(narrowing));
-            // What comes behind the last is in no order that the next page could go on in.
-            if (found.stream().noneMatch(row -> row.get(IS_LAST, Boolean.class))) {
-                return found.map(row -> Candidate.of(row, keys));
+        Function<SQL, Optional<List<Candidate>>> asked = source -> {
+            var select = dsl.resultQuery(
+                    BY_WAYS,
+                    tokens(ways),
+                    source,
+                    columns(texts),
+                    ListStore.within(scope),
+                    filter,
+                    // Written out: a limit that isn't known counts as a tenth of everything.
+                    DSL.inline(limit),
+                    DSL.sql(shown.map(FileRows::selectList).orElseGet(FileRows::identifying)));
+            try (Cursor<?> found = select.fetchLazy()) {
+                return read(found.resultSet(), shown, List.copyOf(texts.keySet()));
+            } catch (SQLException e) {
+                throw new DataAccessException("reading what was found failed", e);
+            }
+        };
+        if (scope instanceof Scope.Departments departments && narrowing.size() > FEW && limit <= PAGE) {
+            Optional<List<Candidate>> found = asked.apply(besideIndex(departments, narrowing));
+            if (found.isPresent()) {
+                return found.get();
             }
         }
-        return asked.apply(inIndex(narrowing)).map(row -> Candidate.of(row, keys));
+        return asked.apply(inIndex(narrowing)).orElseThrow();
+    }
+
+    /** Empty where the last that was looked at is among them: what comes behind it is in no order that the next page could go on in. */
+    private static Optional<List<Candidate>> read(ResultSet row, Optional<FileRows> shown, List<String> keys)
+            throws SQLException {
+        int last = shown.map(FileRows::width).orElse(FileRows.RECORD) + 1;
+        List<Candidate> some = new ArrayList<>();
+        while (row.next()) {
+            if (row.getBoolean(last)) {
+                return Optional.empty();
+            }
+            Map<String, String> values = new HashMap<>();
+            for (int i = 0; i < keys.size(); i++) {
+                String value = row.getString(last + 1 + i);
+                if (value != null) {
+                    values.put(keys.get(i), value);
+                }
+            }
+            Optional<FileRow> whole =
+                    shown.isPresent() ? Optional.of(shown.get().read(row)) : Optional.empty();
+            some.add(new Candidate(row.getLong(FileRows.FILE_ID), row.getString(FileRows.RECORD), values, whole));
+        }
+        return Optional.of(some);
     }
 
     /** Each way as the database writes an array: lists of different lengths make no array of arrays. */
@@ -155,8 +191,14 @@ class CandidateStore {
         return DSL.sql(IN_INDEX, narrowing.isEmpty() ? DSL.trueCondition() : narrowed(narrowing));
     }
 
-    private SQL besideIndex(List<String> narrowing) {
-        return DSL.sql(BESIDE_INDEX, narrowed(narrowing), DSL.inline(first));
+    private SQL besideIndex(Scope.Departments scope, List<String> narrowing) {
+        return DSL.sql(
+                BESIDE_INDEX,
+                DSL.condition(
+                        "(department_id = any ({0}) or owner_id = {1})",
+                        DSL.val(scope.departmentIds().toArray(Long[]::new)), DSL.val(scope.userId())),
+                DSL.inline(first),
+                narrowed(narrowing));
     }
 
     private static Condition narrowed(List<String> narrowing) {
@@ -177,18 +219,11 @@ class CandidateStore {
         };
     }
 
-    /** A file that may be a hit, with the clear values it is ranked by: its own, or those of one of its members. */
-    record Candidate(long fileId, long memberId, String record, Map<String, String> values) {
-
-        private static Candidate of(Record row, List<String> keys) {
-            Map<String, String> values = new HashMap<>();
-            for (int i = 0; i < keys.size(); i++) {
-                String value = row.get(i + TEXTS, String.class);
-                if (value != null) {
-                    values.put(keys.get(i), value);
-                }
-            }
-            return new Candidate(row.get(0, Long.class), row.get(1, Long.class), row.get(2, String.class), values);
-        }
-    }
+    /**
+     * A file that may be a hit.
+     *
+     * @param values the clear values it is ranked by: its own, or those of one of its members
+     * @param row where rows are wanted
+     */
+    record Candidate(long fileId, String record, Map<String, String> values, Optional<FileRow> row) {}
 }

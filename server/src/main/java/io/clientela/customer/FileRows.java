@@ -41,10 +41,10 @@ public class FileRows {
             "linked");
 
     // Their places, from one.
-    private static final int FILE_ID = 1;
+    static final int FILE_ID = 1;
     private static final int HEAD_ID = 2;
     private static final int NUMBER = 3;
-    private static final int RECORD = 4;
+    static final int RECORD = 4;
     private static final int LISTED = 5;
     private static final int VERSION = 6;
     private static final int LAST_SEQ = 7;
@@ -91,6 +91,16 @@ public class FileRows {
     /** The columns of a select from {@code customer.file f}. */
     String selectList() {
         return selectList;
+    }
+
+    /** The first of them, which say which file it is and of what type. */
+    static String identifying() {
+        return "f." + String.join(", f.", GOVERNING.subList(0, RECORD));
+    }
+
+    /** How many columns {@link #selectList} has. */
+    int width() {
+        return CARDED + kinds.size();
     }
 
     /** Reads a row whose first columns are those of {@link #selectList}, by their places: looking each up by name takes longer than reading it. */

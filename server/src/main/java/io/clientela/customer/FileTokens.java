@@ -24,7 +24,7 @@ public class FileTokens {
         this.fields = fields;
     }
 
-    int[] of(String record, FileState state, long ownerId, long departmentId) {
+    SearchStore.Tokens of(long fileId, String record, FileState state, long ownerId, long departmentId) {
         Hashes hashes = new Hashes();
         for (Field field : fields.catalogue().fields(record)) {
             switch (field.type()) {
@@ -34,7 +34,7 @@ public class FileTokens {
         }
         hashes.accept(department(departmentId));
         hashes.accept(owner(ownerId));
-        return hashes.distinct();
+        return new SearchStore.Tokens(fileId, ownerId, departmentId, hashes.distinct());
     }
 
     private void ofItems(Field list, FileState state, Consumer<String> collector) {

@@ -28,10 +28,11 @@ class ItemStore {
             from stdin (format binary)
             """;
 
+    /** Planned once, however many there are. */
     private static final String OF_FILES = """
             select i.item_id, i.file_id, i.head_id, i.list_key, i.parts
             from customer.item i
-            where i.head_id = any(:ids)
+            where i.head_id = any(cast((select cast(:ids as bigint[])) as bigint[]))
             order by i.head_id, i.list_key, i.item_id
             """;
 

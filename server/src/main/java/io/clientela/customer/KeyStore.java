@@ -20,10 +20,11 @@ class KeyStore {
             from stdin (format binary)
             """;
 
+    /** Planned once, however many there are. */
     private static final String FIND = """
             select k.blind, k.file_id, k.head_id, k.kind
             from customer.unique_key k
-            where k.blind = any(:blinds)
+            where k.blind = any(cast((select cast(:blinds as bytea[])) as bytea[]))
             order by k.file_id
             """;
 

@@ -258,6 +258,11 @@ class ListStore {
                 .fetch(row -> new FileRef(row.value1(), row.value2(), new CustomerNumber(row.value3()), row.value4()));
     }
 
+    /** What is read of each row of a list that shows these core fields, all where none is named. */
+    FileRows shown(Set<String> keys) {
+        return files.shown(keys);
+    }
+
     /** Rows with these core fields, all where none is named. */
     List<FileRow> rows(Collection<Long> ids, Set<String> keys) {
         return ids.isEmpty() ? List.of() : files.find(ids, keys);

@@ -201,7 +201,7 @@ public class ReadGate {
         List<Keyed> keyed = lists.page(actor.scope(), filter, query.sort(), from, query.limit() + 1);
         boolean more = keyed.size() > query.limit();
         List<Keyed> shown = more ? keyed.subList(0, query.limit()) : keyed;
-        List<ListPage.Row> rows = rows(query, ids(shown), Map.of(), actor);
+        List<ListPage.Row> rows = rows(query, inOrder(ids(shown), query.columns()), Map.of(), actor);
         String next = more ? cursors.seal(position(query.sort(), shown.getLast())) : null;
         boolean counted = query.counted() && query.cursor().isEmpty();
         return new ListPage(rows, counted ? total(actor, filter) : null, next);
@@ -210,7 +210,8 @@ public class ReadGate {
     private ListPage byField(ListQuery query, Condition filter, Position from, Actor actor) {
         List<Long> all = orders.ids(query.sort(), query.record(), filter, from.offset() > 0, actor);
         int end = Math.min(all.size(), from.offset() + query.limit());
-        List<ListPage.Row> rows = rows(query, all.subList(Math.min(from.offset(), end), end), Map.of(), actor);
+        List<Long> shown = all.subList(Math.min(from.offset(), end), end);
+        List<ListPage.Row> rows = rows(query, inOrder(shown, query.columns()), Map.of(), actor);
         String next = end < all.size() ? cursors.seal(new Position(query.sort(), "", 0, end)) : null;
         return new ListPage(rows, query.cursor().isEmpty() ? new ListPage.Total(all.size(), true) : null, next);
     }
@@ -225,12 +226,17 @@ public class ReadGate {
         boolean first = query.cursor().isEmpty();
         Hits hits = first && query.counted()
                 ? searching.all(query.text(), filter, actor)
-                : searching.search(query.text(), filter, actor, offset + query.limit() + 1);
+                : searching.search(
+                        query.text(),
+                        filter,
+                        actor,
+                        Optional.of(lists.shown(query.columns())),
+                        offset + query.limit() + 1);
         List<Found> shown = hits.page(offset, query.limit());
         int end = offset + shown.size();
         Map<Long, Found> byId = new HashMap<>();
         shown.forEach(hit -> byId.put(hit.fileId(), hit));
-        List<ListPage.Row> rows = rows(query, shown.stream().map(Found::fileId).toList(), byId, actor);
+        List<ListPage.Row> rows = rows(query, read(query, shown, hits), byId, actor);
         String next = end < hits.size() ? cursors.seal(new Position(HITS, "", 0, end)) : null;
         // Where the first page holds them all their number needs no counting.
         boolean known = first && (query.counted() || hits.all());
@@ -245,9 +251,22 @@ public class ReadGate {
         return keyed.stream().map(Keyed::fileId).toList();
     }
 
+    /** The rows of a page of hits: those found by a number or a whole value weren't read with what finds them. */
+    private List<FileRow> read(ListQuery query, List<Found> shown, Hits hits) {
+        List<Long> ids = shown.stream().map(Found::fileId).toList();
+        Map<Long, FileRow> known = new HashMap<>(hits.rows());
+        List<Long> unread = ids.stream().filter(id -> !known.containsKey(id)).toList();
+        lists.rows(unread, query.columns()).forEach(row -> known.put(row.fileId(), row));
+        return inOrder(ids, known);
+    }
+
     private List<FileRow> inOrder(List<Long> ids, Set<String> keys) {
         Map<Long, FileRow> byId = new HashMap<>();
         lists.rows(ids, keys).forEach(row -> byId.put(row.fileId(), row));
+        return inOrder(ids, byId);
+    }
+
+    private static List<FileRow> inOrder(List<Long> ids, Map<Long, FileRow> byId) {
         return ids.stream()
                 .flatMap(id -> Optional.ofNullable(byId.get(id)).stream())
                 .toList();
@@ -257,9 +276,9 @@ public class ReadGate {
         return new Position(sort, Base64.getEncoder().encodeToString(last.sort()), last.fileId(), 0);
     }
 
-    private List<ListPage.Row> rows(ListQuery query, List<Long> ids, Map<Long, Found> hits, Actor actor) {
+    private List<ListPage.Row> rows(ListQuery query, List<FileRow> rows, Map<Long, Found> hits, Actor actor) {
         Map<String, List<Shown>> shown = new HashMap<>();
-        return inOrder(ids, query.columns()).stream()
+        return rows.stream()
                 .map(row -> row(
                         row,
                         shown.computeIfAbsent(row.record(), record -> listed(query, record, actor)),

@@ -13,13 +13,13 @@ import org.springframework.stereotype.Repository;
 class SearchStore {
 
     private static final String COPY = """
-            copy customer.search (file_id, head_id, tokens)
+            copy customer.search (file_id, head_id, tokens, department_id, owner_id)
             from stdin (format binary)
             """;
 
     private static final String UPDATE = """
             update customer.search
-            set tokens = :tokens
+            set tokens = :tokens, department_id = :department, owner_id = :owner
             where file_id = :file
             """;
 
@@ -28,6 +28,15 @@ class SearchStore {
             from customer.search s
             where s.tokens @> :tokens
             limit :limit
+            """;
+
+    private static final String SET_RIGHT = """
+            update customer.search s
+            set department_id = f.department_id, owner_id = f.owner_id
+            from customer.file f
+            where f.file_id = s.head_id
+              and s.department_id is not null
+              and (s.department_id <> f.department_id or s.owner_id <> f.owner_id)
             """;
 
     private static final String SORT_IN = """
@@ -45,7 +54,12 @@ class SearchStore {
     }
 
     static void layOut(CopyRows rows, Tokens tokens) {
-        rows.row(3).bigint(tokens.fileId()).bigint(tokens.fileId()).integers(tokens.tokens());
+        rows.row(5)
+                .bigint(tokens.fileId())
+                .bigint(tokens.fileId())
+                .integers(tokens.tokens())
+                .bigint(tokens.departmentId())
+                .bigint(tokens.ownerId());
     }
 
     void insertAll(CopyRows rows) {
@@ -64,6 +78,8 @@ class SearchStore {
                 .param(
                         "tokens",
                         java.util.Arrays.stream(tokens.tokens()).boxed().toArray(Integer[]::new))
+                .param("department", tokens.departmentId())
+                .param("owner", tokens.ownerId())
                 .param("file", tokens.fileId())
                 .add();
     }
@@ -71,6 +87,11 @@ class SearchStore {
     /** Sorts into the index what waits in front of it; answers how many pages that were. */
     long sortIn() {
         return sql.sql(SORT_IN).query(Long.class).single();
+    }
+
+    /** Sets right whose customer each file is said to be, where a server that knows of no such columns has written; answers how many it were. */
+    int setRight() {
+        return sql.sql(SET_RIGHT).update();
     }
 
     /** Files that have all these tokens, in no order. */
@@ -82,9 +103,14 @@ class SearchStore {
                 .list();
     }
 
-    /** Tokens of one file, without repeats. */
+    /**
+     * What one file is found by.
+     *
+     * @param ownerId of the customer it belongs to, as is {@code departmentId}; tokens as well, and apart from them
+     * @param tokens without repeats
+     */
     @SuppressWarnings("ArrayRecordComponent") // Never compared.
-    record Tokens(long fileId, int[] tokens) {}
+    record Tokens(long fileId, long ownerId, long departmentId, int[] tokens) {}
 
     /** Hashed tokens as an array parameter. */
     static Integer[] hashed(List<String> tokens) {

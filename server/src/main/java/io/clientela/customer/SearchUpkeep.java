@@ -13,26 +13,35 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Has the words of customers changed lately sorted into the search index. The database keeps them in a list until that is full or
- * the table is vacuumed, and every search reads the whole list.
+ * Keeps the search index up: has the words of customers changed lately sorted into it, which the database else keeps in a list that
+ * every search reads until it is full or the table is vacuumed.
  */
 @Configuration(proxyBeanMethods = false)
 class SearchUpkeep {
 
     private static final Logger log = LoggerFactory.getLogger(SearchUpkeep.class);
     private static final Duration PAUSE = Duration.ofSeconds(15);
+    private static final Duration DAY = Duration.ofDays(1);
 
     @Bean
     RecurringTask<Void> searchUpkeepTask(SearchStore search) {
-        return Tasks.recurring("search-upkeep", FixedDelay.of(PAUSE)).execute((instance, context) -> sort(search));
+        return Tasks.recurring("search-upkeep", FixedDelay.of(PAUSE))
+                .execute((instance, context) -> kept(search::sortIn));
     }
 
-    private static void sort(SearchStore search) {
+    /** For the days in which a server of the version before runs beside: it hands customers over without telling the search so. */
+    @Bean
+    RecurringTask<Void> searchSetRightTask(SearchStore search) {
+        return Tasks.recurring("search-set-right", FixedDelay.of(DAY))
+                .execute((instance, context) -> kept(search::setRight));
+    }
+
+    private static void kept(Runnable upkeep) {
         try {
-            search.sortIn();
+            upkeep.run();
         } catch (RuntimeException e) {
             if (!Connections.isAway(e) && !Interruptions.isOne(e)) {
-                log.error("sorting words into the search index failed: {}", Traces.of(e));
+                log.error("keeping the search index up failed: {}", Traces.of(e));
             }
         }
     }

@@ -37,6 +37,9 @@ class Searching {
     /** One more than are shown. */
     private static final int MOST = ListStore.CANDIDATES + 1;
 
+    /** Of so many the rows are read with what finds them; of more only a page is shown. */
+    private static final int ROWS = 200;
+
     /** A whole phone, document, account or code has no fewer digits. */
     private static final int FEWEST_DIGITS = 6;
 
@@ -71,34 +74,39 @@ class Searching {
         this.lookups = lookups;
     }
 
-    /** At most so many hits, whole names first; whether there are more is told with them. */
-    Hits search(String text, Condition filter, Actor actor, int most) {
+    /**
+     * At most so many hits, whole names first; whether there are more is told with them.
+     *
+     * @param shown what is read of the row of each that is found by its words, where rows are wanted; of more than some two hundred
+     *     none are read
+     */
+    Hits search(String text, Condition filter, Actor actor, Optional<FileRows> shown, int most) {
         String wanted = text.strip();
         Map<Long, Found> hits = new LinkedHashMap<>();
-        byNumber(wanted, filter, actor, hits);
-        if (byKey(wanted, filter, actor, hits) || mayBeMaskedWhole(wanted, actor)) {
+        Looking looking = new Looking(filter, actor, shown, most, hits);
+        byNumber(wanted, looking);
+        if (byKey(wanted, looking) || mayBeMaskedWhole(wanted, actor)) {
             lookups.count(actor, wanted);
         }
-        boolean all = byTokens(SearchTokens.query(wanted), filter, actor, hits, most);
+        boolean all = byTokens(SearchTokens.query(wanted), looking);
         if (hits.isEmpty()) {
-            all = Fuzzy.of(wanted)
-                    .map(fuzzy -> fuzzily(fuzzy, filter, actor, hits, most))
-                    .orElse(true);
+            all = Fuzzy.of(wanted).map(fuzzy -> fuzzily(fuzzy, looking)).orElse(true);
         }
         List<Found> found = hits.values().stream().limit(most).toList();
-        return new Hits(found, all && hits.size() < most);
+        return new Hits(found, looking.rows, all && hits.size() < most);
     }
 
     /** All hits, as far as one more than a thousand. */
     Hits all(String text, Condition filter, Actor actor) {
-        return search(text, filter, actor, MOST);
+        return search(text, filter, actor, Optional.empty(), MOST);
     }
 
-    private void byNumber(String wanted, Condition filter, Actor actor, Map<Long, Found> hits) {
+    private void byNumber(String wanted, Looking looking) {
         String upper = wanted.toUpperCase(Locale.ROOT);
         if (upper.matches("[A-Z]{1,4}\\d{6,}")) {
-            lists.byNumber(actor.scope(), filter, upper)
-                    .forEach((number, id) -> hits.merge(id, Found.of(id, number.equals(upper) ? 0 : 2), Found::better));
+            lists.byNumber(looking.actor.scope(), looking.filter, upper)
+                    .forEach((number, id) ->
+                            looking.hits.merge(id, Found.of(id, number.equals(upper) ? 0 : 2), Found::better));
         }
     }
 
@@ -129,7 +137,8 @@ class Searching {
     }
 
     /** Answers whether a whole value was compared with a masked field. */
-    private boolean byKey(String wanted, Condition filter, Actor actor, Map<Long, Found> hits) {
+    private boolean byKey(String wanted, Looking looking) {
+        Actor actor = looking.actor;
         Map<Blind, Field> wantedKeys = new HashMap<>();
         boolean masked = false;
         for (String record : List.of(Catalogue.INDIVIDUAL, Catalogue.ENTERPRISE)) {
@@ -152,14 +161,15 @@ class Searching {
                 claims.stream().map(Claim::headId).forEach(id -> found.put(id, field));
             }
         });
-        for (long id : lists.visible(actor.scope(), filter, found.keySet())) {
-            hits.putIfAbsent(id, new Found(id, 0, Optional.ofNullable(found.get(id)), Why.VALUE, Optional.empty()));
+        for (long id : lists.visible(actor.scope(), looking.filter, found.keySet())) {
+            looking.hits.putIfAbsent(
+                    id, new Found(id, 0, Optional.ofNullable(found.get(id)), Why.VALUE, Optional.empty()));
         }
         return masked;
     }
 
     /** Whether all there are were looked at. */
-    private boolean byTokens(Query query, Condition filter, Actor actor, Map<Long, Found> hits, int most) {
+    private boolean byTokens(Query query, Looking looking) {
         boolean letters = !Scripts.hasHan(query.text());
         Ranking ranking = new Ranking() {
             @Override
@@ -173,11 +183,11 @@ class Searching {
                 return spoken ? Why.PINYIN : Why.VALUE;
             }
         };
-        boolean all = lookUp(query.tiers(), ranking, filter, actor, hits, most);
-        return hits.isEmpty() ? lookUp(query.guessed(), ranking, filter, actor, hits, most) : all;
+        boolean all = lookUp(query.tiers(), ranking, looking);
+        return looking.hits.isEmpty() ? lookUp(query.guessed(), ranking, looking) : all;
     }
 
-    private boolean fuzzily(Fuzzy fuzzy, Condition filter, Actor actor, Map<Long, Found> hits, int most) {
+    private boolean fuzzily(Fuzzy fuzzy, Looking looking) {
         Ranking ranking = new Ranking() {
             @Override
             public Rank of(Field field, String value) {
@@ -189,29 +199,26 @@ class Searching {
                 return Why.SIMILAR;
             }
         };
-        boolean all = lookUp(fuzzy.likely(), ranking, filter, actor, hits, most);
-        if (hits.isEmpty()) {
-            all = lookUp(fuzzy.distant(), ranking, filter, actor, hits, most);
+        boolean all = lookUp(fuzzy.likely(), ranking, looking);
+        if (looking.hits.isEmpty()) {
+            all = lookUp(fuzzy.distant(), ranking, looking);
         }
         // What is only like it isn't looked for to the last.
-        return all || hits.size() < most;
+        return all || looking.hits.size() < looking.most;
     }
 
     /** Whether all there are were looked at. */
-    private boolean lookUp(
-            List<List<List<String>>> tiers,
-            Ranking ranking,
-            Condition filter,
-            Actor actor,
-            Map<Long, Found> hits,
-            int most) {
+    private boolean lookUp(List<List<List<String>>> tiers, Ranking ranking, Looking looking) {
         List<List<String>> ways =
                 tiers.stream().flatMap(List::stream).distinct().toList();
-        int looked = Math.min(most, MOST);
+        int looked = Math.min(looking.most, MOST);
         while (true) {
-            List<Candidate> some = candidates.some(actor.scope(), filter, ways, ranked(), looked);
-            foundBy.rank(some, hits, actor, ranking);
-            if (some.size() < looked || looked == MOST || hits.size() >= most) {
+            Optional<FileRows> shown = looked <= ROWS ? looking.shown : Optional.empty();
+            List<Candidate> some =
+                    candidates.some(looking.actor.scope(), looking.filter, ways, ranked(), shown, looked);
+            foundBy.rank(some, looking.hits, looking.actor, ranking);
+            some.forEach(candidate -> candidate.row().ifPresent(row -> looking.rows.put(row.fileId(), row)));
+            if (some.size() < looked || looked == MOST || looking.hits.size() >= looking.most) {
                 return some.size() < looked;
             }
             // What was found by a value that isn't shown to this reader, or twice, makes room for others.
@@ -243,6 +250,24 @@ class Searching {
         };
     }
 
+    /** What one search looks for, and what it has found. */
+    private static final class Looking {
+        private final Condition filter;
+        private final Actor actor;
+        private final Optional<FileRows> shown;
+        private final int most;
+        private final Map<Long, Found> hits;
+        private final Map<Long, FileRow> rows = new HashMap<>();
+
+        Looking(Condition filter, Actor actor, Optional<FileRows> shown, int most, Map<Long, Found> hits) {
+            this.filter = filter;
+            this.actor = actor;
+            this.shown = shown;
+            this.most = most;
+            this.hits = hits;
+        }
+    }
+
     /** How a value answered: as it is written, as it is spoken, or nearly. */
     enum Why {
         VALUE,
@@ -257,9 +282,10 @@ class Searching {
      * What was found.
      *
      * @param found in an order that stays the same however many are wanted: whole names first, names that begin so, others
+     * @param rows those that were read already, by their ids, and some that aren't found
      * @param all whether there are no more
      */
-    record Hits(List<Found> found, boolean all) {
+    record Hits(List<Found> found, Map<Long, FileRow> rows, boolean all) {
 
         /** Those of one page; where all fit on the first, the best first by all that is known of them, of equals the latest. */
         List<Found> page(int offset, int limit) {

@@ -182,8 +182,7 @@ class Settling {
     /** By its own values, in the scope of the head. */
     private void found(Loaded file, FileRow head) {
         long id = file.row().fileId();
-        search.update(new SearchStore.Tokens(
-                id, tokens.of(head.record(), file.state(), head.ownerId(), head.departmentId())));
+        search.update(tokens.of(id, head.record(), file.state(), head.ownerId(), head.departmentId()));
         days.handOver(id, head.ownerId());
     }
 

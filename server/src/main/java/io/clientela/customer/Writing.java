@@ -135,8 +135,7 @@ class Writing {
 
     private SearchStore.Tokens tokens(Change change) {
         FileRow file = change.after();
-        return new SearchStore.Tokens(
-                file.fileId(), tokens.of(file.record(), change.state(), file.ownerId(), file.departmentId()));
+        return tokens.of(file.fileId(), file.record(), change.state(), file.ownerId(), file.departmentId());
     }
 
     private static Claim claim(FileRow file, String key, Blind blind) {
@@ -162,8 +161,7 @@ class Writing {
     /** Makes what an unchanged file is found by anew, for one field that is found by other means than before. */
     void findAnew(Loaded file, Field field) {
         FileRow row = file.row();
-        search.update(new SearchStore.Tokens(
-                row.fileId(), tokens.of(row.record(), file.state(), row.ownerId(), row.departmentId())));
+        search.update(tokens.of(row.fileId(), row.record(), file.state(), row.ownerId(), row.departmentId()));
         Value value = file.state().value(field.key());
         if (value.isEmpty()) {
             return;

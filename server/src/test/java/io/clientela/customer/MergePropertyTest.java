@@ -39,6 +39,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestPropertySource(properties = "clientela.test.apart=merging")
 class MergePropertyTest {
 
+    /** Files looked for in other departments, or as another's, than the customer they belong to. */
+    private static final String ELSEWHERE = """
+            select s.file_id
+            from customer.search s
+            join customer.file f on f.file_id = s.head_id
+            where s.file_id in (:files)
+              and (s.department_id is distinct from f.department_id or s.owner_id is distinct from f.owner_id)
+            """;
+
     @Autowired
     WriteGate gate;
 
@@ -199,6 +208,11 @@ class MergePropertyTest {
     /** Laws (b) and (d), the golden record from the journals alone, and the law of the head. */
     private void check(List<CustomerNumber> numbers, HeadRows rows) {
         assertThat(rows.wrong(happenings.ids(numbers))).isEmpty();
+        assertThat(sql.sql(ELSEWHERE)
+                        .param("files", happenings.ids(numbers))
+                        .query(Long.class)
+                        .list())
+                .isEmpty();
         for (CustomerNumber number : numbers) {
             FileRow head = files.find(number).orElseThrow();
             assertThat(head.isAbsorbed()).isFalse();

@@ -261,6 +261,31 @@ class PoolTest {
                 .contains(number.text());
     }
 
+    /** Whoever reads many departments has whose customer it is held against them before anything else is read of it. */
+    @Test
+    void aFileThatChangesHandsIsFoundByItsOwnerAmongManyDepartments() {
+        ListQuery query = new ListQuery("", "罕见姓氏甪", Map.of(), "-created", "", 50);
+        CustomerNumber number = ((Accepted) gate.submit(List.of(Cast.newIndividual("name", "罕见姓氏甪")), GAO)
+                        .getFirst())
+                .number();
+        assertThat(lists.list(query, elsewhere(GAO)).items())
+                .extracting(ListPage.Row::number)
+                .containsExactly(number.text());
+        pool.release(number, "离职交接", GAO);
+        assertThat(lists.list(query, elsewhere(GAO)).items()).isEmpty();
+        pool.claim(number, HUA);
+        assertThat(lists.list(query, elsewhere(GAO)).items()).isEmpty();
+        assertThat(lists.list(query, elsewhere(HUA)).items())
+                .extracting(ListPage.Row::number)
+                .containsExactly(number.text());
+    }
+
+    /** One who reads many departments, the customer's not among them. */
+    private static Actor elsewhere(Actor one) {
+        return Cast.actor(
+                one.userId(), 80, new Scope.Departments(one.userId(), Set.of(80L, 81L, 82L, 83L, 84L, 85L)), Map.of());
+    }
+
     @Test
     void importedFilesOfAnUnknownOwnerGoWhereTheSettingSays() {
         assertThat(imported("甲").unowned()).isNull();

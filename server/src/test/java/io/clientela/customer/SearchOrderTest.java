@@ -12,6 +12,7 @@ import io.clientela.platform.ServerTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
@@ -40,6 +41,9 @@ class SearchOrderTest {
 
     @Autowired
     DSLContext dsl;
+
+    @Autowired
+    SearchStore search;
 
     private List<String> whole = List.of();
     private List<String> beginning = List.of();
@@ -133,11 +137,31 @@ class SearchOrderTest {
         }
         Scope others = new Scope.Departments(913, Set.of(90_000L, 90_001L, 90_002L, 90_003L, 90_004L, 90_005L));
         assertThat(found(new CandidateStore(dsl, WHOLE), others, ways)).isEmpty();
+        // As files stand that were entered before their departments stood beside their tokens.
+        dsl.execute(
+                "update customer.search set department_id = null, owner_id = null where file_id = any ({0})",
+                DSL.val(all.toArray(Long[]::new)));
+        // Written anew they lie elsewhere.
+        assertThat(found(new CandidateStore(dsl, 1_000), many, ways)).containsExactlyInAnyOrderElementsOf(all);
+        assertThat(found(new CandidateStore(dsl, 1_000), others, ways)).isEmpty();
     }
 
-    private static List<Long> found(CandidateStore store, Scope scope, List<List<String>> ways) {
+    @Test
+    void whatAServerOfTheVersionBeforeHandedOverIsSetRight() {
+        some(1, "荀攸甪", 4_400);
+        List<Long> ids = dsl.fetchValues(DSL.select(DSL.field("file_id", Long.class))
+                .from("customer.file")
+                .where("name like '荀攸甪%'"));
+        dsl.execute(
+                "update customer.search set department_id = 90_009, owner_id = 90_009 where file_id = {0}",
+                DSL.val(ids.getFirst()));
+        assertThat(search.setRight()).isEqualTo(1);
+        assertThat(search.setRight()).isZero();
+    }
+
+    private List<Long> found(CandidateStore store, Scope scope, List<List<String>> ways) {
         Map<String, Field<String>> texts = Map.of("name", DSL.field("f.name", String.class));
-        return store.some(scope, DSL.noCondition(), ways, texts, 100).stream()
+        return store.some(scope, DSL.noCondition(), ways, texts, Optional.empty(), 100).stream()
                 .map(CandidateStore.Candidate::fileId)
                 .toList();
     }
