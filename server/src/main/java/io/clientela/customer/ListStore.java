@@ -17,6 +17,7 @@ import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record2;
+import org.jooq.Record3;
 import org.jooq.Select;
 import org.jooq.SortField;
 import org.jooq.Table;
@@ -33,6 +34,9 @@ class ListStore {
 
     static final int CANDIDATES = 1_000;
     static final int COUNTED = 10_000;
+
+    /** So many times what would fill a page are asked of many departments together. */
+    private static final int SPARE = 3;
 
     private static final Table<?> FILE = DSL.table(DSL.name("customer", "file")).as("f");
     private static final Table<?> ALIAS =
@@ -68,13 +72,38 @@ class ListStore {
     List<Keyed> page(Scope scope, Condition filter, String sort, Position after, int limit) {
         Order order = Order.of(sort);
         Condition wanted = wanted(filter, after, order);
-        Select<Record2<Long, byte[]>> page = switch (scope) {
-            case Scope.None none -> branch(DSL.falseCondition(), order, limit);
-            case Scope.All all -> branch(wanted, order, limit);
-            case Scope.Own own -> branch(wanted.and(OWNER.eq(own.userId())), order, limit);
-            case Scope.Departments departments -> merged(departments, wanted, order, limit);
+        return switch (scope) {
+            case Scope.None none -> List.of();
+            case Scope.All all -> keyed(branch(wanted, order, limit));
+            case Scope.Own own -> keyed(branch(wanted.and(OWNER.eq(own.userId())), order, limit));
+            case Scope.Departments departments -> of(departments, wanted, order, limit);
         };
+    }
+
+    private static List<Keyed> keyed(Select<Record2<Long, byte[]>> page) {
         return page.fetch(row -> new Keyed(row.value1(), row.value2()));
+    }
+
+    /** A few of each of many departments are nearly always a page; where one runs out of its few too early, all are asked for a page. */
+    private List<Keyed> of(Scope.Departments departments, Condition wanted, Order order, int limit) {
+        int few = 2 + SPARE * limit / (departments.departmentIds().size() + 1);
+        if (few < limit) {
+            List<Keyed> some = new ArrayList<>();
+            boolean out = false;
+            for (Record3<Long, byte[], Long> row :
+                    merged(departments, wanted, order, few, limit).fetch()) {
+                some.add(new Keyed(row.value1(), row.value2()));
+                // Behind the last of a department's few another of its may belong.
+                out = row.value3() == few && some.size() < limit;
+                if (out) {
+                    break;
+                }
+            }
+            if (!out) {
+                return some;
+            }
+        }
+        return merged(departments, wanted, order, limit, limit).fetch(row -> new Keyed(row.value1(), row.value2()));
     }
 
     /** Whether one index gives the files of this scope in order, so that {@link #whole} has them. */
@@ -116,25 +145,40 @@ class ListStore {
                 .limit(limit);
     }
 
-    /** The best of each department and of the reader's own elsewhere; one plan however many departments there are. */
-    private Select<Record2<Long, byte[]>> merged(
-            Scope.Departments departments, Condition wanted, Order order, int limit) {
+    /**
+     * The first of each department and of the reader's own elsewhere, so many of each, and of them all the first; with each its place
+     * in its department. One plan however many departments there are.
+     */
+    private Select<Record3<Long, byte[], Long>> merged(
+            Scope.Departments departments, Condition wanted, Order order, int each, int limit) {
         Long[] ids = departments.departmentIds().stream().sorted().toArray(Long[]::new);
-        Table<?> each = DSL.unnest(DSL.val(ids)).as("d", "department_id");
-        Field<Long> department = DSL.field(DSL.name("d", "department_id"), Long.class);
-        Table<?> best = DSL.lateral(branch(wanted.and(DEPARTMENT.eq(department)), order, limit))
+        Table<?> department = DSL.unnest(DSL.val(ids)).as("d", "department_id");
+        Field<Long> departmentId = DSL.field(DSL.name("d", "department_id"), Long.class);
+        Table<?> first = DSL.lateral(numbered(branch(wanted.and(DEPARTMENT.eq(departmentId)), order, each)))
                 .as("b");
-        Field<Long> bestId = DSL.field(DSL.name("b", "file_id"), Long.class);
-        Field<byte[]> bestSort = DSL.field(DSL.name("b", "name_sort"), byte[].class);
+        Field<Long> firstId = DSL.field(DSL.name("b", "file_id"), Long.class);
+        Field<byte[]> firstSort = DSL.field(DSL.name("b", "name_sort"), byte[].class);
+        Field<Long> firstPlace = DSL.field(DSL.name("b", "place"), Long.class);
         Condition elsewhere = OWNER.eq(departments.userId()).and(DEPARTMENT.ne(DSL.all(ids)));
-        Table<?> all = DSL.select(bestId, bestSort)
-                .from(each)
-                .crossJoin(best)
-                .unionAll(branch(wanted.and(elsewhere), order, limit))
+        Table<?> all = DSL.select(firstId, firstSort, firstPlace)
+                .from(department)
+                .crossJoin(first)
+                .unionAll(numbered(branch(wanted.and(elsewhere), order, each)))
                 .asTable("m");
         Field<Long> id = DSL.field(DSL.name("m", "file_id"), Long.class);
         Field<byte[]> sort = DSL.field(DSL.name("m", "name_sort"), byte[].class);
-        return dsl.select(id, sort).from(all).orderBy(order.of(id, sort)).limit(limit);
+        Field<Long> place = DSL.field(DSL.name("m", "place"), Long.class);
+        return dsl.select(id, sort, place).from(all).orderBy(order.of(id, sort)).limit(limit);
+    }
+
+    /** As they come, which is in order. */
+    private Select<Record3<Long, byte[], Long>> numbered(Select<Record2<Long, byte[]>> branch) {
+        Table<?> ordered = branch.asTable("o");
+        return dsl.select(
+                        DSL.field(DSL.name("o", "file_id"), Long.class),
+                        DSL.field(DSL.name("o", "name_sort"), byte[].class),
+                        DSL.field("row_number() over ()", Long.class).as("place"))
+                .from(ordered);
     }
 
     private static Condition beyond(Position after, Order order) {

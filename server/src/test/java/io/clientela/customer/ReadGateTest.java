@@ -17,9 +17,11 @@ import io.clientela.kernel.Visibility;
 import io.clientela.platform.ServerTest;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +45,8 @@ class ReadGateTest {
                     "individual.mobile", MASKED,
                     "individual.birth_date", MASKED,
                     "contact.mobile", HIDDEN));
+
+    private static final Position START = new Position("", "", 0, 0);
 
     @Autowired
     WriteGate gate;
@@ -217,7 +221,7 @@ class ReadGateTest {
             enter(Cast.newIndividual("name", name));
         }
         for (Scope scope : List.of(new Scope.All(), new Scope.Own(Cast.CHEN.userId()))) {
-            Position after = new Position("", "", 0, 0);
+            Position after = START;
             List<Long> shown = new ArrayList<>();
             List<Long> whole = new ArrayList<>();
             for (int page = 0; page < 4; page++) {
@@ -232,6 +236,50 @@ class ReadGateTest {
             }
             assertThat(whole).hasSizeGreaterThan(4).isEqualTo(shown);
         }
+    }
+
+    /** Whether all departments have alike many, or one nearly all: the page and its order are those of the base. */
+    @ParameterizedTest
+    @ValueSource(strings = {"created", "-created", "name"})
+    void manyDepartmentsGiveOnePageInOneOrder(String sort) {
+        Set<Long> even = new HashSet<>();
+        Set<Long> uneven = new HashSet<>();
+        for (long department = 0; department < 8; department++) {
+            even.add(70_000 + department);
+            uneven.add(71_000 + department);
+            for (int i = 0; i < 5; i++) {
+                owned("申屠" + i + department, 70_000 + department);
+                owned("申屠" + department + i, 71_000);
+            }
+            owned("申屠" + department, 71_000 + department);
+        }
+        for (Set<Long> departments : List.of(even, uneven)) {
+            Scope scope = new Scope.Departments(913, departments);
+            List<Long> all = ids(store.page(scope, DSL.noCondition(), sort, START, 1_000));
+            assertThat(all).hasSizeGreaterThanOrEqualTo(40);
+            Position after = START;
+            List<Long> walked = new ArrayList<>();
+            for (int page = 0; page < 6; page++) {
+                List<Keyed> keyed = store.page(scope, DSL.noCondition(), sort, after, 10);
+                walked.addAll(ids(keyed));
+                if (!keyed.isEmpty()) {
+                    after = new Position(
+                            sort,
+                            Base64.getEncoder().encodeToString(keyed.getLast().sort()),
+                            keyed.getLast().fileId(),
+                            0);
+                }
+            }
+            assertThat(walked).isEqualTo(all.subList(0, Math.min(all.size(), 60)));
+        }
+    }
+
+    private static List<Long> ids(List<Keyed> keyed) {
+        return keyed.stream().map(Keyed::fileId).toList();
+    }
+
+    private void owned(String name, long department) {
+        submit(Cast.newIndividual("name", name), Cast.actor(913, department, new Scope.All(), Map.of()));
     }
 
     @Test
