@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.jooq.Condition;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Param;
 import org.jooq.Record2;
 import org.jooq.Record3;
 import org.jooq.Select;
@@ -74,10 +76,19 @@ class ListStore {
         Condition wanted = wanted(filter, after, order);
         return switch (scope) {
             case Scope.None none -> List.of();
-            case Scope.All all -> keyed(branch(wanted, order, limit));
-            case Scope.Own own -> keyed(branch(wanted.and(OWNER.eq(own.userId())), order, limit));
-            case Scope.Departments departments -> of(departments, wanted, order, limit);
+            case Scope.All all -> keyed(branch(wanted, order, written(limit, filter)));
+            case Scope.Own own -> keyed(branch(wanted.and(OWNER.eq(own.userId())), order, written(limit, filter)));
+            case Scope.Departments departments ->
+                of(departments, wanted, order, limit, number -> written(number, filter));
         };
+    }
+
+    /**
+     * A limit that is written out lets one plan serve all pages: one that isn't known counts as a tenth of everything, so that each page
+     * is planned anew, which takes longer than reading it. A filter is better planned by what it asks for.
+     */
+    private static Param<Integer> written(int limit, Condition filter) {
+        return filter.equals(DSL.noCondition()) ? DSL.inline(limit) : DSL.val(limit);
     }
 
     private static List<Keyed> keyed(Select<Record2<Long, byte[]>> page) {
@@ -85,13 +96,19 @@ class ListStore {
     }
 
     /** A few of each of many departments are nearly always a page; where one runs out of its few too early, all are asked for a page. */
-    private List<Keyed> of(Scope.Departments departments, Condition wanted, Order order, int limit) {
+    private List<Keyed> of(
+            Scope.Departments departments,
+            Condition wanted,
+            Order order,
+            int limit,
+            IntFunction<Param<Integer>> written) {
         int few = 2 + SPARE * limit / (departments.departmentIds().size() + 1);
         if (few < limit) {
             List<Keyed> some = new ArrayList<>();
             boolean out = false;
-            for (Record3<Long, byte[], Long> row :
-                    merged(departments, wanted, order, few, limit).fetch()) {
+            for (Record3<Long, byte[], Long> row : merged(
+                            departments, wanted, order, written.apply(few), written.apply(limit))
+                    .fetch()) {
                 some.add(new Keyed(row.value1(), row.value2()));
                 // Behind the last of a department's few another of its may belong.
                 out = row.value3() == few && some.size() < limit;
@@ -103,7 +120,8 @@ class ListStore {
                 return some;
             }
         }
-        return merged(departments, wanted, order, limit, limit).fetch(row -> new Keyed(row.value1(), row.value2()));
+        return merged(departments, wanted, order, written.apply(limit), written.apply(limit))
+                .fetch(row -> new Keyed(row.value1(), row.value2()));
     }
 
     /** Whether one index gives the files of this scope in order, so that {@link #whole} has them. */
@@ -137,7 +155,7 @@ class ListStore {
         return LISTED.and(filter).and(after.fileId() == 0 ? DSL.noCondition() : beyond(after, order));
     }
 
-    private Select<Record2<Long, byte[]>> branch(Condition wanted, Order order, int limit) {
+    private Select<Record2<Long, byte[]>> branch(Condition wanted, Order order, Param<Integer> limit) {
         return dsl.select(ID, SORT)
                 .from(FILE)
                 .where(wanted)
@@ -150,7 +168,7 @@ class ListStore {
      * in its department. One plan however many departments there are.
      */
     private Select<Record3<Long, byte[], Long>> merged(
-            Scope.Departments departments, Condition wanted, Order order, int each, int limit) {
+            Scope.Departments departments, Condition wanted, Order order, Param<Integer> each, Param<Integer> limit) {
         Long[] ids = departments.departmentIds().stream().sorted().toArray(Long[]::new);
         Table<?> department = DSL.unnest(DSL.val(ids)).as("d", "department_id");
         Field<Long> departmentId = DSL.field(DSL.name("d", "department_id"), Long.class);
