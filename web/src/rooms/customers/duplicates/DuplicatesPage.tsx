@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { App, Button, Segmented } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sayOf, sortOf, takeBackOf, useLikely, useMatchingState } from '../../../api/duplicates';
 import type { Asked, Said, Sorting } from '../../../api/duplicates';
@@ -99,7 +99,10 @@ export function DuplicatesPage() {
           '3': () => say(meant, 'maybe'),
         }),
     // From the last one to the first again.
-    ArrowDown: () => setAt((now) => (items.length === 0 ? 0 : (Math.min(now, items.length - 1) + 1) % items.length)),
+    ArrowDown: () => {
+      setAt((now) => (items.length === 0 ? 0 : (Math.min(now, items.length - 1) + 1) % items.length));
+      setWalked((now) => now + 1);
+    },
   });
   const ask = (next: Asked) => {
     setAsked(next);
@@ -108,6 +111,21 @@ export function DuplicatesPage() {
     setChosen([]);
   };
   const left = likely.data?.left ?? 0;
+  // What a run has found is there when it has ended, not when it was ordered.
+  const ended = state.data && (state.data.run?.finishedAt ?? '');
+  const known = useRef<string>(undefined);
+  useEffect(() => {
+    if (known.current !== undefined && known.current !== ended) {
+      void queries.invalidateQueries({ queryKey: ['duplicates', 'likely'] });
+      void queries.invalidateQueries({ queryKey: ['duplicates', 'estimate'] });
+    }
+    known.current = ended;
+  }, [ended]);
+  // A case may be taller than the window: whoever goes to the next by keyboard sees it from its beginning.
+  const [walked, setWalked] = useState(0);
+  useEffect(() => {
+    if (walked > 0) document.querySelector('.pair-current')?.scrollIntoView({ block: 'start', behavior: 'smooth' });
+  }, [walked]);
 
   return (
     <Page title={t('duplicates.title')} lead={likely.data ? t(likely.data.exact ? 'duplicates.left' : 'duplicates.leftMany', { count: left, shown: format.number(left) }) : '\u00a0'}>
