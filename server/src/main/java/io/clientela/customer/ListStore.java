@@ -74,21 +74,22 @@ class ListStore {
     List<Keyed> page(Scope scope, Condition filter, String sort, Position after, int limit) {
         Order order = Order.of(sort);
         Condition wanted = wanted(filter, after, order);
+        IntFunction<Param<Integer>> written = written(filter);
         return switch (scope) {
             case Scope.None none -> List.of();
-            case Scope.All all -> keyed(branch(wanted, order, written(limit, filter)));
-            case Scope.Own own -> keyed(branch(wanted.and(OWNER.eq(own.userId())), order, written(limit, filter)));
-            case Scope.Departments departments ->
-                of(departments, wanted, order, limit, number -> written(number, filter));
+            case Scope.All all -> keyed(branch(wanted, order, written.apply(limit)));
+            case Scope.Own own -> keyed(branch(wanted.and(OWNER.eq(own.userId())), order, written.apply(limit)));
+            case Scope.Departments departments -> of(departments, wanted, order, limit, written);
         };
     }
 
     /**
      * A limit that is written out lets one plan serve all pages: one that isn't known counts as a tenth of everything, so that each page
-     * is planned anew, which takes longer than reading it. A filter is better planned by what it asks for.
+     * is planned anew, which takes longer than reading it. A filter is better planned by what it asks for. Conditions are compared by
+     * writing them out, so once for a page.
      */
-    private static Param<Integer> written(int limit, Condition filter) {
-        return filter.equals(DSL.noCondition()) ? DSL.inline(limit) : DSL.val(limit);
+    private static IntFunction<Param<Integer>> written(Condition filter) {
+        return filter.equals(DSL.noCondition()) ? DSL::inline : DSL::val;
     }
 
     private static List<Keyed> keyed(Select<Record2<Long, byte[]>> page) {
