@@ -3,7 +3,6 @@ package io.clientela.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.clientela.customer.ComparedFiles;
 import io.clientela.customer.CustomerNumber;
 import io.clientela.customer.SideBySide.Beside;
 import io.clientela.kernel.Actor;
@@ -12,9 +11,6 @@ import io.clientela.kernel.FieldRights;
 import io.clientela.kernel.FieldRights.FieldRight;
 import io.clientela.kernel.Refusal;
 import io.clientela.kernel.Visibility;
-import io.clientela.kit.match.Aspect;
-import io.clientela.kit.match.Level;
-import io.clientela.kit.match.RuleSet;
 import io.clientela.matching.Decisions.Decision;
 import io.clientela.matching.Likely.Candidate;
 import io.clientela.matching.Likely.Resembling;
@@ -22,7 +18,6 @@ import io.clientela.matching.MatchingRun.State;
 import io.clientela.matching.Queue.Between;
 import io.clientela.matching.Queue.Item;
 import io.clientela.matching.Verdict.Word;
-import io.clientela.platform.Messages;
 import io.clientela.platform.ServerTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -43,9 +38,6 @@ import org.springframework.test.context.TestPropertySource;
 // A database apart: other tests' customers would be found too.
 @TestPropertySource(properties = "clientela.test.apart=matching")
 class MatchingTest {
-
-    @Autowired
-    Messages messages;
 
     @Autowired
     AutowireCapableBeanFactory beans;
@@ -95,23 +87,6 @@ class MatchingTest {
                 .allSatisfy(reason -> assertThat(reason.text()).doesNotContain("match.reason"));
         double together = between.reasons().stream().mapToDouble(Reason::bits).sum();
         assertThat(together).isBetween(between.bits() - 1, between.bits() + 1);
-    }
-
-    /** The first level is that one of the two says nothing, which is no reason. */
-    @Test
-    void everyReasonHasWordsInEveryLanguage() {
-        for (String record : ComparedFiles.RECORDS) {
-            for (Aspect aspect : RuleSet.of(record).aspects()) {
-                for (Level level : aspect.levels().subList(1, aspect.levels().size())) {
-                    String key = "match.reason." + aspect.code() + "." + level.code();
-                    for (String language : List.of("zh", "en", "es")) {
-                        assertThat(messages.text(key, language, Map.of()))
-                                .as(key)
-                                .doesNotContain("match.reason");
-                    }
-                }
-            }
-        }
     }
 
     @Test
