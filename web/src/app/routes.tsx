@@ -50,6 +50,7 @@ export const router = createBrowserRouter([
           { path: 'pool', ...place('relations', MAY.claim), lazy: async () => ({ Component: (await import('../rooms/customers/pool/PoolPage')).PoolPage }) },
           { path: 'duplicates', ...place('duplicates', MAY.reviewDuplicates), lazy: async () => ({ Component: (await import('../rooms/customers/duplicates/DuplicatesPage')).DuplicatesPage }) },
           { path: 'customers/:number', ...place('file', MAY.read), lazy: async () => ({ Component: (await import('../rooms/customers/FilePage')).FilePage }) },
+          { path: 'customers/:number/groups/:circle', ...place('relations', MAY.read), lazy: async () => ({ Component: (await import('../rooms/customers/structure/GroupPage')).GroupPage }) },
           { path: 'bulk/:id', ...place('bulk', MAY.change), lazy: async () => ({ Component: (await import('../rooms/customers/bulk/BulkPage')).BulkPage }) },
           { path: 'imports', ...place('importing', MAY.import), lazy: async () => ({ Component: (await import('../rooms/imports/ImportsPage')).ImportsPage }) },
           { path: 'imports/new', ...place('importing', MAY.import), lazy: async () => ({ Component: (await import('../rooms/imports/PreparePage')).PreparePage }) },

@@ -53,6 +53,8 @@ export function useFormat() {
   return {
     // Spaniards write four digits without a point by rule; columns of numbers read better with it.
     number: (value: number) => new Intl.NumberFormat(tag, { useGrouping: 'always' } as Intl.NumberFormatOptions).format(value),
+    /** A decimal number of any size, exactly as it was written. */
+    amount: (decimal: string) => new Intl.NumberFormat(tag, { useGrouping: 'always', maximumFractionDigits: 20 } as Intl.NumberFormatOptions).format(decimal as Intl.StringNumericLiteral),
     percent: (share: number) => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 }).format(share),
     size: (bytes: number) =>
       new Intl.NumberFormat(tag, { style: 'unit', unit: bytes < 1_000_000 ? 'kilobyte' : 'megabyte', maximumFractionDigits: 1 }).format(

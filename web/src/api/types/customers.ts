@@ -2,6 +2,7 @@
 
 import type { Named } from './access';
 import type { CustomerType } from './catalogue';
+import type { Relation } from './structure';
 
 /** A stored file: its size in bytes, its checksum in hexadecimal. */
 export interface Attached {
@@ -212,6 +213,7 @@ export interface Dossier {
   periods: Period[];
   coming: ComingDay[];
   contactAt: { number: string; name?: Cell; contact: number; values: Cells; left: boolean }[];
+  relations: Relation[];
   doubled: { field: string; label: string; number?: string; department?: string }[];
 }
 

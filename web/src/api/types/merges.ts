@@ -19,6 +19,8 @@ export interface MergePreview {
     choosable: boolean;
   }[];
   lists: { field: string; label: string; counts: number[]; together: number }[];
+  /** Which of them were said to be two that stand in a relation. */
+  related: { of: string; other: string; label: string }[];
 }
 
 export interface Merged {

@@ -124,6 +124,8 @@ export function FilePage() {
     void queries.invalidateQueries({ queryKey: ['customer', number] });
     void queries.invalidateQueries({ queryKey: ['customers'] });
   };
+  // A relation may stand in the file of the other customer.
+  const changedHere = (changed?: CustomerFile) => (changed ? taken(changed) : void queries.invalidateQueries({ queryKey: ['customer'] }));
   const merged = (head: string) => {
     setTying(undefined);
     if (head !== file?.number) void navigate(`/customers/${encodeURIComponent(head)}`);
@@ -206,7 +208,7 @@ export function FilePage() {
             activeKey={gone ? 'history' : tab}
             onChange={(key) => set('tab', key === 'data' ? undefined : key)}
             items={[
-              ...(gone ? [] : [{ key: 'data', label: t('customers.file.data'), children: <DataTab file={file} catalogue={catalogue.data} onFill={mayChange ? edit : undefined} mayReveal={file.abilities.reveal && asOf === undefined} onSaved={mayChange ? taken : undefined} /> }]),
+              ...(gone ? [] : [{ key: 'data', label: t('customers.file.data'), children: <DataTab file={file} catalogue={catalogue.data} onFill={mayChange ? edit : undefined} mayReveal={file.abilities.reveal && asOf === undefined} relations={shown && !gone ? shown.relations : undefined} onSaved={mayChange ? changedHere : undefined} /> }]),
               { key: 'history', label: t('customers.file.history'), children: <HistoryTab number={number} numbers={[file.number, ...file.aliases]} type={file.type} catalogue={catalogue.data} now={asOf === undefined && !gone} periods={dossier.data?.periods ?? []} /> },
             ]}
           />

@@ -1,22 +1,7 @@
-import { useMutation } from '@tanstack/react-query';
-import { Alert, Button } from 'antd';
-import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { changeCustomer } from '../../../api/customers';
-import { isProblem } from '../../../api/http';
-import { ApiProblem } from '../../../api/problem';
 import type { Catalogue } from '../../../api/types/catalogue';
 import type { CustomerFile, ListItem } from '../../../api/types/customers';
-import { draftKey, dropDraft, keepDraft, keptDraft } from '../../../kit/drafts';
-import type { Held } from '../../../kit/FieldControl';
-import { sentences } from '../../../kit/format';
-import { Problem } from '../../../kit/Problem';
-import { useSession } from '../../../kit/session';
-import { asked, fieldsOf } from '../fields';
-import { recordValues, sentValues, shown, touch } from '../form/draft';
-import { FieldRow } from '../form/FieldRow';
-import { siblingsOf } from '../form/ListEditor';
-import { useCheck } from '../form/useCheck';
+import { ItemForm } from '../form/ItemForm';
 import { CONTACTS } from './contact';
 
 interface Props {
@@ -28,90 +13,8 @@ interface Props {
   onLeave: () => void;
 }
 
-/** A contact, entered or changed where it stands. What is typed is kept until it is saved or thrown away. */
-export function ContactForm({ file, catalogue, item, onSaved, onLeave }: Props) {
+/** A contact, entered or changed where it stands. */
+export function ContactForm({ item, ...rest }: Props) {
   const { t } = useTranslation();
-  const { user } = useSession();
-  const kept = draftKey(user.id, `${file.number}.contact.${item?.id ?? 'new'}`);
-  const [touched, setTouched] = useState<Record<string, Held>>(() => keptDraft<Record<string, Held>>(kept)?.draft ?? {});
-  const form = useRef<HTMLFormElement>(null);
-  const cells = item?.values ?? {};
-  const record = catalogue.fields.find((field) => field.record === file.type && field.key === CONTACTS)?.codeList ?? 'contact';
-  const fields = fieldsOf(catalogue, record).filter((field) => field.type !== 'LIST' && asked(field));
-  const checked = useCheck(record, recordValues(touched, cells));
-  const empty = Object.keys(touched).length === 0;
-  useEffect(() => {
-    if (empty) dropDraft(kept);
-    else keepDraft(kept, touched);
-  }, [kept, touched, empty]);
-  useEffect(() => {
-    form.current?.scrollIntoView({ block: 'nearest' });
-    form.current?.querySelector<HTMLElement>('input')?.focus({ preventScroll: true });
-  }, []);
-
-  const saving = useMutation({
-    mutationFn: () => changeCustomer(file.number, file.version, { values: {}, lists: { [CONTACTS]: { set: [{ ...(item && { id: item.id }), values: sentValues(touched) }], remove: [] } } }),
-    onSuccess: (changed) => {
-      dropDraft(kept);
-      onSaved(changed);
-    },
-  });
-  const stale = isProblem(saving.error) && saving.error.status === 412;
-  const refusal = (key: string) => {
-    const told = saving.error instanceof ApiProblem ? saving.error.fields.find(({ field }) => field === `${CONTACTS}.${key}`) : undefined;
-    return told && sentences(told.message, told.remedy);
-  };
-  const leave = () => {
-    dropDraft(kept);
-    onLeave();
-  };
-  const save = () => {
-    if (empty) leave();
-    else if (!saving.isPending) saving.mutate();
-  };
-  const title = item ? t('people.edit', { name: item.values.name?.text ?? '' }) : t('people.add');
-  return (
-    <form
-      ref={form}
-      className="contact-form"
-      noValidate
-      aria-label={title}
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) leave();
-        if ((event.ctrlKey || event.metaKey) && (event.key === 'Enter' || event.key.toLowerCase() === 's')) {
-          event.preventDefault();
-          save();
-        }
-      }}
-    >
-      <h3>{title}</h3>
-      {stale ? <Alert type="warning" showIcon title={t('people.stale')} /> : <Problem error={saving.error} />}
-      <div className="form-grid">
-        {fields.map((field) => (
-          <div className="form-cell" key={field.key} data-field={field.key}>
-            <FieldRow
-              field={field}
-              cell={cells[field.key]}
-              value={shown(touched, cells, field.key)}
-              touched={field.key in touched}
-              verdict={field.key in touched ? checked.verdict(field.key) : undefined}
-              refusal={refusal(field.key)}
-              siblings={siblingsOf(file.lists[CONTACTS] ?? [], item?.id)}
-              onChange={(value) => setTouched(touch(touched, cells, field.key, value))}
-            />
-          </div>
-        ))}
-      </div>
-      <div className="form-acts">
-        <Button onClick={leave}>{t('kit.cancel')}</Button>
-        <Button type="primary" htmlType="submit" loading={saving.isPending}>
-          {t('kit.save')}
-        </Button>
-      </div>
-    </form>
-  );
+  return <ItemForm {...rest} list={CONTACTS} item={item} title={item ? t('people.edit', { name: item.values.name?.text ?? '' }) : t('people.add')} />;
 }

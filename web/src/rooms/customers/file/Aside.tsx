@@ -7,6 +7,7 @@ import type { Dossier, HistoryEntry } from '../../../api/types/customers';
 import { nameOf, useFormat } from '../../../kit/format';
 import { Section } from '../../../kit/Page';
 import { useSource } from '../../../kit/Provenance';
+import { GroupCard } from '../structure/GroupCard';
 import { ComingList } from '../coming/Coming';
 import { Resembling } from './Resembling';
 
@@ -130,6 +131,7 @@ export function Aside({ dossier, onFill, onGo }: Props) {
         </Section>
       )}
       <Completeness completeness={dossier.completeness} onFill={onFill} />
+      <GroupCard file={dossier.file} relations={dossier.relations} />
       <ContactAt dossier={dossier} />
       <Timeline dossier={dossier} onGo={onGo} />
       {dossier.doubled.length + others.length === 0 && dossier.completeness.missing.length === 0 && (

@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { Catalogue, Field } from '../../../api/types/catalogue';
 import type { CustomerFile, Difference, ItemDifference, ListItem } from '../../../api/types/customers';
+import type { Relation } from '../../../api/types/structure';
 import { DataTable } from '../../../kit/DataTable';
 import { Section } from '../../../kit/Page';
 import { Provenance } from '../../../kit/Provenance';
 import { ContactsSection } from '../contacts/ContactsSection';
+import { RelationsSection } from '../structure/RelationsSection';
 import { asked, fieldsOf, groupsOf } from '../fields';
 import type { Group } from '../fields';
 import { Value } from './Value';
@@ -17,8 +19,10 @@ interface Props {
   /** Opens the form at a field that is not filled in yet; absent where nothing can be changed. */
   onFill?: (key: string) => void;
   mayReveal: boolean;
-  /** Takes in what was changed in place; absent where nothing can be. */
-  onSaved?: (file: CustomerFile) => void;
+  /** To other customers, from both sides; absent of a past. */
+  relations?: Relation[];
+  /** Takes in what was changed in place, in this file or another; absent where nothing can be. */
+  onSaved?: (file?: CustomerFile) => void;
 }
 
 /** What stands there now, beside what stood there then. */
@@ -122,14 +126,15 @@ function Items({ field, items, file, catalogue }: ItemsProps) {
 }
 
 /** Everything known about the customer, by the sections of the catalogue. */
-export function DataTab({ file, catalogue, onFill, mayReveal, onSaved }: Props) {
+export function DataTab({ file, catalogue, onFill, mayReveal, relations, onSaved }: Props) {
   const { t } = useTranslation();
   const groups = groupsOf(catalogue, file.type, t('customers.file.other'));
   const lists = fieldsOf(catalogue, file.type).filter((field) => field.type === 'LIST');
   // Of a past, sections that said nothing then and say nothing new now are left out: nothing can be entered there.
   const since = new Set((file.past?.since ?? []).map(({ field }) => field));
   const contacts = !file.past && lists.some((field) => field.codeList === 'contact');
-  const filledLists = lists.filter((field) => !(contacts && field.codeList === 'contact') && ((file.lists[field.key] ?? []).length > 0 || file.past?.since.some((change) => change.field === field.key)));
+  const apart = (field: Field) => (contacts && field.codeList === 'contact') || (relations !== undefined && field.codeList === 'relation');
+  const filledLists = lists.filter((field) => !apart(field) && ((file.lists[field.key] ?? []).length > 0 || file.past?.since.some((change) => change.field === field.key)));
   return (
     <>
       <div className="sections">
@@ -142,6 +147,7 @@ export function DataTab({ file, catalogue, onFill, mayReveal, onSaved }: Props) 
           ))}
       </div>
       {contacts && <ContactsSection file={file} catalogue={catalogue} onSaved={onSaved} />}
+      {relations && <RelationsSection file={file} relations={relations} catalogue={catalogue} onSaved={onSaved} />}
       {filledLists.map((field) => (
         <Items key={field.key} field={field} items={file.lists[field.key] ?? []} file={file} catalogue={catalogue} />
       ))}

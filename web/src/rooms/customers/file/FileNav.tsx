@@ -3,6 +3,9 @@ import type { Catalogue } from '../../../api/types/catalogue';
 import type { CustomerFile } from '../../../api/types/customers';
 import { groupsOf } from '../fields';
 
+/** Lists that have their section even while they are empty. */
+const ALWAYS = new Set(['contact', 'relation']);
+
 interface Props {
   file: CustomerFile;
   catalogue: Catalogue;
@@ -24,7 +27,7 @@ export function FileNav({ file, catalogue, tab, onTab }: Props) {
     });
   };
   const labels = groupsOf(catalogue, file.type, t('customers.file.other'))
-    .filter(({ fields }) => fields.some((field) => (field.type === 'LIST' ? field.codeList === 'contact' || (file.lists[field.key] ?? []).length > 0 : file.values[field.key] ?? field.rights.write)))
+    .filter(({ fields }) => fields.some((field) => (field.type === 'LIST' ? ALWAYS.has(field.codeList) || (file.lists[field.key] ?? []).length > 0 : file.values[field.key] ?? field.rights.write)))
     .map(({ label, fields }) => fields.find((field) => field.type === 'LIST' && fields.length === 1)?.label ?? label);
   return (
     <nav className="file-nav" aria-label={t('dossier.sections')}>

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Field } from '../../../api/types/catalogue';
+import type { CustomerType, Field } from '../../../api/types/catalogue';
 import type { Cell } from '../../../api/types/customers';
 import type { Held } from '../../../kit/FieldControl';
 import { sentences } from '../../../kit/format';
@@ -25,14 +25,16 @@ interface Props {
   siblings?: Sibling[];
   /** The number of the customer; nothing while they aren't entered yet. */
   number?: string;
+  /** Of a field of an item: of which type the customer is whose list it is. */
+  about?: CustomerType;
   onChange: (value: Held | undefined) => void;
 }
 
-const LISTED = new Set(['CHOICE', 'CHOICES', 'REGION', 'USER', 'YES_NO', 'FILE']);
+const LISTED = new Set(['CHOICE', 'CHOICES', 'REGION', 'USER', 'YES_NO', 'FILE', 'CUSTOMER']);
 const WIDE = new Set(['LONG_TEXT', 'ADDRESS', 'FILE']);
 
 /** One field of a form: label with its marks, control, and what the check says about it. */
-export function FieldRow({ field, cell, value, touched, verdict, refusal, siblings, number, onChange }: Props) {
+export function FieldRow({ field, cell, value, touched, verdict, refusal, siblings, number, about, onChange }: Props) {
   const { t } = useTranslation();
   const [replacing, setReplacing] = useState(touched);
   const hidden = cell?.masked === true;
@@ -77,7 +79,7 @@ export function FieldRow({ field, cell, value, touched, verdict, refusal, siblin
           </span>
         ) : (
           <span className={hidden ? 'replace' : undefined}>
-            <PartControl field={field} siblings={siblings} number={number} value={value} text={touched ? undefined : cell?.text} disabled={fixed} wiring={{ ...wiring }} onChange={onChange} />
+            <PartControl field={field} siblings={siblings} number={number} about={about} value={value} text={touched ? undefined : cell?.text} disabled={fixed} wiring={{ ...wiring }} onChange={onChange} />
             {hidden && (
               <Button
                 size="small"

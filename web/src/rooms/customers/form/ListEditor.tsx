@@ -1,7 +1,7 @@
 import { DeleteOutlined, PlusOutlined, UndoOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Catalogue, Field } from '../../../api/types/catalogue';
+import type { Catalogue, CustomerType, Field } from '../../../api/types/catalogue';
 import type { Cells, ListItem } from '../../../api/types/customers';
 import { asked, fieldsOf } from '../fields';
 import { itemsShown, recordValues, shown, touch } from './draft';
@@ -24,6 +24,8 @@ interface CardProps {
   title: string;
   fields: Field[];
   record: string;
+  /** Of which type the customer is whose list it is. */
+  about: CustomerType;
   cells: Cells;
   draft: ItemDraft;
   siblings: Sibling[];
@@ -31,7 +33,7 @@ interface CardProps {
   onRemove: () => void;
 }
 
-function Card({ title, fields, record, cells, draft, siblings, onChange, onRemove }: CardProps) {
+function Card({ title, fields, record, about, cells, draft, siblings, onChange, onRemove }: CardProps) {
   const { t } = useTranslation();
   const checked = useCheck(record, recordValues(draft.touched, cells));
   if (draft.removed) {
@@ -62,6 +64,7 @@ function Card({ title, fields, record, cells, draft, siblings, onChange, onRemov
             value={shown(draft.touched, cells, field.key)}
             touched={field.key in draft.touched}
             siblings={siblings}
+            about={about}
             verdict={field.key in draft.touched ? checked.verdict(field.key) : undefined}
             onChange={(value) => onChange({ ...draft, touched: touch(draft.touched, cells, field.key, value) })}
           />
@@ -98,6 +101,7 @@ export function ListEditor({ field, alone, catalogue, items, drafts, onChange }:
           title={titleOf(draft, at)}
           fields={fields}
           record={field.codeList}
+          about={field.record as CustomerType}
           cells={cellsOf(draft)}
           draft={draft}
           siblings={siblingsOf(items, draft.id)}

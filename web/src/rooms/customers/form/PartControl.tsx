@@ -3,10 +3,12 @@ import { AutoComplete, Button, Input } from 'antd';
 import type { ComponentProps } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Field } from '../../../api/types/catalogue';
+import type { CustomerType, Field } from '../../../api/types/catalogue';
 import { FieldControl } from '../../../kit/FieldControl';
 import type { Wiring } from '../../../kit/Frame';
+import { CustomerControl } from './CustomerControl';
 import { FileControl } from './FileControl';
+import { KindControl } from './KindControl';
 
 /** Another item of the same list, by its id. */
 export interface Sibling {
@@ -18,6 +20,8 @@ interface Props extends Omit<ComponentProps<typeof FieldControl>, 'field'> {
   field: Field;
   siblings?: Sibling[];
   number?: string;
+  /** Of which type the customer is whose list it is. */
+  about?: CustomerType;
 }
 
 const DAY = /^((?:\d{4}-)?\d{2}-\d{2})(?:\s+(.*))?$/;
@@ -29,6 +33,10 @@ export function isDays(field: Pick<Field, 'record' | 'key'>): boolean {
 
 export function isSuperior(field: Pick<Field, 'record' | 'key'>): boolean {
   return field.record === 'contact' && field.key === 'reports_to';
+}
+
+function isKind(field: Pick<Field, 'record' | 'key'>): boolean {
+  return field.record === 'relation' && field.key === 'kind';
 }
 
 export interface Day {
@@ -117,11 +125,13 @@ function Superior({ value, siblings, wiring, disabled, onChange }: { value: stri
 }
 
 /** The control of a field of an item of a list. */
-export function PartControl({ field, siblings, number, ...rest }: Props) {
-  const { value, wiring, disabled, onChange } = rest;
+export function PartControl({ field, siblings, number, about, ...rest }: Props) {
+  const { value, text, wiring, disabled, onChange } = rest;
   const one = Array.isArray(value) ? value.join(' ') : value;
   if (isDays(field)) return <Days value={one} wiring={wiring} disabled={disabled} onChange={onChange} />;
   if (isSuperior(field)) return <Superior value={one} siblings={siblings ?? []} wiring={wiring} disabled={disabled} onChange={onChange} />;
+  if (isKind(field) && about) return <KindControl value={one} text={text} about={about} wiring={wiring} disabled={disabled} onChange={onChange} />;
+  if (field.type === 'CUSTOMER') return <CustomerControl value={one} wiring={wiring} disabled={disabled} onChange={onChange} />;
   if (field.type === 'FILE') return <FileControl field={field} number={number} {...rest} />;
   return <FieldControl field={field} {...rest} />;
 }

@@ -89,6 +89,7 @@ export function MergeDialog({ file, known: begun = [], onLeave, onMerged }: Prop
         {others.length > 0 && preview.isPending && <span className="bone" style={{ width: '60%' }} />}
         {known && (
           <>
+            {known.related.length > 0 && <Alert type="warning" showIcon title={t('merge.related', { list: known.related.map((two) => t('merge.relatedTwo', two)).join(t('dossier.comma')) })} />}
             <Compare preview={known} picks={picks} onPick={(field, from) => setPicks((before) => ({ ...before, [field]: from }))} onHead={setHead} />
             <Frame label={t('merge.reason')} hint={t('merge.reasonHint')}>
               {(wiring) => <Input {...wiring} maxLength={200} placeholder={t('merge.reasonExample')} value={reason} onChange={(event) => setReason(event.target.value)} />}

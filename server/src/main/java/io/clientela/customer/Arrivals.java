@@ -10,7 +10,7 @@ import java.util.Map;
 /**
  * New files on their way in: decided, numbered, sealed and laid out for COPY. Only writing them is left.
  *
- * @param withContacts states of those that have contacts, by id
+ * @param naming states of those that have items, which may name other customers, by id
  */
 record Arrivals(
         List<Arrival> each,
@@ -22,7 +22,7 @@ record Arrivals(
         CopyRows items,
         CopyRows periods,
         CopyRows days,
-        Map<Long, FileState> withContacts) {
+        Map<Long, FileState> naming) {
 
     /**
      * One new file.

@@ -30,6 +30,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Arriving {
 
+    /** The id no file has. */
+    private static final long NOT_THERE = 0;
+
     private final FileStore files;
     private final JournalStore journal;
     private final ItemStore items;
@@ -37,6 +40,7 @@ class Arriving {
     private final FileRules rules;
     private final Contacts contacts;
     private final ContactUpkeep upkeep;
+    private final RelationUpkeep relations;
     private final SearchStore search;
     private final KeyStore keys;
     private final Numbers numbers;
@@ -56,6 +60,7 @@ class Arriving {
             FileRules rules,
             Contacts contacts,
             ContactUpkeep upkeep,
+            RelationUpkeep relations,
             SearchStore search,
             KeyStore keys,
             Numbers numbers,
@@ -73,6 +78,7 @@ class Arriving {
         this.rules = rules;
         this.contacts = contacts;
         this.upkeep = upkeep;
+        this.relations = relations;
         this.search = search;
         this.keys = keys;
         this.numbers = numbers;
@@ -97,7 +103,7 @@ class Arriving {
         plan.missing(submission.record(), state).stream()
                 .filter(missing -> problems.stream().noneMatch(p -> p.field().equals(missing.field())))
                 .forEach(problems::add);
-        rules.problems(new FileRule.Case(submission, new FileState(), state, difference, actor))
+        rules.problems(new FileRule.Case(NOT_THERE, submission, new FileState(), state, difference, actor))
                 .forEach(problems::add);
         List<FieldProblem> warnings = new ArrayList<>(prepared.cleaned().warnings());
         warnings.addAll(plan.wanted(submission, state));
@@ -134,7 +140,10 @@ class Arriving {
         items.insertAll(arrivals.items());
         periods.insertAll(arrivals.periods());
         upkeep.insertAll(arrivals.days());
-        arrivals.withContacts().forEach(upkeep::tie);
+        arrivals.naming().forEach((id, state) -> {
+            upkeep.tie(id, state);
+            relations.tie(id, state);
+        });
     }
 
     /** The rows of one batch, growing file by file. */
@@ -150,7 +159,7 @@ class Arriving {
         private final CopyRows itemRows = new CopyRows();
         private final CopyRows periodRows = new CopyRows();
         private final CopyRows dayRows = new CopyRows();
-        private final Map<Long, FileState> withContacts = new LinkedHashMap<>();
+        private final Map<Long, FileState> naming = new LinkedHashMap<>();
 
         Layout(Vault.NewKeys vaultKeys, Actor actor, Instant at) {
             this.vaultKeys = vaultKeys;
@@ -180,7 +189,9 @@ class Arriving {
             periods.begin(periodRows, id, submission.record(), state, at);
             if (!state.items(ContactParts.LIST).isEmpty()) {
                 ContactUpkeep.begin(dayRows, id, creation.owner().userId(), state);
-                withContacts.put(id, state);
+            }
+            if (!itemIds.isEmpty()) {
+                naming.put(id, state);
             }
             Written written = new Written(
                     creation.index(),
@@ -221,16 +232,7 @@ class Arriving {
 
         Arrivals done() {
             return new Arrivals(
-                    each,
-                    vaultKeys,
-                    fileRows,
-                    journalRows,
-                    searchRows,
-                    keyRows,
-                    itemRows,
-                    periodRows,
-                    dayRows,
-                    withContacts);
+                    each, vaultKeys, fileRows, journalRows, searchRows, keyRows, itemRows, periodRows, dayRows, naming);
         }
     }
 

@@ -27,6 +27,7 @@ public class Dossiers {
     private final PastValues pasts;
     private final ComingDays days;
     private final ContactTies ties;
+    private final Structures structures;
     private final CollectionPlan plan;
     private final GateKeys keys;
     private final Rendering rendering;
@@ -38,6 +39,7 @@ public class Dossiers {
             PastValues pasts,
             ComingDays days,
             ContactTies ties,
+            Structures structures,
             CollectionPlan plan,
             GateKeys keys,
             Rendering rendering,
@@ -47,6 +49,7 @@ public class Dossiers {
         this.pasts = pasts;
         this.days = days;
         this.ties = ties;
+        this.structures = structures;
         this.plan = plan;
         this.keys = keys;
         this.rendering = rendering;
@@ -67,6 +70,7 @@ public class Dossiers {
                 pasts.of(file, said, actor),
                 days.of(file, actor),
                 individual ? ties.of(file, actor) : List.of(),
+                structures.of(file, actor),
                 doubled(file, actor));
     }
 

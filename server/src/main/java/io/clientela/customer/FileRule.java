@@ -15,11 +15,12 @@ interface FileRule {
     /**
      * A change about to be taken.
      *
+     * @param head the file that stands for the customer; 0 for a new one
      * @param was the file before, saying nothing for a new one
      * @param is the file after
      * @param actor who changes it
      */
-    record Case(Submission submission, FileState was, FileState is, Difference difference, Actor actor) {
+    record Case(long head, Submission submission, FileState was, FileState is, Difference difference, Actor actor) {
 
         boolean isNew() {
             return was.values().isEmpty();

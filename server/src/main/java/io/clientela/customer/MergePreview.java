@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param files those named, the oldest first, each with the version to be sent with the merge
  * @param fields every field of which one of them says something
  * @param lists every list that has items
+ * @param related which of them were said to be two that stand in a relation
  */
-public record MergePreview(String head, List<Part> files, List<Row> fields, List<ListRow> lists) {
+public record MergePreview(
+        String head, List<Part> files, List<Row> fields, List<ListRow> lists, List<RelatedTwo> related) {
 
     /** {@code numbers} are all it has, for one that is several files already. */
     public record Part(
@@ -44,4 +46,7 @@ public record MergePreview(String head, List<Part> files, List<Row> fields, List
 
     /** A list: how many items each of the files has, and how many they have together. */
     public record ListRow(String field, String label, List<Integer> counts, int together) {}
+
+    /** Of the one the other was said to be something; {@code label} says what. */
+    public record RelatedTwo(String of, String other, String label) {}
 }

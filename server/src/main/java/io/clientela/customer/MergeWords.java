@@ -27,6 +27,7 @@ class MergeWords {
     private final Deciding deciding;
     private final Settling settling;
     private final Groups groups;
+    private final Structures structures;
     private final People people;
 
     MergeWords(
@@ -35,12 +36,14 @@ class MergeWords {
             Deciding deciding,
             Settling settling,
             Groups groups,
+            Structures structures,
             People people) {
         this.rendering = rendering;
         this.differences = differences;
         this.deciding = deciding;
         this.settling = settling;
         this.groups = groups;
+        this.structures = structures;
         this.people = people;
     }
 
@@ -83,7 +86,8 @@ class MergeWords {
                         .map(group -> part(group, readable, actor))
                         .toList(),
                 rows,
-                lists);
+                lists,
+                structures.among(plan.groups().stream().map(Group::head).toList(), actor));
     }
 
     private Row row(

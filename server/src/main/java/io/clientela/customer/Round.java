@@ -318,7 +318,8 @@ final class Round {
         List<FieldProblem> unfit =
                 new ArrayList<>(parts.plan().missing(file.row().record(), state));
         unfit.addAll(parts.rules()
-                .problems(new FileRule.Case(prepared.submission(), file.state(), state, difference, actor)));
+                .problems(new FileRule.Case(
+                        file.row().headId(), prepared.submission(), file.state(), state, difference, actor)));
         return unfit;
     }
 

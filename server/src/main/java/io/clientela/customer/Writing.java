@@ -30,6 +30,7 @@ class Writing {
     private final ItemStore items;
     private final Periods periods;
     private final ContactUpkeep contacts;
+    private final RelationUpkeep relations;
     private final Claiming claiming;
     private final Attaching attaching;
     private final SearchStore search;
@@ -45,6 +46,7 @@ class Writing {
             ItemStore items,
             Periods periods,
             ContactUpkeep contacts,
+            RelationUpkeep relations,
             Claiming claiming,
             Attaching attaching,
             SearchStore search,
@@ -58,6 +60,7 @@ class Writing {
         this.items = items;
         this.periods = periods;
         this.contacts = contacts;
+        this.relations = relations;
         this.claiming = claiming;
         this.attaching = attaching;
         this.search = search;
@@ -151,6 +154,7 @@ class Writing {
         updateKeys(change);
         periods.turn(change, at);
         contacts.turn(change);
+        relations.turn(change);
         claiming.turn(change, at);
         attaching.turn(change);
         if (change.touchesSearch(searched(change.after().record()))) {

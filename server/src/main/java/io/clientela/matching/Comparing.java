@@ -2,6 +2,7 @@ package io.clientela.matching;
 
 import io.clientela.customer.ComparedFiles;
 import io.clientela.customer.ComparedFiles.Compared;
+import io.clientela.customer.KnownRelations;
 import io.clientela.customer.spi.FileTwins;
 import io.clientela.customer.spi.LikelyFiles;
 import io.clientela.kit.match.Base;
@@ -37,12 +38,19 @@ class Comparing implements LikelyFiles {
 
     private final ComparedFiles files;
     private final LookedForStore keys;
+    private final KnownRelations relations;
     private final ModelStore models;
     private final MatchingRules rules;
 
-    Comparing(ComparedFiles files, LookedForStore keys, ModelStore models, MatchingRules rules) {
+    Comparing(
+            ComparedFiles files,
+            LookedForStore keys,
+            KnownRelations relations,
+            ModelStore models,
+            MatchingRules rules) {
         this.files = files;
         this.keys = keys;
+        this.relations = relations;
         this.models = models;
         this.rules = rules;
     }
@@ -73,7 +81,8 @@ class Comparing implements LikelyFiles {
         List<Compared> others = files.of(record, found);
         others.forEach(other -> base.add(other.fileId(), set.features(other.profile())));
         Thresholds thresholds = rules.thresholds();
-        Scorer scorer = new Scorer(base, model);
+        // Nobody said yet how a draft stands to anybody.
+        Scorer scorer = self.isPresent() ? scorer(base, model) : new Scorer(base, model);
         List<FoundPair> pairs = new ArrayList<>();
         List<FoundPair> namesakes = new ArrayList<>();
         for (int other = 1; other < base.size(); other++) {
@@ -101,7 +110,7 @@ class Comparing implements LikelyFiles {
         Map<Integer, Set<Long>> found = sharing(record, base, rows.values());
         Map<Long, Integer> all = opened(record, base, found, rows);
         Thresholds thresholds = rules.thresholds();
-        Scorer scorer = new Scorer(base, model);
+        Scorer scorer = scorer(base, model);
         Set<Set<Integer>> seen = new HashSet<>();
         List<FoundPair> pairs = new ArrayList<>();
         found.forEach((row, ids) -> {
@@ -197,7 +206,7 @@ class Comparing implements LikelyFiles {
         Base base = new Base(set, model.frequencies());
         Map<Long, Integer> rows = new HashMap<>();
         some.forEach(file -> rows.put(file.fileId(), base.add(file.fileId(), set.features(file.profile()))));
-        Scorer scorer = new Scorer(base, model);
+        Scorer scorer = scorer(base, model);
         Thresholds thresholds = rules.thresholds();
         Map<Two, FoundPair> among = new HashMap<>();
         for (Two two : Two.among(rows.keySet())) {
@@ -205,6 +214,11 @@ class Comparing implements LikelyFiles {
             among.put(two, FoundPair.of(two.one(), two.other(), record, score, thresholds));
         }
         return among;
+    }
+
+    private Scorer scorer(Base base, Model model) {
+        List<Long> ids = IntStream.range(0, base.size()).mapToObj(base::id).toList();
+        return new Scorer(base, model, new Related(relations.among(ids)));
     }
 
     private static int row(Map<Long, Integer> rows, long file) {

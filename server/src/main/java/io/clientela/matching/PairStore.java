@@ -83,6 +83,14 @@ class PairStore {
             limit :limit
             """;
 
+    private static final String OPEN = """
+            select p.one_head_id as one, p.other_head_id as other
+            """ + SAID + """
+              and (p.one_id = any(:ids) or p.other_id = any(:ids))
+              and (said.verdict is null or said.verdict = 'maybe'
+                or (said.verdict = 'different' and said.evidence <> p.evidence))
+            """;
+
     private static final String AMONG = """
             select p.one_id, p.other_id, p.record_type, p.bits, p.probability, p.outcome, p.reasons
             from matching.pair p
@@ -184,6 +192,14 @@ class PairStore {
                         row.getBoolean("asked"),
                         row.getBoolean("same"),
                         row.getBoolean("later")))
+                .list();
+    }
+
+    /** Those a person is to look at that have one of these customers in them. */
+    List<Two> open(Collection<Long> files) {
+        return sql.sql(OPEN)
+                .param("ids", files.toArray(Long[]::new))
+                .query((row, n) -> Two.of(row.getLong("one"), row.getLong("other")))
                 .list();
     }
 

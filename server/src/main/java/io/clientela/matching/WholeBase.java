@@ -2,6 +2,7 @@ package io.clientela.matching;
 
 import io.clientela.customer.ComparedFiles;
 import io.clientela.customer.ComparedFiles.Compared;
+import io.clientela.customer.KnownRelations;
 import io.clientela.kernel.Actor;
 import io.clientela.kit.match.Base;
 import io.clientela.kit.match.Features;
@@ -47,6 +48,7 @@ class WholeBase implements JobHandler {
     private final MatchingRunStore runs;
     private final ComparedFiles files;
     private final VerdictStore verdicts;
+    private final KnownRelations relations;
     private final Results results;
     private final Jobs jobs;
     private final TransactionTemplate transaction;
@@ -56,6 +58,7 @@ class WholeBase implements JobHandler {
             MatchingRunStore runs,
             ComparedFiles files,
             VerdictStore verdicts,
+            KnownRelations relations,
             Results results,
             Jobs jobs,
             TransactionTemplate transaction,
@@ -63,6 +66,7 @@ class WholeBase implements JobHandler {
         this.runs = runs;
         this.files = files;
         this.verdicts = verdicts;
+        this.relations = relations;
         this.results = results;
         this.jobs = jobs;
         this.transaction = transaction;
@@ -127,10 +131,10 @@ class WholeBase implements JobHandler {
         Base base = read(record, course);
         Run run = new Run(base);
         Model model = run.learn();
-        Scorer scorer = new Scorer(base, model);
+        Scorer scorer = new Scorer(base, model, new Related(relations.all()));
         Called called = new Called(verdicts.standing(), base, scorer);
         Thresholds thresholds = new Thresholds(course.run.sameFrom(), course.run.askFrom());
-        Groups groups = run.groups(model, thresholds, called, course::compared);
+        Groups groups = run.groups(scorer, thresholds, called, course::compared);
         course.check();
         results.store(new Learned(course.id, record, base, model, scorer, thresholds), groups, course::check);
         course.done(base.size());

@@ -118,6 +118,7 @@ final class MergeHistory {
             case 7 -> imported(one, step);
             case 8 -> withdraw(one);
             case 9 -> attach(one, step);
+            case 10 -> relate(one, two, step);
             default -> takeBack(one, step);
         }
     }
@@ -183,6 +184,32 @@ final class MergeHistory {
                         "enterprise",
                         Map.of(),
                         Map.of("contacts", change),
+                        Circumstances.of("page"))),
+                ALL_CLEAR);
+    }
+
+    /** One says what another is to it, or takes what it says first away; what can't be is refused. */
+    private void relate(CustomerNumber one, CustomerNumber two, Step step) {
+        List<Long> shown =
+                List.copyOf(golden(one).state().items(RelationParts.LIST).keySet());
+        ListChange change = step.value() % 4 == 0 && !shown.isEmpty()
+                ? new ListChange(List.of(), List.of(shown.getFirst()))
+                : new ListChange(
+                        List.of(new ItemChange(
+                                OptionalLong.empty(),
+                                Cast.values(
+                                        RelationParts.KIND,
+                                        List.of("subsidiary", "parent_company", "partner")
+                                                .get(step.value() % 3),
+                                        RelationParts.CUSTOMER,
+                                        two.text()))),
+                        List.of());
+        gate.submit(
+                List.of(new Submission(
+                        new Target.Known(one, OptionalLong.empty()),
+                        "enterprise",
+                        Map.of(),
+                        Map.of(RelationParts.LIST, change),
                         Circumstances.of("page"))),
                 ALL_CLEAR);
     }

@@ -48,6 +48,16 @@ class MergePropertyTest {
               and (s.department_id is distinct from f.department_id or s.owner_id is distinct from f.owner_id)
             """;
 
+    private static final String RELATION = "%s of %d";
+
+    /** Without the rows the test itself has pointed to the files. */
+    private static final String RELATIONS = """
+            select r.item_id, r.kind, r.other_head_id
+            from customer.relation r
+            join customer.item i on i.item_id = r.item_id and i.list_key = 'relations'
+            where r.file_id = :file
+            """;
+
     @Autowired
     WriteGate gate;
 
@@ -95,7 +105,7 @@ class MergePropertyTest {
     @Provide
     Arbitrary<List<MergeHistory.Step>> histories() {
         return Combinators.combine(
-                        Arbitraries.integers().between(0, 10),
+                        Arbitraries.integers().between(0, 11),
                         Arbitraries.integers().between(0, MergeHistory.FILES - 1),
                         Arbitraries.integers().between(0, MergeHistory.FILES - 1),
                         Arbitraries.integers().between(0, 40))
@@ -224,6 +234,7 @@ class MergePropertyTest {
                     own.key());
             assertThat(own.state()).isEqualTo(folded);
             isThere(number, own);
+            isFoundFromBothSides(own);
             assertThat(head.listed()).isEqualTo(!head.isWithdrawn());
             assertThat(files.exactly(number).orElseThrow().listed())
                     .isEqualTo(!head.isWithdrawn() && head.fileId() == happenings.id(number));
@@ -253,6 +264,26 @@ class MergePropertyTest {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    /** What a file says of its relations is what they are found by, whoever stands for the other one now. */
+    private void isFoundFromBothSides(Loaded own) {
+        Map<Long, String> said = new TreeMap<>();
+        own.state()
+                .items(RelationParts.LIST)
+                .forEach((item, parts) -> said.put(
+                        item,
+                        RELATION.formatted(
+                                parts.get(RelationParts.KIND).text(),
+                                files.find(new CustomerNumber(parts.get(RelationParts.CUSTOMER)
+                                                .text()))
+                                        .orElseThrow()
+                                        .headId())));
+        Map<Long, String> found = new TreeMap<>();
+        sql.sql(RELATIONS).param("file", own.row().fileId()).query(row -> {
+            found.put(row.getLong("item_id"), RELATION.formatted(row.getString("kind"), row.getLong("other_head_id")));
+        });
+        assertThat(found).isEqualTo(said);
     }
 
     private void apart(List<CustomerNumber> numbers) {

@@ -13,6 +13,7 @@ public final class Catalogue {
     public static final String ENTERPRISE = "enterprise";
     public static final String CONTACT = "contact";
     public static final String QUALIFICATION = "qualification";
+    public static final String RELATION = "relation";
 
     /** Who supplied what a row says, who first wrote it down and when: said of an entry, not of a customer. */
     public static final String PROVENANCE = "provenance";
@@ -156,7 +157,7 @@ public final class Catalogue {
     /** Read once, when first asked for. */
     private static final class Shipped {
         static final Catalogue CATALOGUE =
-                of(List.of(INDIVIDUAL, ENTERPRISE, CONTACT, QUALIFICATION, PROVENANCE).stream()
+                of(List.of(INDIVIDUAL, ENTERPRISE, CONTACT, QUALIFICATION, RELATION, PROVENANCE).stream()
                         .map(Declarations::shipped)
                         .toList());
     }

@@ -31,7 +31,8 @@ public final class CodeLists {
             "scale",
             "enterprise_roles",
             "special_category",
-            "influence");
+            "influence",
+            "relation_kind");
     private static final List<String> OPEN = List.of("needs", "tags");
 
     private final Map<String, CodeList> lists;

@@ -29,7 +29,11 @@ public final class Run {
 
     /** The groups by a model, with what people said of single pairs above it. */
     public Groups groups(Model model, Thresholds thresholds, Verdicts verdicts, Progress progress) {
-        Scorer scorer = new Scorer(base, model);
+        return groups(new Scorer(base, model), thresholds, verdicts, progress);
+    }
+
+    /** The groups by a scorer of this base, with what people said of single pairs above it. */
+    public Groups groups(Scorer scorer, Thresholds thresholds, Verdicts verdicts, Progress progress) {
         List<Part> parts = new ArrayList<>();
         for (int kind = 0; kind < blocks.kindCount(); kind++) {
             for (int part = 0; part < Blocks.parts(); part++) {

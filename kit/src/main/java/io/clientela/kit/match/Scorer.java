@@ -1,8 +1,11 @@
 package io.clientela.kit.match;
 
+import io.clientela.kit.match.Ties.Tie;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 
 /** Weighs pairs of a base by a model. May be shared by threads, each with levels of its own. */
 public final class Scorer {
@@ -16,7 +19,17 @@ public final class Scorer {
     /** Beyond this nothing gets surer: evidence isn't quite independent. */
     private static final double MOST_BITS = 40;
 
+    /** What says outright that two are two outweighs everything they share. */
+    private static final double OUTRIGHT = -2 * MOST_BITS;
+
+    private static final String RELATION = "relation";
+
     private final Base base;
+    private final Ties ties;
+
+    /** Rows of which something is known. */
+    private final BitSet tied = new BitSet();
+
     private final RuleSet rules;
     private final double[][] same;
     private final double[][] strangers;
@@ -32,7 +45,13 @@ public final class Scorer {
     private final int[] counted;
 
     public Scorer(Base base, Model model) {
+        this(base, model, Ties.NONE);
+    }
+
+    /** Weighs with what is known of the records in the base by now. */
+    public Scorer(Base base, Model model, Ties ties) {
         this.base = base;
+        this.ties = ties;
         this.rules = base.rules();
         this.same = model.same().stream()
                 .map(each -> Arrays.stream(each).map(Model::log2).toArray())
@@ -52,6 +71,9 @@ public final class Scorer {
                 places[aspect] = which;
                 counted[aspect] = comparisons[aspect].counted(which);
             }
+        }
+        for (int row = 0; row < base.size(); row++) {
+            tied.set(row, ties.has(base.id(row)));
         }
     }
 
@@ -74,13 +96,27 @@ public final class Scorer {
             sum += weight;
             shared += roof.shared(aspect, weight);
         }
-        sum -= roof.neighbours(levels) ? shared : 0;
+        Tie tie = tie(a, b);
+        sum -= underOneRoof(tie, levels) ? shared : 0;
+        sum += tie == Tie.RELATED ? OUTRIGHT : 0;
         return Math.clamp(sum, -MOST_BITS, MOST_BITS);
+    }
+
+    private boolean underOneRoof(Tie tie, byte[] levels) {
+        return roof.neighbours(levels) || (isCircle(tie) && roof.unvouched(levels));
+    }
+
+    private static boolean isCircle(Tie tie) {
+        return tie == Tie.HOUSEHOLD || tie == Tie.COMPANY;
+    }
+
+    private Tie tie(int a, int b) {
+        return tied.get(a) && tied.get(b) ? ties.between(base.id(a), base.id(b)) : Tie.NONE;
     }
 
     /** Whether two rows are two customers whatever else they share, as long as nobody says otherwise. */
     boolean apart(int a, int b) {
-        return rules.apart(base, a, b);
+        return tie(a, b) != Tie.NONE || rules.apart(base, a, b);
     }
 
     private double weight(int a, int b, int aspect, int level) {
@@ -109,8 +145,15 @@ public final class Scorer {
                 shared += roof.shared(aspect, reason.bits());
             }
         }
-        if (roof.neighbours(levels) && shared > 0) {
-            reasons.add(roof.reason(shared));
+        Tie tie = tie(a, b);
+        if (tie == Tie.RELATED) {
+            reasons.add(new Reason(RELATION, "related", OUTRIGHT, "", ""));
+        }
+        double explained = underOneRoof(tie, levels) ? shared : 0;
+        if (isCircle(tie)) {
+            reasons.add(new Reason(RELATION, tie.name().toLowerCase(Locale.ROOT), -explained, "", ""));
+        } else if (explained > 0) {
+            reasons.add(roof.reason(explained));
         }
         reasons.sort((x, y) -> Double.compare(Math.abs(y.bits()), Math.abs(x.bits())));
         reasons.add(new Reason("prior", "prior", prior, "", ""));

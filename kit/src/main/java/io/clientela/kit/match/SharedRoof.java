@@ -46,7 +46,12 @@ final class SharedRoof {
 
     /** Whether two records look like relatives or neighbours rather than like one customer. */
     boolean neighbours(byte[] levels) {
-        return differ(levels) && levels[document] != EQUAL && levels[email] != EQUAL;
+        return differ(levels) && unvouched(levels);
+    }
+
+    /** Whether neither a document nor an e-mail address says that they are one. */
+    boolean unvouched(byte[] levels) {
+        return levels[document] != EQUAL && levels[email] != EQUAL;
     }
 
     private boolean differ(byte[] levels) {

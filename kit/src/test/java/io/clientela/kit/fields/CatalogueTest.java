@@ -25,15 +25,16 @@ class CatalogueTest {
                 "individual: name given_name family_name gender birth_date document_type document_number mobile phone email"
                         + " wechat region city postal_code address occupation employer position income_band education level"
                         + " hobbies habits needs source_channel first_contact_on annual_amount mail_opt_in lifecycle_stage"
-                        + " stage_on owner external_id tags rule_tags remarks card_properties",
+                        + " stage_on owner external_id tags rule_tags remarks card_properties relations",
                 "enterprise: name short_name english_name credit_code tax_id legal_representative address city postal_code"
                         + " region phone fax email web_site wechat industry business_scope registered_capital"
                         + " registered_capital_currency enterprise_nature scale founded_on needs source_channel"
                         + " first_contact_on annual_amount roles special_category bank_account lifecycle_stage stage_on owner external_id"
-                        + " tags rule_tags remarks card_properties contacts qualifications",
+                        + " tags rule_tags remarks card_properties contacts qualifications relations",
                 "contact: name position department role reports_to main person since_on left_on mobile phone fax email"
                         + " wechat influence hobbies experience important_dates mail_opt_in sms_opt_in remarks",
                 "qualification: kind number valid_until verified",
+                "relation: kind customer role share since_on until_on remarks",
                 "provenance: supplied_by recorded_by recorded_on"
             })
     void declaresTheAgreedKeysInOrder(String record, String keys) {

@@ -1,0 +1,124 @@
+import { useMutation } from '@tanstack/react-query';
+import { Alert, Button } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { changeCustomer } from '../../../api/customers';
+import { isProblem } from '../../../api/http';
+import { ApiProblem } from '../../../api/problem';
+import type { Catalogue } from '../../../api/types/catalogue';
+import type { CustomerFile, ListItem } from '../../../api/types/customers';
+import { draftKey, dropDraft, keepDraft, keptDraft } from '../../../kit/drafts';
+import type { Held } from '../../../kit/FieldControl';
+import { sentences } from '../../../kit/format';
+import { Problem } from '../../../kit/Problem';
+import { useSession } from '../../../kit/session';
+import { asked, fieldsOf } from '../fields';
+import { recordValues, sentValues, shown, touch } from './draft';
+import { FieldRow } from './FieldRow';
+import { siblingsOf } from './ListEditor';
+import { useCheck } from './useCheck';
+
+interface Props {
+  file: CustomerFile;
+  catalogue: Catalogue;
+  /** The list whose item it is. */
+  list: string;
+  /** The item to be changed; a new one where there is none. */
+  item?: ListItem;
+  title: string;
+  lead?: string;
+  onSaved: (file: CustomerFile) => void;
+  onLeave: () => void;
+  /** The file may have been changed meanwhile. */
+  onRefused?: () => void;
+}
+
+/** An item of a list, entered or changed where it stands. What is typed is kept until it is saved or thrown away. */
+export function ItemForm({ file, catalogue, list, item, title, lead, onSaved, onLeave, onRefused }: Props) {
+  const { t } = useTranslation();
+  const { user } = useSession();
+  const kept = draftKey(user.id, `${file.number}.${list}.${item?.id ?? 'new'}`);
+  const [touched, setTouched] = useState<Record<string, Held>>(() => keptDraft<Record<string, Held>>(kept)?.draft ?? {});
+  const form = useRef<HTMLFormElement>(null);
+  const cells = item?.values ?? {};
+  const record = catalogue.fields.find((field) => field.record === file.type && field.key === list)?.codeList ?? '';
+  const fields = fieldsOf(catalogue, record).filter((field) => field.type !== 'LIST' && asked(field));
+  const checked = useCheck(record, recordValues(touched, cells));
+  const empty = Object.keys(touched).length === 0;
+  useEffect(() => {
+    if (empty) dropDraft(kept);
+    else keepDraft(kept, touched);
+  }, [kept, touched, empty]);
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: 'nearest' });
+    form.current?.querySelector<HTMLElement>('input')?.focus({ preventScroll: true });
+  }, []);
+
+  const saving = useMutation({
+    mutationFn: () => changeCustomer(file.number, file.version, { values: {}, lists: { [list]: { set: [{ ...(item && { id: item.id }), values: sentValues(touched) }], remove: [] } } }),
+    onSuccess: (changed) => {
+      dropDraft(kept);
+      onSaved(changed);
+    },
+    onError: onRefused,
+  });
+  const stale = isProblem(saving.error) && saving.error.status === 412;
+  const refusal = (key: string) => {
+    const told = saving.error instanceof ApiProblem ? saving.error.fields.find(({ field }) => field === `${list}.${key}`) : undefined;
+    return told && sentences(told.message, told.remedy);
+  };
+  const leave = () => {
+    dropDraft(kept);
+    onLeave();
+  };
+  const save = () => {
+    if (empty) leave();
+    else if (!saving.isPending) saving.mutate();
+  };
+  return (
+    <form
+      ref={form}
+      className="contact-form"
+      noValidate
+      aria-label={title}
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) leave();
+        if ((event.ctrlKey || event.metaKey) && (event.key === 'Enter' || event.key.toLowerCase() === 's')) {
+          event.preventDefault();
+          save();
+        }
+      }}
+    >
+      <h3>{title}</h3>
+      {lead && <p className="quiet">{lead}</p>}
+      {stale ? <Alert type="warning" showIcon title={t('people.stale')} /> : <Problem error={saving.error} />}
+      <div className="form-grid">
+        {fields.map((field) => (
+          <div className="form-cell" key={field.key} data-field={field.key}>
+            <FieldRow
+              field={field}
+              cell={cells[field.key]}
+              value={shown(touched, cells, field.key)}
+              touched={field.key in touched}
+              verdict={field.key in touched ? checked.verdict(field.key) : undefined}
+              refusal={refusal(field.key)}
+              siblings={siblingsOf(file.lists[list] ?? [], item?.id)}
+              about={file.type}
+              onChange={(value) => setTouched(touch(touched, cells, field.key, value))}
+            />
+          </div>
+        ))}
+      </div>
+      <div className="form-acts">
+        <Button onClick={leave}>{t('kit.cancel')}</Button>
+        <Button type="primary" htmlType="submit" loading={saving.isPending}>
+          {t('kit.save')}
+        </Button>
+      </div>
+    </form>
+  );
+}

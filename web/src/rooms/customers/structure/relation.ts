@@ -1,0 +1,17 @@
+import type { Relation } from '../../../api/types/structure';
+
+export const RELATIONS = 'relations';
+
+/** As many are shown until somebody asks for all. */
+export const SHOWN = 12;
+
+export const groupAddress = ({ number }: { number: string }, circle: string) => `/customers/${encodeURIComponent(number)}/groups/${circle}`;
+
+/** Those that hold now, a household or group first, and those that are over. */
+export function sorted(relations: Relation[]): { present: Relation[]; former: Relation[] } {
+  const rank = ({ circle }: Relation) => (circle ? 0 : 1);
+  return {
+    present: relations.filter(({ over }) => !over).toSorted((a, b) => rank(a) - rank(b) || a.label.localeCompare(b.label)),
+    former: relations.filter(({ over }) => over),
+  };
+}
