@@ -3,6 +3,7 @@ import { App, Button, Segmented } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sayOf, sortOf, takeBackOf, useLikely, useMatchingState } from '../../../api/duplicates';
+import { mergeAsProposed } from '../../../api/merges';
 import type { Asked, Said, Sorting } from '../../../api/duplicates';
 import { MAY } from '../../../api/functions';
 import { queries } from '../../../api/queries';
@@ -15,7 +16,7 @@ import { Problem } from '../../../kit/Problem';
 import { useMay } from '../../../kit/session';
 import { GroupCard } from './GroupCard';
 import { MergeSeveral } from './MergeSeveral';
-import { PairCard } from './PairCard';
+import { nameOf, PairCard } from './PairCard';
 import { RunBar } from './RunBar';
 import { Thresholds } from './Thresholds';
 import '../customers.css';
@@ -69,10 +70,59 @@ export function DuplicatesPage() {
   const saying = useMutation({
     mutationFn: (said: Said[]) => sayOf(said),
     onSuccess: (_, said) => {
-      void message.success(t('duplicates.said', { count: said.length }));
+      told(said);
       again();
     },
   });
+  // One at a time, as if each had been confirmed: where one can't be merged, those before it are, and the others stay ticked.
+  const proposed = useMutation({
+    mutationFn: async (some: Likely[]) => {
+      let merged = 0;
+      for (const item of some) {
+        if (await mergeAsProposed(numbersOf(item))) {
+          merged++;
+          setChosen((before) => before.filter((key) => key !== keyOf(item)));
+        }
+      }
+      return merged;
+    },
+    onSuccess: (count) => void message.success(t('duplicates.mergedMany', { count })),
+    onSettled: () => {
+      void queries.invalidateQueries({ queryKey: ['customer'] });
+      void queries.invalidateQueries({ queryKey: ['customers'] });
+      void queries.invalidateQueries({ queryKey: ['duplicates', 'likely'] });
+    },
+  });
+  /** Which case it was, and a way back while one remembers it. */
+  const told = (said: Said[]) => {
+    const [only] = said.length === 1 ? said : [];
+    const item = only && items.find((one) => numbersOf(one).includes(only.one) && numbersOf(one).includes(only.other));
+    const [one, other] = item?.members ?? [];
+    if (!only || !item || !one || !other) {
+      void message.success(t('duplicates.said', { count: said.length }));
+      return;
+    }
+    const key = keyOf(item);
+    void message.success({
+      key,
+      duration: 6,
+      content: (
+        <>
+          {t('duplicates.saidOf', { one: nameOf(one), other: nameOf(other), verdict: t(only.verdict === 'maybe' ? 'duplicates.later' : `duplicates.${only.verdict}`) })}{' '}
+          <Button
+            type="link"
+            size="small"
+            onClick={() => {
+              message.destroy(key);
+              taking.mutate(item);
+            }}
+          >
+            {t('duplicates.takeBack')}
+          </Button>
+        </>
+      ),
+    });
+  };
   const merge = ([first, ...rest]: Beside[]) => first && setMerging([first, ...rest]);
   const sorting = useMutation({
     mutationFn: ({ sorted }: { sorted: Sorting; merged?: Beside[] }) => sortOf(sorted),
@@ -83,7 +133,7 @@ export function DuplicatesPage() {
     },
   });
   const taking = useMutation({ mutationFn: (item: Likely) => takeBackOf(numbersOf(item)), onSuccess: again });
-  const busy = saying.isPending || sorting.isPending || taking.isPending;
+  const busy = saying.isPending || sorting.isPending || taking.isPending || proposed.isPending;
   const open = asked.state === 'open';
   const say = (some: Likely[], verdict: Verdict) => {
     if (open && !busy && some.length > 0) {
@@ -150,6 +200,13 @@ export function DuplicatesPage() {
           ]}
           onChange={(next) => ask({ ...asked, type: next === 'all' ? undefined : String(next) })}
         />
+        {!open && mayMerge && ticked.length > 0 && (
+          <span className="pair-many">
+            <Button type="primary" loading={proposed.isPending} onClick={() => proposed.mutate(ticked)}>
+              {t('duplicates.mergeMany', { count: ticked.length })}
+            </Button>
+          </span>
+        )}
         {open && ticked.length > 0 && (
           <span className="pair-many">
             <Button disabled={busy} onClick={() => say(meant, 'same')}>
@@ -161,7 +218,7 @@ export function DuplicatesPage() {
           </span>
         )}
       </div>
-      <Problem error={saying.error ?? sorting.error ?? taking.error} />
+      <Problem error={saying.error ?? sorting.error ?? taking.error ?? proposed.error} />
       <Problem error={likely.error} again={() => void likely.refetch()} />
       {likely.isPending && <Bones />}
       {!likely.error && !likely.isPending && items.length === 0 && (

@@ -8,3 +8,6 @@ export const speaking = (reasons: Reason[]): string[] =>
     .filter(({ bits, code }) => bits > 0 && !code.startsWith('prior.'))
     .slice(0, TOLD)
     .map(({ text }) => text);
+
+/** What speaks most against it, in words; nothing where hardly anything does. */
+export const contradicting = (reasons: Reason[]): string | undefined => reasons.find(({ bits, code }) => bits < -1 && !code.startsWith('prior.'))?.text;

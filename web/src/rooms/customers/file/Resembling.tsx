@@ -4,13 +4,18 @@ import { Link } from 'react-router';
 import type { Dossier } from '../../../api/types/customers';
 import type { Resembling as Other } from '../../../api/types/duplicates';
 import { Section } from '../../../kit/Page';
-import { speaking } from '../duplicates/reasons';
+import { contradicting, speaking } from '../duplicates/reasons';
 
 function Others({ others }: { others: Other[] }) {
+  const { t } = useTranslation();
+  const but = (reasons: Other['reasons']) => {
+    const against = contradicting(reasons ?? []);
+    return against && t('duplicates.but', { reason: against });
+  };
   return others.map(({ number, name, department, outcome, reasons }) => (
     <li key={number} className={outcome === 'name' ? 'quiet' : undefined}>
       {outcome !== 'name' && <WarningOutlined aria-hidden />} <Link to={`/customers/${encodeURIComponent(number)}`}>{name ?? number}</Link>{' '}
-      <span className="quiet">{[name && number, department, ...(outcome === 'name' ? [] : speaking(reasons ?? []))].filter(Boolean).join(' · ')}</span>
+      <span className="quiet">{[name && number, department, ...(outcome === 'name' ? [] : [...speaking(reasons ?? []), but(reasons)])].filter(Boolean).join(' · ')}</span>
     </li>
   ));
 }

@@ -39,6 +39,8 @@ export function ItemForm({ file, catalogue, list, item, title, lead, onSaved, on
   const { user } = useSession();
   const kept = draftKey(user.id, `${file.number}.${list}.${item?.id ?? 'new'}`);
   const [touched, setTouched] = useState<Record<string, Held>>(() => keptDraft<Record<string, Held>>(kept)?.draft ?? {});
+  /** As it was handed in last: what was typed over since is not refused any more. */
+  const [tried, setTried] = useState(touched);
   const form = useRef<HTMLFormElement>(null);
   const cells = item?.values ?? {};
   const record = catalogue.fields.find((field) => field.record === file.type && field.key === list)?.codeList ?? '';
@@ -64,7 +66,7 @@ export function ItemForm({ file, catalogue, list, item, title, lead, onSaved, on
   });
   const stale = isProblem(saving.error) && saving.error.status === 412;
   const refusal = (key: string) => {
-    const told = saving.error instanceof ApiProblem ? saving.error.fields.find(({ field }) => field === `${list}.${key}`) : undefined;
+    const told = saving.error instanceof ApiProblem && tried[key] === touched[key] ? saving.error.fields.find(({ field }) => field === `${list}.${key}`) : undefined;
     return told && sentences(told.message, told.remedy);
   };
   const leave = () => {
@@ -73,7 +75,10 @@ export function ItemForm({ file, catalogue, list, item, title, lead, onSaved, on
   };
   const save = () => {
     if (empty) leave();
-    else if (!saving.isPending) saving.mutate();
+    else if (!saving.isPending) {
+      setTried(touched);
+      saving.mutate();
+    }
   };
   return (
     <form

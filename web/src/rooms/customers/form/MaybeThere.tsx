@@ -4,7 +4,7 @@ import { useCatalogue } from '../../../api/catalogue';
 import type { Typed } from '../../../api/types/customers';
 import type { Beside, Candidate } from '../../../api/types/duplicates';
 import { useFormat } from '../../../kit/format';
-import { speaking } from '../duplicates/reasons';
+import { contradicting, speaking } from '../duplicates/reasons';
 import { useLikely } from './useLikely';
 import './maybe.css';
 
@@ -27,6 +27,7 @@ function Known({ record, candidate }: { record: string; candidate: Candidate }) 
   const format = useFormat();
   const { customer, outcome } = candidate;
   if (!customer) return <li className="maybe-there">{t('duplicates.elsewhere', { department: candidate.department })}</li>;
+  const against = contradicting(candidate.reasons ?? []);
   const said = outcome === 'name' ? particulars(customer) : speaking(candidate.reasons ?? []);
   return (
     <li className="maybe-there">
@@ -34,6 +35,7 @@ function Known({ record, candidate }: { record: string; candidate: Candidate }) 
         <b>{customer.name ?? customer.number}</b> <span className="quiet">{[customer.number, customer.department].join(' · ')}</span>
         <br />
         <span className="quiet">{said.join(' · ')}</span>
+        {against && <span className="maybe-but">{t('duplicates.but', { reason: against })}</span>}
       </span>
       <span className="maybe-open">
         {candidate.probability !== undefined && <span className="quiet">{format.percent(candidate.probability)}</span>}

@@ -21,18 +21,18 @@ function Figures({ group }: { group: CustomerGroup }) {
   const format = useFormat();
   const seen = group.members.filter((member) => member.seen).length;
   return (
-    <dl className="counts">
+    <dl className="counts group-figures">
       <div className="count">
         <dt>{t('structure.members')}</dt>
         <dd>{format.number(group.members.length)}</dd>
       </div>
       {group.figures.map(({ code, label, unit, total, of }) => (
         <div className="count" key={code}>
-          <dt>{unit ? t('structure.inUnit', { label, unit }) : label}</dt>
-          <dd>
-            {format.amount(total)}
-            {of < seen && <span className="quiet group-known">{t('structure.known', { of, count: seen })}</span>}
-          </dd>
+          <dt>
+            {unit ? t('structure.inUnit', { label, unit }) : label}
+            {of < seen && <span className="group-known">{t('structure.known', { of, count: seen })}</span>}
+          </dt>
+          <dd>{format.amount(total)}</dd>
         </div>
       ))}
     </dl>

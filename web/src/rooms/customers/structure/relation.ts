@@ -7,11 +7,7 @@ export const SHOWN = 12;
 
 export const groupAddress = ({ number }: { number: string }, circle: string) => `/customers/${encodeURIComponent(number)}/groups/${circle}`;
 
-/** Those that hold now, a household or group first, and those that are over. */
+/** Those that hold now, and those that are over. */
 export function sorted(relations: Relation[]): { present: Relation[]; former: Relation[] } {
-  const rank = ({ circle }: Relation) => (circle ? 0 : 1);
-  return {
-    present: relations.filter(({ over }) => !over).toSorted((a, b) => rank(a) - rank(b) || a.label.localeCompare(b.label)),
-    former: relations.filter(({ over }) => over),
-  };
+  return { present: relations.filter(({ over }) => !over), former: relations.filter(({ over }) => over) };
 }

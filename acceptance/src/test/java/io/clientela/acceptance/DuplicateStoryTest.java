@@ -3,6 +3,7 @@ package io.clientela.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.clientela.acceptance.Parts.named;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Somebody enters a customer who is there already under traditional characters and another telephone, is warned and opens the other,
  * enters it all the same, sees the two beside each other, calls them the same and merges them, goes on working on the one customer,
  * and takes it apart again later: both are as they were, and nobody is asked about them again. And of four likely to be one, some are
- * said to be one, one to be another, and one is left for later.
+ * said to be one, one to be another, and one is left for later. What a run finds is there when it ends.
  */
 @Tag("languages")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -201,6 +202,78 @@ class DuplicateStoryTest {
         page.navigate(office.address() + "/customers/" + third);
         assertThat(page.locator(".merged")).containsText(first + " · " + second + " · " + third);
         page.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void whatARunFindsIsThereWhenItEndsAndSeveralProposalsAreMergedAtOnce(PageTexts texts) {
+        String language = texts.language();
+        String user = "run_" + language;
+        office.user(user, user, language, office.department(user, 0), "business_department", "data_administrator");
+        Person person = office.person(user);
+        Page page = signedIn(texts, user);
+        page.navigate(office.address() + "/duplicates");
+        Locator cases = page.locator("article.pair")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("司马长风|端木青云")));
+        assertThat(page.locator(".run-bar button").first()).isVisible();
+        assertThat(cases).hasCount(0);
+        String[] numbers = new String[4];
+        for (int i = 0; i < 4; i++) {
+            numbers[i] = entered(
+                    person,
+                    Map.of(
+                            "name", i < 2 ? "司马长风" : "端木青云",
+                            "mobile", i < 2 ? "13800138401" : "13800138402",
+                            "birth_date", "1981-0" + (1 + i / 2) + "-11"));
+        }
+        page.locator(".run-bar button").first().click();
+        // Nobody has asked for the page again.
+        assertThat(cases).hasCount(2);
+        page.setViewportSize(1024, 420);
+        page.locator("h1").click();
+        for (int i = 0; i < 20 && !isWithin(page, cases.last()); i++) {
+            page.keyboard().press("ArrowDown");
+            page.waitForTimeout(500);
+        }
+        assertTrue(isWithin(page, cases.last()));
+        page.setViewportSize(1440, 900);
+
+        // Said by mistake, and taken back where one is told so.
+        cases.first()
+                .getByRole(AriaRole.BUTTON, named(texts.of("duplicates.different")))
+                .click();
+        assertThat(cases).hasCount(1);
+        Browser.picture(page, "duplicate-" + language + "-said");
+        page.locator(".ant-message").getByRole(AriaRole.BUTTON).click();
+        assertThat(cases).hasCount(2);
+        cases.first().getByRole(AriaRole.CHECKBOX).check();
+        cases.last().getByRole(AriaRole.CHECKBOX).check();
+        page.locator(".pair-many button").first().click();
+        assertThat(cases).hasCount(0);
+        page.getByText(texts.of("duplicates.proposed"), new Page.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(cases).hasCount(2);
+        cases.first().getByRole(AriaRole.CHECKBOX).check();
+        cases.last().getByRole(AriaRole.CHECKBOX).check();
+        pictures(page, "duplicate-" + language + "-proposals");
+        page.locator(".pair-many button").click();
+        assertThat(cases).hasCount(0);
+        for (int i = 0; i < 4; i += 2) {
+            assertEquals(
+                    numbers[i],
+                    person.get("/api/v1/customers/" + numbers[i + 1])
+                            .expect(200)
+                            .json()
+                            .path("number")
+                            .asString(""));
+        }
+        page.close();
+    }
+
+    /** Whether it is looked at, and its head is in view. */
+    private static boolean isWithin(Page page, Locator one) {
+        return Boolean.TRUE.equals(one.evaluate("part => part.classList.contains('pair-current')"
+                + " && part.getBoundingClientRect().top >= 0 && part.getBoundingClientRect().top < innerHeight - 40"));
     }
 
     private static String copy(Person person, Map<String, Object> values) {

@@ -54,6 +54,7 @@ class GuideStoryTest {
         tour.comesIn();
         tour.findsCustomers();
         tour.readsAFile();
+        tour.opensAGroup();
         tour.entersOne();
         tour.importsARegister(register(words.language()));
         tour.takesOut();
@@ -130,6 +131,11 @@ class GuideStoryTest {
             assertThat(page.locator(".story")).isVisible();
             pictures.take(page, "provenance", page.locator(".ant-popover:visible"));
             page.keyboard().press("Escape");
+        }
+
+        void opensAGroup() {
+            goes("/customers/" + group() + "/groups/company");
+            pictures.take(page, "group", main);
         }
 
         void entersOne() {
@@ -212,9 +218,18 @@ class GuideStoryTest {
 
         private String number() {
             String name = Map.of("zh", "华", "es", "García", "en", "Smith").get(words.language());
+            return number("type=individual&q=" + URLEncoder.encode(name, StandardCharsets.UTF_8));
+        }
+
+        /** The one at the top of the demonstration's group of companies, Chinese or Spanish. */
+        private String group() {
+            return number("type=enterprise&f.annual_amount=8800000&f.name.contains="
+                    + URLEncoder.encode(words.language().equals("zh") ? "公司" : "S.L.", StandardCharsets.UTF_8));
+        }
+
+        private String number(String which) {
             return office.admin()
-                    .get("/api/v1/customers?type=individual&limit=1&sort=created&q="
-                            + URLEncoder.encode(name, StandardCharsets.UTF_8))
+                    .get("/api/v1/customers?limit=1&sort=created&" + which)
                     .expect(200)
                     .json()
                     .path("items")

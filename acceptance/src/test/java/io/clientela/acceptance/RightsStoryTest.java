@@ -113,6 +113,8 @@ class RightsStoryTest {
             POST   /api/v1/settings/{key}/effects           settings.manage
             GET    /api/v1/lifecycle                        signed in
             GET    /api/v1/coming-days                      customers.read
+            GET    /api/v1/relation-kinds                   customers.read
+            GET    /api/v1/customers/{number}/groups/{circle}  customers.read
             GET    /api/v1/pool                             customers.claim
             GET    /api/v1/pool/limits                      customers.claim
             POST   /api/v1/customers/{number}/claims        customers.claim
@@ -296,7 +298,8 @@ class RightsStoryTest {
                 .replace("{code}", "none")
                 .replace("{entry}", "1")
                 .replace("{one}", "C0")
-                .replace("{other}", "C1");
+                .replace("{other}", "C1")
+                .replace("{circle}", "household");
         boolean body = !parts[0].equals("GET") && !parts[0].equals("DELETE");
         return person.call(parts[0], path, body ? Optional.of(Map.of()) : Optional.empty());
     }

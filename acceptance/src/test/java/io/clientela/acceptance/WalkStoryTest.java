@@ -92,6 +92,13 @@ class WalkStoryTest {
         places.put("settings/lists/:key", "/settings/lists/customer_level");
         places.put("settings/tag-rules", "/settings/tag-rules");
         places.put("settings/sight", "/settings/sight?user=1&number=" + number);
+        String group = admin.get("/api/v1/customers?type=enterprise&limit=1&sort=created&f.annual_amount=8800000")
+                .json()
+                .path("items")
+                .path(0)
+                .path("number")
+                .asString("");
+        places.put("customers/:number/groups/:circle", "/customers/" + group + "/groups/company");
         places.put("customers/coming", "/customers/coming");
         places.put("pool", "/pool");
         places.put("duplicates", "/duplicates");

@@ -85,7 +85,7 @@ class Resettling implements JobHandler, Housekeeping {
         return "rules of survivorship that lay ahead";
     }
 
-    /** Starts where rules have come into force since the last run began. */
+    /** Starts where rules have come into force since the last run began, or the product makes something else of the same rules. */
     @Override
     public long tidy(Instant now) {
         Instant last = runs.lastBegun().orElse(Instant.EPOCH);
@@ -96,6 +96,7 @@ class Resettling implements JobHandler, Housekeeping {
                 .stream()
                 .map(Change::from)
                 .anyMatch(from -> from.isAfter(last) && !from.isAfter(now));
+        due |= runs.edition() < SurvivorshipRules.EDITION && heads.countMerged() > 0;
         if (due) {
             transaction.executeWithoutResult(status -> start());
         }

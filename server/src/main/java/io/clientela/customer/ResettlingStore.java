@@ -24,6 +24,11 @@ class ResettlingStore {
             limit 1
             """;
 
+    private static final String EDITION = """
+            select coalesce(max(r.edition), 0)
+            from customer.resettling r
+            """;
+
     private static final String IS_LAST = """
             select not exists (select 1
                                from customer.resettling r
@@ -31,8 +36,8 @@ class ResettlingStore {
             """;
 
     private static final String INSERT = """
-            insert into customer.resettling (created_at, total)
-            values (:at, :total)
+            insert into customer.resettling (created_at, total, edition)
+            values (:at, :total, :edition)
             returning run_id
             """;
 
@@ -90,6 +95,11 @@ class ResettlingStore {
         return sql.sql(LAST_BEGUN).query(Timestamp.class).optional().map(Timestamp::toInstant);
     }
 
+    /** The latest edition of the product's own rules any run went by; 0 where there was none. */
+    int edition() {
+        return sql.sql(EDITION).query(Integer.class).single();
+    }
+
     /** Whether none has begun since. */
     boolean isLast(long id) {
         return sql.sql(IS_LAST).param("id", id).query(Boolean.class).single();
@@ -99,6 +109,7 @@ class ResettlingStore {
         return sql.sql(INSERT)
                 .param("at", Timestamp.from(at))
                 .param("total", total)
+                .param("edition", SurvivorshipRules.EDITION)
                 .query(Long.class)
                 .single();
     }

@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,7 +33,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -105,7 +105,7 @@ public class Structures {
                 .toList();
     }
 
-    /** The relations of a customer from both sides, those that hold before those that are over. */
+    /** The relations of a customer from both sides, those that hold before those that are over, a household or group first. */
     List<RelationView> of(Loaded file, Actor actor) {
         long head = file.row().headId();
         List<Relation> all = relations.seen(List.of(head), actor.scope(), MOST);
@@ -131,10 +131,18 @@ public class Structures {
             }
         }
         read(file.row(), "customer.relations_read", views.size(), actor);
-        return Stream.concat(
-                        views.values().stream().filter(view -> !view.over()),
-                        views.values().stream().filter(RelationView::over))
+        return views.values().stream()
+                .sorted(Comparator.comparing(RelationView::over).thenComparingInt(Structures::rank))
                 .toList();
+    }
+
+    /** Who stands above first, then those below, then everybody else. */
+    private static int rank(RelationView view) {
+        RelationKind kind = RelationKind.of(view.kind());
+        if (kind.above()) {
+            return 0;
+        }
+        return kind.circle().isPresent() ? 1 : 2;
     }
 
     /** Which of some customers were said to stand in a relation to each other, as far as the reader sees it. */

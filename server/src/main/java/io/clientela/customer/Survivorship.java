@@ -4,6 +4,7 @@ import io.clientela.customer.Link.Pick;
 import io.clientela.customer.SurvivorshipRules.Criterion;
 import io.clientela.kit.fields.Field;
 import io.clientela.kit.fields.FieldType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -131,7 +133,9 @@ final class Survivorship {
             return own.map(one -> new Chosen(one, "fixed"));
         }
         if (able.stream().map(one -> one.state().value(key)).distinct().count() == 1) {
-            return able.stream().min(order(field)).map(one -> new Chosen(one, "same"));
+            // Whoever says more of what makes one thing with it says the same of this.
+            Comparator<Member> fullest = Comparator.comparingInt(one -> -one.said(rules.with(key)));
+            return able.stream().min(fullest.thenComparing(order(field))).map(one -> new Chosen(one, "same"));
         }
         Member best = able.stream().min(order(field)).orElseThrow();
         return Optional.of(new Chosen(best, why(field, best, able)));
@@ -163,11 +167,23 @@ final class Survivorship {
             case TRUST ->
                 Comparator.comparingInt(one -> rules.trust(one.told(key).channel()));
             case RECENCY ->
-                Comparator.comparing((Member one) -> one.told(key).at()).reversed();
+                Comparator.comparing((Member one) -> moment(one.told(key), key)).reversed();
             case COMPLETENESS ->
                 Comparator.comparingInt(one -> -one.state().values().size());
             case LONGEST -> Comparator.comparingInt(one -> -one.length(key));
         };
+    }
+
+    /** When it was said; the rows of one run were, however long it took, so that which stood first in a file says nothing. */
+    private Instant moment(Told told, String key) {
+        return told.run().isEmpty()
+                ? told.at()
+                : members.stream()
+                        .map(one -> one.told(key))
+                        .filter(other -> other.run().equals(told.run()))
+                        .map(Told::at)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow();
     }
 
     /** The first criterion by which the best is before the next best. */
@@ -197,6 +213,11 @@ final class Survivorship {
             return !state.value(key).isEmpty();
         }
 
+        /** In how many of these fields it says something. */
+        int said(List<String> keys) {
+            return Math.toIntExact(keys.stream().filter(this::has).count());
+        }
+
         int length(String key) {
             return String.join("", state.value(key).parts()).length();
         }
@@ -207,14 +228,15 @@ final class Survivorship {
                             entry.entryId(),
                             entry.channel(),
                             entry.at(),
+                            entry.runId(),
                             entry.kind().equals("verification")))
                     .orElse(Told.NOTHING);
         }
     }
 
     /** What is known of how a value came. */
-    private record Told(long entryId, String channel, java.time.Instant at, boolean verified) {
-        static final Told NOTHING = new Told(0, "", java.time.Instant.EPOCH, false);
+    private record Told(long entryId, String channel, Instant at, OptionalLong run, boolean verified) {
+        static final Told NOTHING = new Told(0, "", Instant.EPOCH, OptionalLong.empty(), false);
     }
 
     private record Said(Member member, long entryId, String why) {}

@@ -20,6 +20,12 @@ record SurvivorshipRules(
         Map<String, List<Criterion>> fields,
         List<List<String>> together) {
 
+    /**
+     * Counts how often what the product makes of the same rules has changed: customers merged before are put together anew then. At 1 what
+     * one run brought in is of one moment, and what makes one thing comes from the file that says more of it where all say the same.
+     */
+    static final int EDITION = 1;
+
     static final SurvivorshipRules SHIPPED = new SurvivorshipRules(
             List.of(Criterion.VERIFIED, Criterion.TRUST, Criterion.RECENCY, Criterion.COMPLETENESS, Criterion.LONGEST),
             List.of("page", "api", "import"),
@@ -37,7 +43,7 @@ record SurvivorshipRules(
         VERIFIED,
         /** It came by a more trusted channel. */
         TRUST,
-        /** It was said later. */
+        /** It was said later; what one import brought in was said at one moment. */
         RECENCY,
         /** Its file says more. */
         COMPLETENESS,

@@ -81,6 +81,8 @@ class DemoPast {
                 }
                 correct(10);
             }
+            new DemoStructure(gate).relate(entered, "公司", "妻子", "儿子");
+            new DemoStructure(gate).relate(entered, "S.L.", "esposa", "hijo");
             clock.run();
         }
 
@@ -98,8 +100,12 @@ class DemoPast {
             Submission submission =
                     new Submission(new Target.NewFile(), raw.type(), raw.values(), lists, Circumstances.of("page"));
             if (gate.submit(List.of(submission), actor).getFirst() instanceof Outcome.Accepted accepted) {
-                entered.add(new Entered(accepted.number(), raw.type(), actor));
+                entered.add(new Entered(accepted.number(), raw.type(), name(raw), actor));
             }
+        }
+
+        private static String name(DemoCustomers.Raw raw) {
+            return String.join("", raw.values().getOrDefault("name", List.of()));
         }
 
         private void correct(int times) {
@@ -118,7 +124,8 @@ class DemoPast {
                         one.by());
             }
         }
-
-        private record Entered(CustomerNumber number, String type, Actor by) {}
     }
+
+    /** A customer that is there. */
+    record Entered(CustomerNumber number, String type, String name, Actor by) {}
 }

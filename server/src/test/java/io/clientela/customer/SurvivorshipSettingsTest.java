@@ -235,10 +235,21 @@ class SurvivorshipSettingsTest {
     }
 
     @Test
+    void whatTheProductMakesOfTheSameRulesIsFollowedOnce() {
+        merge(entered("page", "name", "来版", "city", "杭州"), entered("import", "name", "来版", "city", "宁波"));
+        sql.sql("update customer.resettling set edition = 0").update();
+        assertThat(resettling.tidy(clock.instant())).isOne();
+        settled();
+        assertThat(resettling.tidy(clock.instant())).isZero();
+    }
+
+    @Test
     void rulesThatLayAheadAreFollowedOnceTheyHold() {
         CustomerNumber typed = entered("page", "name", "来日", "city", "杭州");
         CustomerNumber imported = entered("import", "name", "来日", "city", "宁波市区");
         merge(typed, imported);
+        resettling.tidy(clock.instant());
+        settled();
         assertThat(resettling.tidy(clock.instant())).isZero();
         desk.put(
                 Actors.system(),
