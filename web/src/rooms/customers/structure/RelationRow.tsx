@@ -39,8 +39,8 @@ export function RelationRow({ file, relation, onEdit, onRemove }: Props) {
       <span className="relation-who">
         {relation.type && <span aria-hidden>{relation.type === 'enterprise' ? <BankOutlined /> : <UserOutlined />} </span>}
         {relation.type ? <Link to={`/customers/${encodeURIComponent(relation.number)}`}>{name}</Link> : <span>{t('structure.unseen', { number: relation.number })}</span>}
-        {relation.type && <span className="quiet relation-number">{relation.number}</span>}
         {own && <Provenance origin={origin} number={origin?.number ?? file.number} field={RELATIONS} item={relation.item} label={about} />}
+        {relation.type && <span className="quiet relation-number">{relation.number}</span>}
       </span>
       <span className="relation-more quiet">
         {relation.values.role && <span>{relation.values.role.text}</span>}
