@@ -81,8 +81,8 @@ class DemoPast {
                 }
                 correct(10);
             }
-            new DemoStructure(gate).relate(entered, "公司", "妻子", "儿子");
-            new DemoStructure(gate).relate(entered, "S.L.", "esposa", "hijo");
+            new DemoStructure(gate).relate(entered, "公司", "8800000", "妻子", "儿子");
+            new DemoStructure(gate).relate(entered, "S.L.", "3600000", "esposa", "hijo");
             clock.run();
         }
 

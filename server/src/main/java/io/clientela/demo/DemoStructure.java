@@ -22,8 +22,8 @@ final class DemoStructure {
         this.gate = gate;
     }
 
-    /** {@code firms} is what the names of the companies have in them; {@code first} and {@code second} are what members of the household are. */
-    void relate(List<Entered> entered, String firms, String first, String second) {
+    /** {@code firms} is what the names of the companies have in them, {@code amount} what the one at the top buys; {@code first} and {@code second} are what members of the household are. */
+    void relate(List<Entered> entered, String firms, String amount, String first, String second) {
         Entered top = entered.stream()
                 .filter(one -> one.name().contains(firms))
                 .findFirst()
@@ -31,7 +31,7 @@ final class DemoStructure {
         List<Entered> companies = of(entered, Catalogue.ENTERPRISE, top.by());
         List<Entered> people = of(entered, Catalogue.INDIVIDUAL, top.by());
         Entered middle = companies.get(1);
-        say(companies.getFirst(), "8800000", List.of());
+        say(companies.getFirst(), amount, List.of());
         say(middle, "2450000", relation("parent_company", companies.getFirst(), "share", "80"));
         say(companies.get(2), "960000", relation("parent_company", middle, "share", "51"));
         say(companies.get(3), "410000", relation("head_office", middle, "role", ""));
