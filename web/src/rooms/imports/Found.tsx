@@ -15,6 +15,9 @@ interface Props {
   onFilter: (filter: RowFilter) => void;
 }
 
+/** Findings that say that a row may be a customer there is already. */
+const LIKELY = new Set(['likely_there', 'likely_elsewhere', 'likely_in_file', 'duplicate_key']);
+
 /** A sentence as a word among others. */
 const bare = (reason: string) => reason.replace(/[。.]$/, '');
 
@@ -30,6 +33,7 @@ export function Found({ run, findings, filter, onFilter }: Props) {
   ].filter(({ rows }) => rows > 0);
   const shown = findings.filter(({ kind }) => kind === filter.kind);
   const rest = shown.slice(MOST);
+  const likely = findings.filter(({ code }) => LIKELY.has(code));
   const chip = (one: RowFilter, label: string, rows: number, icon?: React.ReactNode) => (
     <button type="button" key={(one.field ?? '') + (one.code ?? '') + one.kind} className={`chip chip-${one.kind}`} aria-pressed={same(one)} onClick={() => onFilter(one)}>
       {icon} <span>{label}</span> <b>{format.number(rows)}</b>
@@ -37,6 +41,16 @@ export function Found({ run, findings, filter, onFilter }: Props) {
   );
   return (
     <div className="found">
+      {likely.length > 0 && (
+        <p className="found-likely">
+          <WarningFilled aria-hidden className="attention" /> <b>{t('imports.rows.likely')}</b>
+          {likely.map(({ kind, field, code, rows }) => (
+            <button type="button" className="link" key={`${field}:${code}`} onClick={() => onFilter({ kind, field, code })}>
+              {t(`imports.rows.likelyRows.${code}`, { count: rows, shown: format.number(rows) })}
+            </button>
+          ))}
+        </p>
+      )}
       <div className="chips" role="group" aria-label={t('imports.rows.kinds')}>
         {kinds.map(({ kind, label, rows, icon }) => chip({ kind }, label, rows, icon))}
       </div>

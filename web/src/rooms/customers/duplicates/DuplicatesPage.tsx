@@ -27,6 +27,11 @@ const numbersOf = ({ members }: Likely) => members.map(({ number }) => number);
 const keyOf = (item: Likely) => numbersOf(item).join(' ');
 const isGroup = ({ members }: Likely) => members.length > 2;
 
+/** Whoever pressed a tab with the mouse goes on with the keys in the list, not in the tabs. */
+const freed = ({ detail }: { detail: number }) => {
+  if (detail > 0 && document.activeElement instanceof HTMLInputElement) document.activeElement.blur();
+};
+
 /** Cases of the right shape while the first answer is on its way. */
 function Bones() {
   return (
@@ -183,6 +188,7 @@ export function DuplicatesPage() {
       <div className="list-tools">
         <Segmented
           aria-label={t('duplicates.which')}
+          onClick={freed}
           value={asked.state}
           options={[
             { value: 'open', label: t('duplicates.waiting') },
@@ -192,6 +198,7 @@ export function DuplicatesPage() {
         />
         <Segmented
           aria-label={t('customers.list.type')}
+          onClick={freed}
           value={asked.type ?? 'all'}
           options={[
             { value: 'all', label: t('customers.types.all') },

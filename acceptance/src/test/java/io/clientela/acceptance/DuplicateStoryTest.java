@@ -9,6 +9,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -29,6 +33,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("languages")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DuplicateStoryTest {
+
+    @TempDir
+    private Path folder = Path.of("");
 
     private final Office office = Office.open();
     private final Browser browser = Browser.open();
@@ -274,6 +281,28 @@ class DuplicateStoryTest {
     private static boolean isWithin(Page page, Locator one) {
         return Boolean.TRUE.equals(one.evaluate("part => part.classList.contains('pair-current')"
                 + " && part.getBoundingClientRect().top >= 0 && part.getBoundingClientRect().top < innerHeight - 40"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void theCheckOfAFileSaysFirstWhoMayBeThereAlready(PageTexts texts) throws IOException {
+        String language = texts.language();
+        String user = "check_" + language;
+        office.user(user, user, language, office.department(user, 0), "data_administrator");
+        Person person = office.person(user);
+        entered(person, Map.of("name", "诸葛静怡", "mobile", "13800138501", "birth_date", "1990-02-03"));
+        Path file = Files.writeString(
+                folder.resolve("check-" + language + ".csv"),
+                "姓名,手机,出生日期\n諸葛靜怡,13800138501,1990-02-03\n夏侯敬亭,13800138502,1991-04-05\n夏侯敬亭,13800138502,1991-04-05\n");
+        String upload = person.upload(file).expect(201).json().path("id").asString("");
+        Page page = signedIn(texts, user);
+        page.navigate(office.address() + "/imports/new?check=yes&name=" + file.getFileName() + "&upload=" + upload);
+        Locator likely = page.locator(".found-likely");
+        assertThat(likely.locator("button")).hasCount(2);
+        Browser.picture(page, "duplicate-" + language + "-check");
+        likely.locator("button").first().click();
+        assertThat(page.locator(".painted-warning").first()).isVisible();
+        page.close();
     }
 
     private static String copy(Person person, Map<String, Object> values) {
