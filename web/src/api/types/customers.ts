@@ -2,7 +2,7 @@
 
 import type { Named } from './access';
 import type { CustomerType } from './catalogue';
-import type { Relation } from './structure';
+import type { Relations } from './structure';
 
 /** A stored file: its size in bytes, its checksum in hexadecimal. */
 export interface Attached {
@@ -213,7 +213,7 @@ export interface Dossier {
   periods: Period[];
   coming: ComingDay[];
   contactAt: { number: string; name?: Cell; contact: number; values: Cells; left: boolean }[];
-  relations: Relation[];
+  relations: Relations;
   doubled: { field: string; label: string; number?: string; department?: string }[];
 }
 

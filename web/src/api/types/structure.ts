@@ -23,6 +23,12 @@ export interface Relation {
   change: boolean;
 }
 
+/** The relations of a customer; not whole where there are more. */
+export interface Relations {
+  items: Relation[];
+  whole: boolean;
+}
+
 export interface RelationKind {
   code: string;
   label: string;

@@ -89,9 +89,12 @@ export function DuplicatesPage() {
           setChosen((before) => before.filter((key) => key !== keyOf(item)));
         }
       }
-      return merged;
+      return { merged, left: some.length - merged };
     },
-    onSuccess: (count) => void message.success(t('duplicates.mergedMany', { count })),
+    onSuccess: ({ merged, left }) => {
+      if (merged > 0) void message.success(t('duplicates.mergedMany', { count: merged }));
+      if (left > 0) void message.warning(t('duplicates.leftRelated', { count: left }), 8);
+    },
     onSettled: () => {
       void queries.invalidateQueries({ queryKey: ['customer'] });
       void queries.invalidateQueries({ queryKey: ['customers'] });

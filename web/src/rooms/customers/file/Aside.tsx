@@ -131,7 +131,7 @@ export function Aside({ dossier, onFill, onGo }: Props) {
         </Section>
       )}
       <Completeness completeness={dossier.completeness} onFill={onFill} />
-      <GroupCard file={dossier.file} relations={dossier.relations} />
+      <GroupCard file={dossier.file} relations={dossier.relations.items} />
       <ContactAt dossier={dossier} />
       <Timeline dossier={dossier} onGo={onGo} />
       {dossier.doubled.length + others.length === 0 && dossier.completeness.missing.length === 0 && (

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Catalogue, Field } from '../../../api/types/catalogue';
 import type { CustomerFile, Difference, ItemDifference, ListItem } from '../../../api/types/customers';
-import type { Relation } from '../../../api/types/structure';
+import type { Relations } from '../../../api/types/structure';
 import { DataTable } from '../../../kit/DataTable';
 import { Section } from '../../../kit/Page';
 import { Provenance } from '../../../kit/Provenance';
@@ -20,7 +20,7 @@ interface Props {
   onFill?: (key: string) => void;
   mayReveal: boolean;
   /** To other customers, from both sides; absent of a past. */
-  relations?: Relation[];
+  relations?: Relations;
   /** Takes in what was changed in place, in this file or another; absent where nothing can be. */
   onSaved?: (file?: CustomerFile) => void;
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { readCustomer } from '../../../api/customers';
 import type { Catalogue } from '../../../api/types/catalogue';
@@ -24,13 +25,15 @@ export function RelationForm({ file, catalogue, relation, onSaved, onLeave }: Pr
   const other = useQuery({ queryKey: ['customer', relation?.holder, 'now'], queryFn: ({ signal }) => readCustomer(relation?.holder ?? '', undefined, signal), enabled: elsewhere, staleTime: 0 });
   const holder = elsewhere ? other.data : file;
   if (!holder) return other.error ? <Problem error={other.error} again={() => void other.refetch()} /> : <span className="bone" style={{ width: '60%' }} />;
+  const item = relation && holder.lists[RELATIONS]?.find(({ id }) => String(id) === String(relation.item));
+  if (relation && !item) return <Alert type="warning" showIcon closable={{ onClose: onLeave }} title={t('structure.gone')} />;
   const name = holder.values.name?.text ?? holder.number;
   return (
     <ItemForm
       file={holder}
       catalogue={catalogue}
       list={RELATIONS}
-      item={relation && holder.lists[RELATIONS]?.find(({ id }) => String(id) === String(relation.item))}
+      item={item}
       title={relation ? t('structure.edit', { about: `${relation.label} · ${relation.name?.text ?? relation.number}` }) : t('structure.add')}
       lead={elsewhere ? t('structure.elsewhere', { name }) : t('structure.lead', { name })}
       onSaved={onSaved}

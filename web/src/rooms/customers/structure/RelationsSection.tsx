@@ -7,7 +7,7 @@ import { Link } from 'react-router';
 import { changeCustomer, readCustomer } from '../../../api/customers';
 import type { Catalogue } from '../../../api/types/catalogue';
 import type { CustomerFile } from '../../../api/types/customers';
-import type { Relation } from '../../../api/types/structure';
+import type { Relation, Relations } from '../../../api/types/structure';
 import { Section } from '../../../kit/Page';
 import { Problem } from '../../../kit/Problem';
 import { groupAddress, RELATIONS, SHOWN, sorted } from './relation';
@@ -17,7 +17,7 @@ import './structure.css';
 
 interface Props {
   file: CustomerFile;
-  relations: Relation[];
+  relations: Relations;
   catalogue: Catalogue;
   /** Takes in what was changed here; absent where nothing can be. */
   onSaved?: (file?: CustomerFile) => void;
@@ -44,7 +44,7 @@ export function RelationsSection({ file, relations, catalogue, onSaved }: Props)
     },
   });
   if (!list) return null;
-  const { present, former } = sorted(relations);
+  const { present, former } = sorted(relations.items);
   const mayAdd = onSaved !== undefined && list.rights.write;
   const circles = [...new Set(present.flatMap(({ circle }) => (circle ? [circle] : [])))];
   const shown = all ? present : present.slice(0, SHOWN);
@@ -93,6 +93,7 @@ export function RelationsSection({ file, relations, catalogue, onSaved }: Props)
           {t('structure.all', { count: present.length })}
         </button>
       )}
+      {!relations.whole && <p className="quiet">{t('structure.cut', { count: relations.items.length })}</p>}
       {former.length > 0 && (
         <details className="contacts-former">
           <summary>{t('structure.former', { count: former.length })}</summary>

@@ -11,5 +11,6 @@ create table customer.relation (
   until_on date,
   primary key (file_id, item_id)
 );
-create index relation_head on customer.relation (head_id);
-create index relation_other on customer.relation (other_head_id);
+-- with the kind: an employer of thousands may have one parent company
+create index relation_head on customer.relation (head_id, kind);
+create index relation_other on customer.relation (other_head_id, kind);

@@ -30,9 +30,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Arriving {
 
-    /** The id no file has. */
-    private static final long NOT_THERE = 0;
-
     private final FileStore files;
     private final JournalStore journal;
     private final ItemStore items;
@@ -103,7 +100,11 @@ class Arriving {
         plan.missing(submission.record(), state).stream()
                 .filter(missing -> problems.stream().noneMatch(p -> p.field().equals(missing.field())))
                 .forEach(problems::add);
-        rules.problems(new FileRule.Case(NOT_THERE, submission, new FileState(), state, difference, actor))
+        rules
+                .problems(new FileRule.Case(Deciding.NOT_THERE, submission, new FileState(), state, difference, actor))
+                .stream()
+                .filter(problem -> problems.stream().noneMatch(p -> p.field().equals(problem.field())))
+                .toList()
                 .forEach(problems::add);
         List<FieldProblem> warnings = new ArrayList<>(prepared.cleaned().warnings());
         warnings.addAll(plan.wanted(submission, state));

@@ -7,6 +7,7 @@ import io.clientela.fields.FieldAccess;
 import io.clientela.fields.FieldCatalogue;
 import io.clientela.kernel.Actor;
 import io.clientela.kernel.Refusal.FieldProblem;
+import io.clientela.kit.fields.Catalogue;
 import io.clientela.kit.fields.Field;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
 class Deciding {
 
     /** The id no file has. */
-    private static final long NOT_THERE = 0;
+    static final long NOT_THERE = 0;
 
     private final FieldCatalogue fields;
     private final FieldAccess access;
@@ -175,7 +176,7 @@ class Deciding {
             Set<Long> restored) {
         String key = list.key();
         boolean imported = "import".equals(submission.how().channel());
-        long id = item.id() == 0 && imported ? sameNamed(key, item, state) : item.id();
+        long id = item.id() == 0 && imported ? same(list, item, state) : item.id();
         if (id != 0 && !state.items(key).containsKey(id) && !restored.contains(id)) {
             difference.problems.add(Cleaning.problem(key, "unknown_item"));
             return;
@@ -216,12 +217,20 @@ class Deciding {
         return !same && unfit.isEmpty();
     }
 
-    /** An import names no item ids: the item of the same name is meant; 0 where there is none. */
-    private static long sameNamed(String list, CleanedItem item, FileState state) {
-        Value name = item.cleaned().values().getOrDefault("name", Value.NONE);
-        return state.items(list).entrySet().stream()
-                .filter(entry -> !name.isEmpty()
-                        && entry.getValue().getOrDefault("name", Value.NONE).equals(name))
+    /**
+     * An import names no item ids: the item of the same name is meant, of relations that of the same kind to the same customer; 0 where
+     * there is none.
+     */
+    private static long same(Field list, CleanedItem item, FileState state) {
+        List<String> told = list.codeList().equals(Catalogue.RELATION)
+                ? List.of(RelationParts.KIND, RelationParts.CUSTOMER)
+                : List.of("name");
+        Map<String, Value> said = item.cleaned().values();
+        return state.items(list.key()).entrySet().stream()
+                .filter(entry -> told.stream()
+                        .allMatch(part -> !said.getOrDefault(part, Value.NONE).isEmpty()
+                                && said.getOrDefault(part, Value.NONE)
+                                        .equals(entry.getValue().getOrDefault(part, Value.NONE))))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(0L);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param periods stage, level and tags over time
  * @param coming days of its contacts, the next first
  * @param contactAt enterprises where an individual is a contact
- * @param relations to other customers, those that hold before those that are over
+ * @param relations to other customers
  * @param doubled values that another file has too
  */
 public record Dossier(
@@ -22,7 +22,7 @@ public record Dossier(
         List<PeriodView> periods,
         List<ComingDay> coming,
         List<ContactAt> contactAt,
-        List<RelationView> relations,
+        CustomerRelations relations,
         List<Doubled> doubled) {
 
     /** Of the {@code asked} fields the reader sees, so many are {@code filled}; {@code missing} names the others. */

@@ -60,8 +60,8 @@ class GroupSums {
         for (Field field : fields.catalogue().fields(file.row().record())) {
             boolean summed = field.type() == FieldType.MONEY || field.type() == FieldType.NUMBER;
             Value value = summed ? file.state().value(field.key()) : Value.NONE;
-            if (!value.isEmpty() && isClear(field, actor)) {
-                String unit = unit(field, file, actor);
+            if (!value.isEmpty() && isClear(field, actor) && isTold(field, file, actor)) {
+                String unit = unit(field, file);
                 column(columns, field.key() + (unit.isEmpty() ? "" : ":" + unit), rendering.label(field, actor), unit)
                         .by()
                         .put(file.row().fileId(), new BigDecimal(value.text()));
@@ -69,10 +69,17 @@ class GroupSums {
         }
     }
 
-    private String unit(Field field, Loaded file, Actor actor) {
+    /** An amount whose currency the reader doesn't see is none that could be added to others. */
+    private boolean isTold(Field field, Loaded file, Actor actor) {
         return fields.catalogue()
                 .find(file.row().record(), field.key() + CURRENCY)
-                .filter(currency -> isClear(currency, actor))
+                .filter(currency -> !isClear(currency, actor))
+                .isEmpty();
+    }
+
+    private String unit(Field field, Loaded file) {
+        return fields.catalogue()
+                .find(file.row().record(), field.key() + CURRENCY)
                 .map(currency -> file.state().value(currency.key()).text())
                 .orElse("");
     }

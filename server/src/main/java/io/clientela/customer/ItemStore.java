@@ -4,6 +4,7 @@ import io.clientela.platform.Copy;
 import io.clientela.platform.CopyRows;
 import io.clientela.platform.Json;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,6 +35,12 @@ class ItemStore {
             from customer.item i
             where i.head_id = any(cast((select cast(:ids as bigint[])) as bigint[]))
             order by i.head_id, i.list_key, i.item_id
+            """;
+
+    private static final String SAID = """
+            select i.item_id, i.parts
+            from customer.item i
+            where i.item_id = any(:ids)
             """;
 
     private static final String UPDATE = """
@@ -92,6 +99,17 @@ class ItemStore {
                         n,
                         parts(row.getString("parts"))))
                 .list();
+    }
+
+    /** What these items say, by their ids. */
+    Map<Long, Map<String, Value>> parts(Collection<Long> itemIds) {
+        Map<Long, Map<String, Value>> parts = new HashMap<>();
+        if (!itemIds.isEmpty()) {
+            sql.sql(SAID).param("ids", itemIds.toArray(Long[]::new)).query(row -> {
+                parts.put(row.getLong("item_id"), parts(row.getString("parts")));
+            });
+        }
+        return parts;
     }
 
     void update(Item item) {

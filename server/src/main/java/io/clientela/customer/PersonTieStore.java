@@ -12,9 +12,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PersonTieStore {
 
-    /** Nobody's id, and not that of files without an owner. */
-    private static final long NONE = -1;
-
     private static final String TIE = """
             insert into customer.person_tie (file_id, head_id, item_id, person_id, person_head_id)
             select :file, :file, :item, f.file_id, f.head_id
@@ -68,22 +65,8 @@ class PersonTieStore {
 
     /** Contacts in listed files of a scope; what lies outside it takes no place among them. */
     List<Tie> of(long person, Scope scope, int limit) {
-        return sql.sql(OF_PERSON)
+        return ScopeParams.put(sql.sql(OF_PERSON), scope)
                 .param("person", person)
-                .param("all", scope instanceof Scope.All)
-                .param(
-                        "user",
-                        switch (scope) {
-                            case Scope.Own own -> own.userId();
-                            case Scope.Departments some -> some.userId();
-                            case Scope.All all -> NONE;
-                            case Scope.None none -> NONE;
-                        })
-                .param(
-                        "departments",
-                        scope instanceof Scope.Departments some
-                                ? some.departmentIds().toArray(Long[]::new)
-                                : new Long[0])
                 .param("limit", limit)
                 .query((row, n) -> new Tie(row.getLong("head_id"), row.getLong("item_id")))
                 .list();

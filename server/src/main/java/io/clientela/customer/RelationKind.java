@@ -3,9 +3,11 @@ package io.clientela.customer;
 import io.clientela.kit.fields.Catalogue;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the product understands of a kind of relation; one the house added itself is understood as some relation.
@@ -26,7 +28,7 @@ record RelationKind(
         COMPANY;
 
         String key() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
 
         static Optional<Circle> of(String key) {
@@ -74,11 +76,27 @@ record RelationKind(
         return known == null ? new RelationKind(code, code, Optional.empty(), false, ANYBODY, ANYBODY) : known;
     }
 
-    /** The codes of all kinds that hold such a group together. */
-    static List<String> of(Circle circle) {
+    /** The codes the product understands, as it ships them. */
+    static Set<String> known() {
+        return KNOWN.keySet();
+    }
+
+    /** The codes of the kinds that hold such a group together and name one above, or one below. */
+    static List<String> of(Circle circle, boolean above) {
         return KNOWN.values().stream()
-                .filter(kind -> kind.circle().filter(circle::equals).isPresent())
+                .filter(kind -> kind.circle().filter(circle::equals).isPresent() && kind.above() == above)
                 .map(RelationKind::code)
+                .toList();
+    }
+
+    static List<String> ofCircles(boolean above) {
+        return Stream.of(Circle.values())
+                .flatMap(circle -> of(circle, above).stream())
+                .toList();
+    }
+
+    static List<String> ofCircles() {
+        return Stream.concat(ofCircles(true).stream(), ofCircles(false).stream())
                 .toList();
     }
 

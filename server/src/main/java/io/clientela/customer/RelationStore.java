@@ -1,7 +1,7 @@
 package io.clientela.customer;
 
+import io.clientela.customer.RelationKind.Circle;
 import io.clientela.kernel.Scope;
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -14,12 +14,9 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Which customers stand in a relation to each other, found from both sides. */
+/** Which customers stand in a relation to each other, found from both sides. A relation is seen by whoever sees the file it stands in. */
 @Repository
 class RelationStore {
-
-    /** Nobody's id, and not that of files without an owner. */
-    private static final long NONE = -1;
 
     private static final String TIE = """
             insert into customer.relation (file_id, head_id, item_id, other_id, other_head_id, kind, until_on)
@@ -40,25 +37,65 @@ class RelationStore {
             from customer.relation r
             """;
 
-    /** A relation is seen by whoever sees the customer in whose file it stands. */
-    private static final String SEEN = COLUMNS + """
+    private static final String SEEN = """
             join customer.file f on f.file_id = r.head_id
-            where (r.head_id = any(:heads) or r.other_head_id = any(:heads))
-              and r.head_id <> r.other_head_id
+            where r.head_id <> r.other_head_id
               and f.listed
               and (:all or f.owner_id = :user or f.department_id = any(:departments))
+            """;
+
+    private static final String OF_KINDS = COLUMNS + SEEN + """
+              and (r.head_id = :head or r.other_head_id = :head)
+              and r.kind = any(:kinds)
+            order by r.item_id desc
+            limit :limit
+            """;
+
+    private static final String OF_OTHER_KINDS = COLUMNS + SEEN + """
+              and (r.head_id = :head or r.other_head_id = :head)
+              and r.kind <> all(:kinds)
+            order by r.item_id desc
+            limit :limit
+            """;
+
+    private static final String BETWEEN = COLUMNS + SEEN + """
+              and r.head_id = any(:heads)
+              and r.other_head_id = any(:heads)
+            order by r.item_id
+            """;
+
+    /** {@code :own} are the kinds said in the file of the one looked from, {@code :inverse} those said of them in another's. */
+    private static final String FROM = COLUMNS + SEEN + """
+              and (r.head_id = any(:heads) and r.kind = any(:own)
+                or r.other_head_id = any(:heads) and r.kind = any(:inverse))
             order by r.item_id
             limit :limit
             """;
 
-    private static final String TOUCHING = COLUMNS + """
-            where (r.head_id = any(:heads) or r.other_head_id = any(:heads))
+    private static final String UNSEEN_BETWEEN = COLUMNS + """
+            where r.head_id = any(:heads)
+              and r.other_head_id = any(:heads)
               and r.head_id <> r.other_head_id
-            order by r.item_id
             """;
 
-    private static final String ALL = COLUMNS + """
-            where r.head_id <> r.other_head_id
+    private static final String UNSEEN_FROM = COLUMNS + """
+            where (r.head_id = any(:heads) and r.kind = any(:own)
+                or r.other_head_id = any(:heads) and r.kind = any(:inverse))
+              and r.head_id <> r.other_head_id
+            order by r.item_id
+            limit :limit
+            """;
+
+    /** Two of unlike types are never compared. */
+    private static final String PORTION = COLUMNS + """
+            join customer.file f on f.file_id = r.head_id
+            join customer.file o on o.file_id = r.other_head_id
+            where (r.file_id, r.item_id) > (:file, :item)
+              and r.head_id <> r.other_head_id
+              and f.record_type = :record
+              and o.record_type = :record
+            order by r.file_id, r.item_id
+            limit :limit
             """;
 
     private static final String AMONG = """
@@ -82,7 +119,7 @@ class RelationStore {
                 .param("item", itemId)
                 .param("number", relation.customer())
                 .param("kind", relation.kind().code())
-                .param("until", relation.until().map(Date::valueOf).orElse(null), Types.DATE)
+                .param("until", relation.until().orElse(null), Types.DATE)
                 .update();
     }
 
@@ -93,39 +130,81 @@ class RelationStore {
                 .update();
     }
 
-    /** Those of any of these heads, from either side, that stand in files of a scope. */
-    List<Relation> seen(Collection<Long> heads, Scope scope, int limit) {
-        return sql.sql(SEEN)
+    /** Those that hold a group together with this head in it, the latest first. */
+    List<Relation> ofCircles(long head, Scope scope, int limit) {
+        return of(OF_KINDS, head, scope, limit);
+    }
+
+    /** All others of this head, the latest first. */
+    List<Relation> others(long head, Scope scope, int limit) {
+        return of(OF_OTHER_KINDS, head, scope, limit);
+    }
+
+    private List<Relation> of(String statement, long head, Scope scope, int limit) {
+        return ScopeParams.put(sql.sql(statement), scope)
+                .param("head", head)
+                .param("kinds", RelationKind.ofCircles().toArray(String[]::new))
+                .param("limit", limit)
+                .query((row, n) -> relation(row))
+                .list();
+    }
+
+    /** Those between any two of these heads. */
+    List<Relation> between(Collection<Long> heads, Scope scope) {
+        return ScopeParams.put(sql.sql(BETWEEN), scope)
                 .param("heads", heads.toArray(Long[]::new))
-                .param("all", scope instanceof Scope.All)
-                .param(
-                        "user",
-                        switch (scope) {
-                            case Scope.Own own -> own.userId();
-                            case Scope.Departments some -> some.userId();
-                            case Scope.All all -> NONE;
-                            case Scope.None none -> NONE;
-                        })
-                .param(
-                        "departments",
-                        scope instanceof Scope.Departments some
-                                ? some.departmentIds().toArray(Long[]::new)
-                                : new Long[0])
+                .query((row, n) -> relation(row))
+                .list();
+    }
+
+    /** Those that put one of these heads below somebody. */
+    List<Relation> above(Collection<Long> heads, Circle circle, Scope scope, int limit) {
+        return from(heads, circle, true, scope, limit);
+    }
+
+    /** Those that put somebody below one of these heads. */
+    List<Relation> below(Collection<Long> heads, Circle circle, Scope scope, int limit) {
+        return from(heads, circle, false, scope, limit);
+    }
+
+    private List<Relation> from(Collection<Long> heads, Circle circle, boolean above, Scope scope, int limit) {
+        return ScopeParams.put(sql.sql(FROM), scope)
+                .param("heads", heads.toArray(Long[]::new))
+                .param("own", RelationKind.of(circle, above).toArray(String[]::new))
+                .param("inverse", RelationKind.of(circle, !above).toArray(String[]::new))
                 .param("limit", limit)
                 .query((row, n) -> relation(row))
                 .list();
     }
 
     /** The same whoever sees them, for what isn't told to anybody. */
-    List<Relation> touching(Collection<Long> heads) {
-        return sql.sql(TOUCHING)
+    List<Relation> between(Collection<Long> heads) {
+        return sql.sql(UNSEEN_BETWEEN)
                 .param("heads", heads.toArray(Long[]::new))
                 .query((row, n) -> relation(row))
                 .list();
     }
 
-    List<Relation> all() {
-        return sql.sql(ALL).query((row, n) -> relation(row)).list();
+    /** Those of any group that put one of these heads below somebody, or above, whoever sees them. */
+    List<Relation> ofCircles(Collection<Long> heads, boolean above, int limit) {
+        return sql.sql(UNSEEN_FROM)
+                .param("heads", heads.toArray(Long[]::new))
+                .param("own", RelationKind.ofCircles(above).toArray(String[]::new))
+                .param("inverse", RelationKind.ofCircles(!above).toArray(String[]::new))
+                .param("limit", limit)
+                .query((row, n) -> relation(row))
+                .list();
+    }
+
+    /** Those between customers of one type behind one of them. */
+    List<Relation> portion(String record, long file, long item, int limit) {
+        return sql.sql(PORTION)
+                .param("record", record)
+                .param("file", file)
+                .param("item", item)
+                .param("limit", limit)
+                .query((row, n) -> relation(row))
+                .list();
     }
 
     /** Those of these files that others name. */
@@ -143,7 +222,7 @@ class RelationStore {
                 row.getLong("item_id"),
                 row.getLong("other_head_id"),
                 RelationKind.of(row.getString("kind")),
-                Optional.ofNullable(row.getDate("until_on")).map(Date::toLocalDate));
+                Optional.ofNullable(row.getObject("until_on", LocalDate.class)));
     }
 
     /**
@@ -168,7 +247,7 @@ class RelationStore {
             return kind.above() ? headId : otherHeadId;
         }
 
-        boolean isOf(RelationKind.Circle circle) {
+        boolean isOf(Circle circle) {
             return kind.circle().filter(circle::equals).isPresent();
         }
     }

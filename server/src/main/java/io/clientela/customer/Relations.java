@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,10 +27,8 @@ class Relations implements FileRule {
 
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
-    /** No group is as deep. */
-    private static final int DEEPEST = 40;
-
-    private static final int MOST = 1_000;
+    /** Nobody stands below so many; who is above one customer is one, or a few after a merge. */
+    private static final int MOST = 100;
 
     private final FileStore files;
     private final RelationStore relations;
@@ -50,6 +49,7 @@ class Relations implements FileRule {
         if (said.isEmpty() || change.submission().how().takesBack() != 0) {
             return List.of();
         }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), organisation.zone());
         List<FieldProblem> problems = new ArrayList<>();
         for (ItemBody item : said) {
             RelationParts relation =
@@ -61,9 +61,10 @@ class Relations implements FileRule {
                     || item.set().containsKey(RelationParts.CUSTOMER)
                     || item.set().containsKey(RelationParts.UNTIL);
             if (whole && between) {
+                // Of who was entered by somebody else and is out of reach not even the type may be found out.
                 files.find(new CustomerNumber(relation.customer()))
-                        .filter(FileRow::listed)
-                        .flatMap(other -> between(item.id(), relation, other, change))
+                        .filter(other -> other.listed() && InScope.of(change.scope(), other))
+                        .flatMap(other -> new Tried(item.id(), relation, other, change, today).problem())
                         .ifPresent(problems::add);
             }
         }
@@ -90,119 +91,121 @@ class Relations implements FileRule {
         return problems;
     }
 
-    private Optional<FieldProblem> between(long item, RelationParts relation, FileRow other, Case change) {
-        if (other.headId() == change.head()) {
-            return Optional.of(problem(RelationParts.CUSTOMER, "related_to_itself"));
-        }
-        if (!relation.kind().fits(change.submission().record(), other.record())) {
-            return Optional.of(problem(RelationParts.KIND, "relation_misfits"));
-        }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), organisation.zone());
-        if (relation.until().filter(day -> day.isBefore(today)).isPresent()) {
-            return Optional.empty();
-        }
-        List<Relation> standing = standing(change.head(), other.headId(), item, change, today);
-        if (said(relation, change.head(), other.headId(), standing) || twice(item, relation, change)) {
-            return Optional.of(problem(RelationParts.CUSTOMER, "relation_twice"));
-        }
-        return relation.kind()
-                .circle()
-                .flatMap(circle -> inCircle(circle, relation.kind(), other.headId(), item, standing, change, today));
-    }
-
-    /** What holds already of either of the two, without what is being changed. */
-    private List<Relation> standing(long own, long other, long item, Case change, LocalDate today) {
-        return relations.seen(List.of(own, other), change.scope(), MOST).stream()
-                .filter(one -> one.itemId() != item && !one.isOver(today))
-                .filter(one -> !isRemoved(one, change))
-                .toList();
-    }
-
-    private static boolean isRemoved(Relation one, Case change) {
-        return change.difference()
-                .removed
-                .getOrDefault(RelationParts.LIST, List.of())
-                .contains(one.itemId());
-    }
-
-    /** Whether the file of either says it already. */
-    private static boolean said(RelationParts relation, long own, long other, List<Relation> standing) {
-        return standing.stream()
-                .anyMatch(one -> (one.headId() == own
-                                && one.otherHeadId() == other
-                                && one.kind().equals(relation.kind()))
-                        || (one.headId() == other
-                                && one.otherHeadId() == own
-                                && one.kind().isInverse(relation.kind())));
-    }
-
-    /** Whether another item of the same change says it too. */
-    private static boolean twice(long item, RelationParts relation, Case change) {
-        return change.difference().items.getOrDefault(RelationParts.LIST, List.of()).stream()
-                .filter(one -> one.id() != item)
-                .map(one ->
-                        new RelationParts(change.is().items(RelationParts.LIST).getOrDefault(one.id(), Map.of())))
-                .anyMatch(one ->
-                        one.kind().equals(relation.kind()) && one.customer().equals(relation.customer()));
-    }
-
-    private Optional<FieldProblem> inCircle(
-            Circle circle,
-            RelationKind kind,
-            long other,
-            long item,
-            List<Relation> standing,
-            Case change,
-            LocalDate today) {
-        long above = kind.above() ? other : change.head();
-        long below = kind.above() ? change.head() : other;
-        List<Relation> own = standing.stream().filter(one -> one.isOf(circle)).toList();
-        boolean second =
-                own.stream().anyMatch(one -> one.below() == below) || (kind.above() && another(item, circle, change));
-        if (second) {
-            return Optional.of(
-                    problem(RelationParts.CUSTOMER, circle == Circle.HOUSEHOLD ? "second_household" : "second_parent"));
-        }
-        if (circle == Circle.HOUSEHOLD) {
-            boolean nested = own.stream().anyMatch(one -> one.below() == above || one.above() == below);
-            return nested ? Optional.of(problem(RelationParts.CUSTOMER, "household_in_household")) : Optional.empty();
-        }
-        return leadsTo(above, below, circle, change, today)
-                ? Optional.of(problem(RelationParts.CUSTOMER, "relation_in_circle"))
-                : Optional.empty();
-    }
-
-    /** Whether the same change puts the customer below somebody else too. */
-    private static boolean another(long item, Circle circle, Case change) {
-        return change.difference().items.getOrDefault(RelationParts.LIST, List.of()).stream()
-                .filter(one -> one.id() != item)
-                .map(one ->
-                        new RelationParts(change.is().items(RelationParts.LIST).getOrDefault(one.id(), Map.of())))
-                .anyMatch(one -> one.kind().above()
-                        && one.kind().circle().filter(circle::equals).isPresent()
-                        && one.until().isEmpty());
-    }
-
-    /** Whether going up from the one comes to the other. */
-    private boolean leadsTo(long from, long to, Circle circle, Case change, LocalDate today) {
-        Set<Long> seen = new HashSet<>(Set.of(from));
-        Set<Long> next = seen;
-        for (int steps = 0; steps < DEEPEST && !next.isEmpty(); steps++) {
-            Set<Long> here = next;
-            next = new HashSet<>();
-            for (Relation one : relations.seen(here, change.scope(), MOST)) {
-                if (one.isOf(circle) && !one.isOver(today) && here.contains(one.below()) && seen.add(one.above())) {
-                    next.add(one.above());
-                }
-            }
-            if (seen.contains(to)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static FieldProblem problem(String part, String code) {
         return Cleaning.problem(RelationParts.LIST + "." + part, code);
+    }
+
+    /**
+     * One relation as it would be. What the file itself says counts as it would say it; in the store counts what other files say of the
+     * two, so that files merged into one, which may say the same twice, don't stand in each other's way.
+     */
+    private final class Tried {
+        private final long item;
+        private final RelationParts relation;
+        private final FileRow other;
+        private final Case change;
+        private final LocalDate today;
+        private final RelationKind kind;
+
+        Tried(long item, RelationParts relation, FileRow other, Case change, LocalDate today) {
+            this.item = item;
+            this.relation = relation;
+            this.other = other;
+            this.change = change;
+            this.today = today;
+            this.kind = relation.kind();
+        }
+
+        Optional<FieldProblem> problem() {
+            if (other.headId() == change.head()) {
+                return at(RelationParts.CUSTOMER, "related_to_itself");
+            }
+            if (!kind.fits(change.submission().record(), other.record())) {
+                return at(RelationParts.KIND, "relation_misfits");
+            }
+            if (isOver(relation)) {
+                return Optional.empty();
+            }
+            // A file that is handed over again may say what the other customer's says: that is no reason to lose its
+            // row.
+            boolean imported = "import".equals(change.submission().how().channel());
+            if (!imported && isSaidAlready()) {
+                return at(RelationParts.CUSTOMER, "relation_twice");
+            }
+            return kind.circle().flatMap(this::inCircle);
+        }
+
+        private boolean isSaidAlready() {
+            return alongside()
+                            .anyMatch(one ->
+                                    one.kind().equals(kind) && one.customer().equals(relation.customer()))
+                    || standing(relations.between(List.of(change.head(), other.headId()), change.scope()))
+                            .anyMatch(one -> one.kind().isInverse(kind));
+        }
+
+        private Optional<FieldProblem> inCircle(Circle circle) {
+            long above = kind.above() ? other.headId() : change.head();
+            long below = kind.above() ? change.head() : other.headId();
+            boolean second = (kind.above()
+                            && alongside(circle, true)
+                                    .anyMatch(one -> !one.customer().equals(relation.customer())))
+                    || standing(relations.above(List.of(below), circle, change.scope(), MOST))
+                            .anyMatch(one -> one.above() != above);
+            if (second) {
+                return at(RelationParts.CUSTOMER, circle == Circle.HOUSEHOLD ? "second_household" : "second_parent");
+            }
+            if (circle == Circle.HOUSEHOLD) {
+                boolean nested = alongside(circle, !kind.above()).findAny().isPresent()
+                        || standing(relations.above(List.of(above), circle, change.scope(), MOST))
+                                .findAny()
+                                .isPresent()
+                        || standing(relations.below(List.of(below), circle, change.scope(), MOST))
+                                .findAny()
+                                .isPresent();
+                return nested ? at(RelationParts.CUSTOMER, "household_in_household") : Optional.empty();
+            }
+            return leadsTo(above, below, circle) ? at(RelationParts.CUSTOMER, "relation_in_circle") : Optional.empty();
+        }
+
+        /** Whether going up from the one comes to the other. */
+        private boolean leadsTo(long from, long to, Circle circle) {
+            Set<Long> passed = new HashSet<>(Set.of(from));
+            Set<Long> next = Set.of(from);
+            for (int steps = 0; steps < GroupTree.DEEPEST && !next.isEmpty() && !passed.contains(to); steps++) {
+                Set<Long> higher = new HashSet<>();
+                relations.above(next, circle, change.scope(), MOST).stream()
+                        .filter(one -> one.itemId() != item && !one.isOver(today) && passed.add(one.above()))
+                        .forEach(one -> higher.add(one.above()));
+                next = higher;
+            }
+            return passed.contains(to);
+        }
+
+        /** The other relations the file would have. */
+        private Stream<RelationParts> alongside() {
+            return change.is().items(RelationParts.LIST).entrySet().stream()
+                    .filter(one -> one.getKey() != item)
+                    .map(one -> new RelationParts(one.getValue()))
+                    .filter(one -> !isOver(one));
+        }
+
+        private Stream<RelationParts> alongside(Circle circle, boolean above) {
+            return alongside()
+                    .filter(one -> one.kind().circle().filter(circle::equals).isPresent()
+                            && one.kind().above() == above);
+        }
+
+        /** What holds by the files of others. */
+        private Stream<Relation> standing(List<Relation> some) {
+            return some.stream().filter(one -> one.headId() != change.head() && !one.isOver(today));
+        }
+
+        private boolean isOver(RelationParts one) {
+            return one.until().filter(day -> day.isBefore(today)).isPresent();
+        }
+
+        private static Optional<FieldProblem> at(String part, String code) {
+            return Optional.of(Relations.problem(part, code));
+        }
     }
 }

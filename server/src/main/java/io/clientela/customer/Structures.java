@@ -31,8 +31,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,14 +45,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Structures {
 
-    /** A customer with more relations is shown with the first of them. */
-    private static final int MOST = 300;
+    /** Of those that make a group, and of the others, no more are shown, the latest. */
+    private static final int MOST = 100;
 
     private static final Set<String> SAID = Set.of(RelationParts.KIND, RelationParts.CUSTOMER);
 
     private final Customers customers;
     private final FileStore files;
     private final Loaded.Loader loader;
+    private final ItemStore items;
     private final RelationStore relations;
     private final GroupSums sums;
     private final Rendering rendering;
@@ -65,6 +68,7 @@ public class Structures {
             Customers customers,
             FileStore files,
             Loaded.Loader loader,
+            ItemStore items,
             RelationStore relations,
             GroupSums sums,
             Rendering rendering,
@@ -77,6 +81,7 @@ public class Structures {
         this.customers = customers;
         this.files = files;
         this.loader = loader;
+        this.items = items;
         this.relations = relations;
         this.sums = sums;
         this.rendering = rendering;
@@ -106,34 +111,43 @@ public class Structures {
     }
 
     /** The relations of a customer from both sides, those that hold before those that are over, a household or group first. */
-    List<RelationView> of(Loaded file, Actor actor) {
+    CustomerRelations of(Loaded file, Actor actor) {
         long head = file.row().headId();
-        List<Relation> all = relations.seen(List.of(head), actor.scope(), MOST);
+        List<Relation> circles = relations.ofCircles(head, actor.scope(), MOST + 1);
+        List<Relation> others = relations.others(head, actor.scope(), MOST + 1);
+        List<Relation> all = Stream.of(circles, others)
+                .flatMap(each -> each.stream().limit(MOST))
+                .sorted(Comparator.comparingLong(Relation::itemId))
+                .toList();
         if (all.isEmpty()) {
-            return List.of();
+            return new CustomerRelations(List.of(), true);
         }
-        Map<Long, Loaded> others = opened(
+        Map<Long, FileRow> rows = reached(
                 all.stream()
                         .map(one -> one.headId() == head ? one.otherHeadId() : one.headId())
                         .distinct()
                         .toList(),
                 actor);
-        LocalDate today = today();
+        Map<Long, Map<String, Value>> parts =
+                items.parts(all.stream().map(Relation::itemId).toList());
         Map<String, RelationView> views = new LinkedHashMap<>();
         for (Relation one : all) {
             boolean own = one.headId() == head;
-            Loaded holder = own ? file : others.get(one.headId());
-            if (holder != null && isReadable(holder, actor)) {
-                Optional<Loaded> other = Optional.ofNullable(own ? others.get(one.otherHeadId()) : holder);
-                RelationView view = view(one, own, holder, other, today, actor);
-                // Files that are one customer may say the same.
-                views.putIfAbsent(view.number() + view.kind() + view.over(), view);
-            }
+            Optional<FileRow> other = Optional.ofNullable(rows.get(own ? one.otherHeadId() : one.headId()));
+            Optional<FileRow> holder = own ? Optional.of(file.row()) : other;
+            holder.filter(row -> isReadable(row.record(), actor)).ifPresent(row -> {
+                RelationView view = view(one, own, row, other, parts.getOrDefault(one.itemId(), Map.of()), actor);
+                // Files that are one customer may say the same; the first of them is shown.
+                if (views.putIfAbsent(view.number() + view.kind() + view.values(), view) == null) {
+                    other.ifPresent(seen -> read(seen, "customer.relations_read", file.row(), actor));
+                }
+            });
         }
-        read(file.row(), "customer.relations_read", views.size(), actor);
-        return views.values().stream()
-                .sorted(Comparator.comparing(RelationView::over).thenComparingInt(Structures::rank))
-                .toList();
+        return new CustomerRelations(
+                views.values().stream()
+                        .sorted(Comparator.comparing(RelationView::over).thenComparingInt(Structures::rank))
+                        .toList(),
+                circles.size() <= MOST && others.size() <= MOST);
     }
 
     /** Who stands above first, then those below, then everybody else. */
@@ -150,10 +164,10 @@ public class Structures {
         Map<Long, FileRow> rows = new LinkedHashMap<>();
         heads.forEach(row -> rows.put(row.fileId(), row));
         Set<MergePreview.RelatedTwo> related = new LinkedHashSet<>();
-        for (Relation one : relations.seen(rows.keySet(), actor.scope(), MOST)) {
-            FileRow of = rows.get(one.headId());
-            FileRow other = rows.get(one.otherHeadId());
-            if (of != null && other != null && isReadable(of.record(), actor)) {
+        for (Relation one : relations.between(rows.keySet(), actor.scope())) {
+            FileRow of = Objects.requireNonNull(rows.get(one.headId()));
+            FileRow other = Objects.requireNonNull(rows.get(one.otherHeadId()));
+            if (isReadable(of.record(), actor)) {
                 related.add(new MergePreview.RelatedTwo(
                         of.number().text(),
                         other.number().text(),
@@ -164,21 +178,20 @@ public class Structures {
     }
 
     private RelationView view(
-            Relation one, boolean own, Loaded holder, Optional<Loaded> other, LocalDate today, Actor actor) {
-        Map<String, Value> parts = parts(one, holder);
+            Relation one, boolean own, FileRow holder, Optional<FileRow> other, Map<String, Value> parts, Actor actor) {
         String code = own ? one.kind().code() : one.kind().inverse();
         return new RelationView(
-                number(parts, other),
-                other.map(file -> file.row().record()).orElse(null),
-                other.flatMap(file -> name(file, actor)).orElse(null),
+                other.map(row -> row.number().text()).orElseGet(() -> new RelationParts(parts).customer()),
+                other.map(FileRow::record).orElse(null),
+                other.flatMap(row -> cell(row, ContactParts.NAME, actor)).orElse(null),
                 code,
                 label(code, actor),
                 one.kind().circle().map(Circle::key).orElse(null),
-                one.isOver(today),
-                told(holder, parts, actor),
-                holder.row().number().text(),
+                one.isOver(today()) && isClear(part(RelationParts.UNTIL), actor),
+                told(holder.record(), parts, actor),
+                holder.number().text(),
                 one.itemId(),
-                mayChange(holder, actor));
+                mayChange(holder.record(), actor));
     }
 
     /**
@@ -189,79 +202,82 @@ public class Structures {
     public CustomerGroup group(CustomerNumber number, String circle, Actor actor) {
         Circle wanted = Circle.of(circle).orElseThrow(() -> new Refusal(CommonError.NOT_FOUND));
         Loaded file = customers.opened(number, actor);
-        boolean fits = RelationKind.of(wanted).stream()
+        boolean fits = RelationKind.of(wanted, true).stream()
                 .map(RelationKind::of)
                 .anyMatch(kind -> kind.from().contains(file.row().record()));
-        if (!fits || !isReadable(file, actor)) {
+        if (!fits || !isReadable(file.row().record(), actor)) {
             throw new Refusal(CommonError.NOT_FOUND);
         }
         GroupTree tree = GroupTree.around(file.row().headId(), wanted, actor.scope(), today(), relations);
         List<Place> places = tree.places();
-        Map<Long, Loaded> members = opened(places.stream().map(Place::head).toList(), actor);
-        members.values().removeIf(member -> !isReadable(member, actor));
-        Map<Long, String> numbers = numbers(tree, members);
+        Map<Long, Loaded> members = loader.open(
+                reached(places.stream().map(Place::head).toList(), actor).values());
+        Map<Long, Map<String, Value>> parts = items.parts(places.stream()
+                .flatMap(place -> place.by().stream())
+                .map(Relation::itemId)
+                .toList());
+        Map<Long, String> numbers = numbers(places, parts);
         Sums added = sums.of(places, members, actor);
         List<Member> shown = new ArrayList<>();
         for (Place place : places) {
-            shown.add(member(place, numbers.getOrDefault(place.head(), ""), members, added, actor));
+            Optional<Loaded> own = Optional.ofNullable(members.get(place.head()));
+            String named =
+                    own.map(one -> one.row().number().text()).orElseGet(() -> numbers.getOrDefault(place.head(), ""));
+            shown.add(member(place, named, own, parts, added, actor));
+            own.ifPresent(one -> read(one.row(), "customer.group_read", file.row(), actor));
         }
-        read(file.row(), "customer.group_read", shown.size(), actor);
         return new CustomerGroup(wanted.key(), shown.getFirst().number(), shown, added.totals(), tree.whole());
     }
 
     /** Of those out of reach as the files name them that are seen. */
-    private static Map<Long, String> numbers(GroupTree tree, Map<Long, Loaded> members) {
+    private static Map<Long, String> numbers(List<Place> places, Map<Long, Map<String, Value>> parts) {
         Map<Long, String> numbers = new HashMap<>();
-        tree.below().values().stream()
-                .flatMap(List::stream)
-                .forEach(one -> Optional.ofNullable(members.get(one.headId()))
-                        .ifPresent(holder -> numbers.putIfAbsent(
-                                one.otherHeadId(), new RelationParts(parts(one, holder)).customer())));
-        members.forEach((head, file) -> numbers.put(head, file.row().number().text()));
+        places.stream()
+                .flatMap(place -> place.by().stream())
+                .forEach(one -> numbers.putIfAbsent(
+                        one.otherHeadId(), new RelationParts(parts.getOrDefault(one.itemId(), Map.of())).customer()));
         return numbers;
     }
 
-    private Member member(Place place, String number, Map<Long, Loaded> members, Sums added, Actor actor) {
-        Optional<Loaded> file = Optional.ofNullable(members.get(place.head()));
-        Optional<Loaded> holder = place.by().map(one -> members.get(one.headId()));
-        Map<String, Value> parts =
-                place.by().flatMap(one -> holder.map(own -> parts(one, own))).orElse(Map.of());
+    private Member member(
+            Place place,
+            String number,
+            Optional<Loaded> file,
+            Map<Long, Map<String, Value>> parts,
+            Sums added,
+            Actor actor) {
         return new Member(
                 number,
                 place.depth(),
                 file.isPresent(),
                 file.map(one -> one.row().record()).orElse(null),
-                file.flatMap(one -> name(one, actor)).orElse(null),
+                file.flatMap(one -> cell(one.row(), ContactParts.NAME, actor)).orElse(null),
                 place.by()
                         .map(one -> one.kind().above()
                                 ? one.kind().inverse()
                                 : one.kind().code())
                         .map(code -> label(code, actor))
                         .orElse(null),
-                holder.map(own -> told(own, parts, actor)).orElse(Map.of()),
-                file.flatMap(one -> cell(one, Lifecycle.STAGE, actor)).orElse(null),
+                place.by()
+                        .map(one -> told(
+                                one.kind().from().iterator().next(), parts.getOrDefault(one.itemId(), Map.of()), actor))
+                        .orElse(Map.of()),
+                file.flatMap(one -> cell(one.row(), Lifecycle.STAGE, actor)).orElse(null),
                 added.own(place.head()),
                 added.with(place.head()));
     }
 
     /** Those of these customers that are there and in reach, by head. */
-    private Map<Long, Loaded> opened(Collection<Long> heads, Actor actor) {
-        return loader.open(files.find(new HashSet<>(heads)).stream()
+    private Map<Long, FileRow> reached(Collection<Long> heads, Actor actor) {
+        Map<Long, FileRow> rows = new HashMap<>();
+        files.find(new HashSet<>(heads)).stream()
                 .filter(row -> row.listed() && InScope.of(actor.scope(), row))
-                .toList());
+                .forEach(row -> rows.put(row.fileId(), row));
+        return rows;
     }
 
-    /** What the item says; nothing where another file of the same customer says the same and is shown instead. */
-    private static Map<String, Value> parts(Relation one, Loaded holder) {
-        return holder.state().items(RelationParts.LIST).getOrDefault(one.itemId(), Map.of());
-    }
-
-    private static String number(Map<String, Value> parts, Optional<Loaded> other) {
-        return other.map(file -> file.row().number().text()).orElseGet(() -> new RelationParts(parts).customer());
-    }
-
-    private Map<String, Cell> told(Loaded holder, Map<String, Value> parts, Actor actor) {
-        Field list = fields.catalogue().field(holder.row().record(), RelationParts.LIST);
+    private Map<String, Cell> told(String record, Map<String, Value> parts, Actor actor) {
+        Field list = fields.catalogue().field(record, RelationParts.LIST);
         Map<String, Cell> cells = rendering.item(list, parts, Map.of(), actor, Rendering.Purpose.READ);
         cells.keySet().removeAll(SAID);
         return cells;
@@ -269,10 +285,6 @@ public class Structures {
 
     private String label(String code, Actor actor) {
         return words.text(part(RelationParts.KIND), code, actor.language());
-    }
-
-    private boolean isReadable(Loaded file, Actor actor) {
-        return isReadable(file.row().record(), actor);
     }
 
     private boolean isReadable(String record, Actor actor) {
@@ -284,34 +296,31 @@ public class Structures {
                 && isClear(part(RelationParts.CUSTOMER), actor);
     }
 
-    private boolean mayChange(Loaded holder, Actor actor) {
+    private boolean mayChange(String record, Actor actor) {
         return actor.may(Functions.CUSTOMERS_CHANGE)
-                && access.mayWrite(actor, fields.catalogue().field(holder.row().record(), RelationParts.LIST));
+                && access.mayWrite(actor, fields.catalogue().field(record, RelationParts.LIST));
     }
 
     private boolean isClear(Field field, Actor actor) {
         return rendering.visibility(field, actor, Rendering.Purpose.READ) == Visibility.CLEAR;
     }
 
-    private Optional<Cell> name(Loaded file, Actor actor) {
-        return cell(file, ContactParts.NAME, actor);
-    }
-
-    private Optional<Cell> cell(Loaded file, String key, Actor actor) {
+    private Optional<Cell> cell(FileRow row, String key, Actor actor) {
         return fields.catalogue()
-                .find(file.row().record(), key)
-                .flatMap(field -> rendering.cell(field, file.state().value(key), actor, Rendering.Purpose.READ));
+                .find(row.record(), key)
+                .flatMap(field -> rendering.cell(
+                        field, row.values().getOrDefault(key, Value.NONE), actor, Rendering.Purpose.READ));
     }
 
     private Field part(String key) {
         return fields.catalogue().field(Catalogue.RELATION, key);
     }
 
-    private void read(FileRow row, String action, int shown, Actor actor) {
+    private void read(FileRow row, String action, FileRow asked, Actor actor) {
         reads.record(AuditEvent.by(actor, action)
                 .about(new FileId(row.fileId()), new FileId(row.headId()))
                 .subject(row.number().text())
-                .with("shown", shown));
+                .with("other", asked.number().text()));
     }
 
     private LocalDate today() {

@@ -112,10 +112,10 @@ class Undoing {
         if (past.saidSince()) {
             return UndoneEffect.KEPT_LATER_ENTRY;
         }
-        if (pointedTo.contains(id)) {
-            return UndoneEffect.KEPT_REFERENCED;
+        if (!past.before().isEmpty()) {
+            return UndoneEffect.REVERTED;
         }
-        return past.before().isEmpty() ? UndoneEffect.WITHDRAWN : UndoneEffect.REVERTED;
+        return pointedTo.contains(id) ? UndoneEffect.KEPT_REFERENCED : UndoneEffect.WITHDRAWN;
     }
 
     private Change change(int index, long run, Loaded file, Past past, Actor actor, Instant at) {

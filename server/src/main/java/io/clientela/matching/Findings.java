@@ -13,6 +13,9 @@ public record Findings(List<Finding> all) {
 
     private static final int DIGEST = 16;
 
+    /** What somebody said of the two, which changes nothing of what they say themselves. */
+    static final String RELATION = "relation";
+
     /** Assumed before anything is compared, so no evidence. */
     private static final String PRIOR = "prior";
 
@@ -40,7 +43,8 @@ public record Findings(List<Finding> all) {
     /** The same findings have the same digest, whatever they weigh by now. */
     byte[] evidence() {
         String codes = all.stream()
-                .filter(finding -> !finding.aspect().equals(PRIOR))
+                .filter(finding ->
+                        !finding.aspect().equals(PRIOR) && !finding.aspect().equals(RELATION))
                 .map(finding -> finding.aspect() + "." + finding.level())
                 .sorted()
                 .collect(Collectors.joining(" "));

@@ -2,6 +2,7 @@ package io.clientela.matching;
 
 import io.clientela.customer.ComparedFiles;
 import io.clientela.customer.ComparedFiles.Compared;
+import io.clientela.customer.KnownRelations;
 import io.clientela.customer.Merges;
 import io.clientela.platform.Outbox;
 import io.clientela.platform.Outbox.Event;
@@ -29,6 +30,9 @@ class Following {
 
     private static final int EVENTS = 20;
 
+    /** More members of a group are compared anew with the next run. */
+    private static final int NEAR = 100;
+
     /** Common keys are looked for anew when so many, and a fifth more, have come. */
     private static final long GROWN = 1_000;
 
@@ -36,6 +40,7 @@ class Following {
     private final MatchingRunStore runs;
     private final ComparedFiles files;
     private final Comparing comparing;
+    private final KnownRelations relations;
     private final LookedForStore keys;
     private final PairStore pairs;
     private final Decisions decisions;
@@ -51,6 +56,7 @@ class Following {
             MatchingRunStore runs,
             ComparedFiles files,
             Comparing comparing,
+            KnownRelations relations,
             LookedForStore keys,
             PairStore pairs,
             Decisions decisions,
@@ -61,6 +67,7 @@ class Following {
         this.runs = runs;
         this.files = files;
         this.comparing = comparing;
+        this.relations = relations;
         this.keys = keys;
         this.pairs = pairs;
         this.decisions = decisions;
@@ -100,6 +107,10 @@ class Following {
                     few++;
                     ids.addAll(event.ids());
                 }
+            }
+            if (few > 0) {
+                // Whose household or group it is changes what counts between its members too.
+                ids.addAll(relations.near(ids, NEAR));
             }
             follow(ids, few > 0);
             for (Event event : events.subList(0, events.indexOf(last) + 1)) {

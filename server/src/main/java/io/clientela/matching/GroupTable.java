@@ -34,6 +34,7 @@ public class GroupTable {
     private final PairStore pairs;
     private final MatchingRunStore runs;
     private final Wording wording;
+    private final Tellable tellable;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
 
@@ -43,6 +44,7 @@ public class GroupTable {
             PairStore pairs,
             MatchingRunStore runs,
             Wording wording,
+            Tellable tellable,
             AuditTrail audit,
             TransactionTemplate transaction) {
         this.files = files;
@@ -50,6 +52,7 @@ public class GroupTable {
         this.pairs = pairs;
         this.runs = runs;
         this.wording = wording;
+        this.tellable = tellable;
         this.audit = audit;
         this.transaction = transaction;
     }
@@ -117,7 +120,7 @@ public class GroupTable {
                     group == null ? SINGLE : group.outcome() == Outcome.SAME ? "same" : "ask",
                     group == null ? "" : String.format(Locale.ROOT, "%.4f", group.probability())));
             if (explain) {
-                cells.add(why == null ? "" : wording.sentence(why, actor.language()));
+                cells.add(why == null ? "" : wording.sentence(tellable.aside(why, actor), actor.language()));
             }
             try {
                 rows.write(cells);

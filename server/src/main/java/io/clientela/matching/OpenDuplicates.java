@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** How many cases of the queue each customer is in, for those who may look at the queue; of what is out of reach none. */
+/** Which customers are in the queue, counted as 1 each, for those who may look at it; for a case with somebody out of reach they aren't. */
 @Component
 class OpenDuplicates implements CustomerFigures {
 
@@ -41,7 +41,7 @@ class OpenDuplicates implements CustomerFigures {
         open.stream()
                 .filter(two -> seen.contains(two.one()) && seen.contains(two.other()))
                 .flatMap(two -> List.of(two.one(), two.other()).stream())
-                .forEach(head -> counts.computeIfPresent(head, (own, count) -> count.add(BigDecimal.ONE)));
+                .forEach(head -> counts.computeIfPresent(head, (own, count) -> BigDecimal.ONE));
         return List.of(new Figure(CODE, counts));
     }
 }

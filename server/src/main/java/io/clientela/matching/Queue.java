@@ -37,13 +37,21 @@ public class Queue {
     private final Comparing comparing;
     private final SideBySide files;
     private final Wording wording;
+    private final Tellable tellable;
 
-    Queue(PairStore pairs, VerdictStore verdicts, Comparing comparing, SideBySide files, Wording wording) {
+    Queue(
+            PairStore pairs,
+            VerdictStore verdicts,
+            Comparing comparing,
+            SideBySide files,
+            Wording wording,
+            Tellable tellable) {
         this.pairs = pairs;
         this.verdicts = verdicts;
         this.comparing = comparing;
         this.files = files;
         this.wording = wording;
+        this.tellable = tellable;
     }
 
     /** The first items behind the first {@code skip}, and how many there are. */
@@ -126,7 +134,7 @@ public class Queue {
                 text(pair.outcome()),
                 pair.probability(),
                 Math.round(pair.bits() * 10) / 10.0,
-                wording.reasons(pair.findings(), actor.language()),
+                wording.reasons(tellable.aside(pair.findings(), actor), actor.language()),
                 said == null ? null : said.word().text());
     }
 

@@ -3,11 +3,14 @@ package io.clientela.matching;
 import io.clientela.fields.FieldAccess;
 import io.clientela.fields.FieldCatalogue;
 import io.clientela.kernel.Actor;
+import io.clientela.kernel.Scope;
 import io.clientela.kernel.Visibility;
+import io.clientela.kit.fields.Catalogue;
 import io.clientela.kit.fields.Field;
 import io.clientela.kit.fields.Matching;
 import io.clientela.matching.Findings.Finding;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -22,6 +25,7 @@ class Tellable {
     private static final Set<Matching> NAMES =
             Set.of(Matching.NAME, Matching.GIVEN_NAME, Matching.FAMILY_NAME, Matching.OTHER_NAME);
     private static final Set<Matching> PLACES = Set.of(Matching.REGION, Matching.CITY, Matching.POSTAL_CODE);
+    private static final String RELATIONS = "relations";
     private static final Set<Matching> ADDRESSES = Set.of(Matching.ADDRESS);
 
     /** What each aspect of a comparison is read from; one that isn't named here is read from no single field. */
@@ -55,8 +59,31 @@ class Tellable {
         return sight(record, NAMES, actor) == Visibility.CLEAR;
     }
 
-    Findings of(String record, Findings findings, Actor actor) {
+    /**
+     * The findings without what relations say, unless every relation can be read: that two belong to one household may be known from the
+     * file of a third. What is told instead is that they look like it.
+     */
+    Findings aside(Findings findings, Actor actor) {
+        boolean readable = actor.scope() instanceof Scope.All
+                && List.of(Catalogue.INDIVIDUAL, Catalogue.ENTERPRISE).stream()
+                        .allMatch(record ->
+                                access.read(actor, fields.catalogue().field(record, RELATIONS)) == Visibility.CLEAR);
+        if (readable) {
+            return findings;
+        }
+        boolean enterprises =
+                findings.all().stream().anyMatch(finding -> finding.aspect().equals("title"));
         return new Findings(findings.all().stream()
+                .map(finding -> !finding.aspect().equals(Findings.RELATION)
+                        ? finding
+                        : enterprises
+                                ? new Finding("roof", "neighbours", finding.bits())
+                                : new Finding("household", "relatives", finding.bits()))
+                .toList());
+    }
+
+    Findings of(String record, Findings findings, Actor actor) {
+        return new Findings(aside(findings, actor).all().stream()
                 .filter(finding -> mayBeTold(record, finding, actor))
                 .toList());
     }

@@ -131,7 +131,7 @@ class WholeBase implements JobHandler {
         Base base = read(record, course);
         Run run = new Run(base);
         Model model = run.learn();
-        Scorer scorer = new Scorer(base, model, new Related(relations.all()));
+        Scorer scorer = new Scorer(base, model, new Related(relations.all(record)));
         Called called = new Called(verdicts.standing(), base, scorer);
         Thresholds thresholds = new Thresholds(course.run.sameFrom(), course.run.askFrom());
         Groups groups = run.groups(scorer, thresholds, called, course::compared);

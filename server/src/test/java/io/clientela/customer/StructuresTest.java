@@ -18,6 +18,9 @@ import io.clientela.kernel.Refusal;
 import io.clientela.kernel.Refusal.FieldProblem;
 import io.clientela.kernel.Scope;
 import io.clientela.kernel.Visibility;
+import io.clientela.kit.check.Context;
+import io.clientela.kit.fields.CodeItem;
+import io.clientela.kit.fields.CodeLists;
 import io.clientela.platform.ServerTest;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -95,7 +98,7 @@ class StructuresTest {
     }
 
     private List<String> relations(CustomerNumber number, Actor actor) {
-        return dossiers.of(number, actor).relations().stream()
+        return dossiers.of(number, actor).relations().items().stream()
                 .map(one -> one.label() + ": "
                         + (one.name() == null ? one.number() : one.name().text()) + (one.over() ? " (over)" : ""))
                 .toList();
@@ -129,7 +132,7 @@ class StructuresTest {
                 .isInstanceOf(Accepted.class);
         assertThat(relations(subsidiary, Cast.CHEN)).containsExactly("Parent company: 华东集团");
         assertThat(relations(parent, Cast.CHEN)).containsExactly("Subsidiary: 华东物流");
-        RelationView seen = dossiers.of(parent, Cast.CHEN).relations().getFirst();
+        RelationView seen = dossiers.of(parent, Cast.CHEN).relations().items().getFirst();
         assertThat(seen.values().get("share").text()).isEqualTo("51");
         assertThat(seen.holder()).isEqualTo(subsidiary.text());
         assertThat(seen.change()).isTrue();
@@ -258,7 +261,8 @@ class StructuresTest {
         relate(far, "partner", silent);
 
         assertThat(relations(own, Cast.LIU)).containsExactly("Parent company: " + far.text());
-        assertThat(dossiers.of(own, Cast.LIU).relations().getFirst().type()).isNull();
+        assertThat(dossiers.of(own, Cast.LIU).relations().items().getFirst().type())
+                .isNull();
         // What only the file out of reach says isn't told.
         assertThat(relations(silent, Cast.LIU)).isEmpty();
         assertThat(relations(silent, Cast.CHEN)).containsExactly("Partner: 别部客户");
@@ -351,6 +355,118 @@ class StructuresTest {
         merges.merge(Cast.wish(null, Map.of(), one, two), Cast.CHEN);
         assertThat(relations(one, Cast.CHEN)).isEmpty();
         assertThat(tree(group(one, "company", Cast.CHEN))).hasSize(1);
+    }
+
+    @Test
+    void whatFilesThatAreOneSayTwiceMayStillBeChanged() {
+        CustomerNumber parent = company("双档母公司");
+        CustomerNumber first = company("双档子公司");
+        CustomerNumber second = company("双档子公司");
+        relate(first, "parent_company", parent);
+        relate(second, "parent_company", parent);
+        merges.merge(Cast.wish(null, Map.of(), first, second), Cast.CHEN);
+        long item = customers
+                .file(first, Cast.CHEN)
+                .lists()
+                .get("relations")
+                .getFirst()
+                .id();
+        Outcome until = submit(
+                first,
+                new ListChange(
+                        List.of(new ItemChange(
+                                OptionalLong.of(item),
+                                Cast.values("until_on", TODAY.plusDays(30).toString()))),
+                        List.of()),
+                Cast.CHEN);
+        assertThat(until).isInstanceOf(Accepted.class);
+        assertThat(tree(group(parent, "company", Cast.CHEN))).containsExactly("双档母公司", "  双档子公司");
+    }
+
+    @Test
+    void refusalsTellNothingOfFilesOutOfReach() {
+        CustomerNumber own = entered("enterprise", Cast.LIU, "name", "试探客户");
+        CustomerNumber near = entered("enterprise", Cast.LIU, "name", "试探母公司");
+        CustomerNumber far = company("试探别部");
+        // That somebody out of reach calls it their subsidiary isn't found out by trying.
+        relate(far, "subsidiary", own);
+        assertThat(submit(
+                        own,
+                        new ListChange(
+                                List.of(new ItemChange(
+                                        OptionalLong.empty(),
+                                        Cast.values("kind", "parent_company", "customer", near.text()))),
+                                List.of()),
+                        Cast.LIU))
+                .isInstanceOf(Accepted.class);
+        // Nor of which type somebody is whom a colleague entered.
+        CustomerNumber stranger = person("试探别人");
+        relate(own, "shareholder", stranger);
+        long item = customers.file(own, Cast.CHEN).lists().get("relations").stream()
+                .filter(one -> one.values().get("customer").text().equals(stranger.text()))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        for (String kind : List.of("subsidiary", "employee")) {
+            assertThat(submit(
+                            own,
+                            new ListChange(
+                                    List.of(new ItemChange(OptionalLong.of(item), Cast.values("kind", kind))),
+                                    List.of()),
+                            Cast.LIU))
+                    .isInstanceOf(Accepted.class);
+        }
+    }
+
+    @Test
+    void aFileHandedOverAgainSaysTheSameRelationOnce() {
+        CustomerNumber parent = company("重导母公司");
+        String key = "REL-" + parent.text();
+        for (int time = 0; time < 2; time++) {
+            Submission row = new Submission(
+                    new Target.ByKey("external_id", true),
+                    "enterprise",
+                    Cast.values("name", "重导子公司", "external_id", key, "city", "城市" + time),
+                    Map.of(
+                            "relations",
+                            new ListChange(
+                                    List.of(new ItemChange(
+                                            OptionalLong.empty(),
+                                            Cast.values("kind", "母公司", "customer", parent.text()))),
+                                    List.of())),
+                    new Circumstances("import", "csv", "", "", 870_000 + time, 1, Context.NONE));
+            assertThat(gate.submit(List.of(row), Cast.CHEN).getFirst()).isInstanceOf(Accepted.class);
+        }
+        assertThat(relations(parent, Cast.CHEN)).containsExactly("Subsidiary: 重导子公司");
+        CustomerNumber child = new CustomerNumber(
+                dossiers.of(parent, Cast.CHEN).relations().items().getFirst().number());
+        assertThat(customers.file(child, Cast.CHEN).lists().get("relations")).hasSize(1);
+        assertThat(customers.file(child, Cast.CHEN).values().get("city").text()).isEqualTo("城市1");
+    }
+
+    @Test
+    void anEmployerOfVeryManyStillHasOneParentAndSaysThatThereAreMore() {
+        CustomerNumber employer = company("万人厂");
+        CustomerNumber parent = company("万人厂集团");
+        relate(employer, "parent_company", parent);
+        for (int i = 0; i < 105; i++) {
+            relate(person("工人" + i), "employer", employer);
+        }
+        CustomerRelations all = dossiers.of(employer, Cast.CHEN).relations();
+        assertThat(all.whole()).isFalse();
+        assertThat(all.items()).hasSize(101);
+        assertThat(all.items().getFirst().number()).isEqualTo(parent.text());
+        assertThat(refusal(relate(employer, "head_office", company("另一总部"))))
+                .isEqualTo("relations.customer second_parent");
+        assertThat(tree(group(parent, "company", Cast.CHEN))).containsExactly("万人厂集团", "  万人厂");
+    }
+
+    @Test
+    void everyKindThatIsShippedIsUnderstood() {
+        assertThat(CodeLists.shipped().list("relation_kind").items())
+                .extracting(CodeItem::code)
+                .filteredOn(code -> !code.equals("other"))
+                .containsExactlyInAnyOrderElementsOf(RelationKind.known());
     }
 
     @Test

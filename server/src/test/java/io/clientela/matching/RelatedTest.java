@@ -11,6 +11,7 @@ import io.clientela.customer.Submission.ListChange;
 import io.clientela.customer.Submission.Target;
 import io.clientela.customer.WriteGate;
 import io.clientela.kernel.Actor;
+import io.clientela.kernel.Scope;
 import io.clientela.matching.Likely.Resembling;
 import io.clientela.matching.Queue.Between;
 import io.clientela.platform.ServerTest;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** What people said of how customers stand to each other counts when it is asked whether they are one. */
@@ -41,6 +43,12 @@ class RelatedTest {
 
     @Autowired
     Likely likely;
+
+    @Autowired
+    Comparing comparing;
+
+    @Autowired
+    JdbcClient sql;
 
     private MatchingDesk desk;
     private Actor steward;
@@ -75,6 +83,13 @@ class RelatedTest {
                 .findFirst();
     }
 
+    private long id(CustomerNumber number) {
+        return sql.sql("select f.file_id from customer.file f where f.number = :number")
+                .param("number", number.text())
+                .query(Long.class)
+                .single();
+    }
+
     private List<String> resembling(CustomerNumber number) {
         return likely.resembling(number.text(), steward).stream()
                 .map(Resembling::number)
@@ -100,27 +115,71 @@ class RelatedTest {
     }
 
     @Test
-    void whatAHouseholdSharesIsNoEvidenceBetweenItsMembers() {
+    void whatAHouseholdSharesIsNoEvidenceBetweenItsMembersFromWhicheverFileItIsKnown() {
         CustomerNumber head =
                 desk.customer(steward, "name", "裘万山", "mobile", "13811138202", "address", "人民路 20 号", "city", "绍兴");
         CustomerNumber sister =
                 desk.customer(steward, "name", "裘雅珍", "mobile", "13811138202", "address", "人民路 20 号", "city", "绍兴");
         CustomerNumber twin =
-                desk.customer(steward, "name", "裘雅贞", "mobile", "13811138202", "address", "人民路 20 号", "city", "绍兴");
+                desk.customer(steward, "name", "裘雅珍", "mobile", "13811138202", "address", "人民路 20 号", "city", "绍兴");
         desk.followed();
-        double before = asked(sister, twin).orElseThrow().bits();
+        Between before = asked(sister, twin).orElseThrow();
+        assertThat(before.outcome()).isEqualTo("same");
 
-        relate(sister, "individual", "household_head", head);
-        relate(twin, "individual", "household_head", head);
+        relate(head, "individual", "household_member", sister);
+        relate(head, "individual", "household_member", twin);
         desk.followed();
-        // However sure the rest would be, no machine makes one of two people somebody entered into one household.
-        asked(sister, twin).ifPresent(between -> {
-            assertThat(between.outcome()).isEqualTo("ask");
-            assertThat(between.bits()).isLessThan(before);
-            assertThat(between.reasons()).extracting(Reason::code).contains("relation.household");
-        });
+        FoundPair after = comparing.between(id(sister), id(twin)).orElseThrow();
+        assertThat(after.bits()).isLessThan(before.bits() - 5);
+        assertThat(after.findings().all())
+                .extracting(finding -> finding.aspect())
+                .contains("relation");
+        // Nothing but the file of the head was written.
+        assertThat(asked(sister, twin).map(Between::outcome)).isNotEqualTo(Optional.of("same"));
+    }
+
+    @Test
+    void noMachineMakesOneOfTwoMembersWhateverElseSpeaksForIt() {
+        CustomerNumber head = desk.customer(steward, "name", "裘百川", "mobile", "13811138203");
+        CustomerNumber one = desk.customer(
+                steward,
+                "name",
+                "裘雅琴",
+                "mobile",
+                "13811138203",
+                "email",
+                "yaqin@example.com",
+                "birth_date",
+                "1990-01-02");
+        CustomerNumber other = desk.customer(
+                steward,
+                "name",
+                "裘雅琴",
+                "mobile",
+                "13811138203",
+                "email",
+                "yaqin@example.com",
+                "birth_date",
+                "1990-01-02");
+        relate(one, "individual", "household_head", head);
+        relate(other, "individual", "household_head", head);
         desk.compared(steward);
-        asked(sister, twin).ifPresent(between -> assertThat(between.bits()).isLessThan(before));
+        Between between = asked(one, other).orElseThrow();
+        assertThat(between.outcome()).isEqualTo("ask");
+        assertThat(between.probability()).isGreaterThan(0.99);
+        assertThat(between.reasons()).extracting(Reason::code).contains("relation.household");
+        // Who sees the two but not every file isn't told that a third one makes them a household.
+        Actor colleague = steward.seeing(new Scope.Own(steward.userId()));
+        Between told = queue.page(new Queue.Question(Optional.empty(), false), 0, 100, colleague).items().stream()
+                .flatMap(item -> item.between().stream())
+                .filter(two -> List.of(one.text(), other.text()).contains(two.one())
+                        && List.of(one.text(), other.text()).contains(two.other()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(told.reasons())
+                .extracting(Reason::code)
+                .contains("household.relatives")
+                .noneMatch(code -> code.startsWith("relation"));
     }
 
     @Test

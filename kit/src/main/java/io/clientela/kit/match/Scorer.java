@@ -149,11 +149,11 @@ public final class Scorer {
         if (tie == Tie.RELATED) {
             reasons.add(new Reason(RELATION, "related", OUTRIGHT, "", ""));
         }
-        double explained = underOneRoof(tie, levels) ? shared : 0;
-        if (isCircle(tie)) {
+        if (roof.neighbours(levels) && shared > 0) {
+            reasons.add(roof.reason(shared));
+        } else if (isCircle(tie)) {
+            double explained = underOneRoof(tie, levels) ? shared : 0;
             reasons.add(new Reason(RELATION, tie.name().toLowerCase(Locale.ROOT), -explained, "", ""));
-        } else if (explained > 0) {
-            reasons.add(roof.reason(explained));
         }
         reasons.sort((x, y) -> Double.compare(Math.abs(y.bits()), Math.abs(x.bits())));
         reasons.add(new Reason("prior", "prior", prior, "", ""));
