@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
-import { App, Button, Segmented } from 'antd';
+import { Alert, App, Button, Segmented } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { sayOf, sortOf, takeBackOf, useLikely, useMatchingState } from '../../../api/duplicates';
 import { mergeAsProposed } from '../../../api/merges';
 import type { Asked, Said, Sorting } from '../../../api/duplicates';
@@ -23,14 +24,32 @@ import '../customers.css';
 import './duplicates.css';
 
 const PAGE = 10;
+/** As many of those merged are named in the notice. */
+const NAMED = 5;
 const numbersOf = ({ members }: Likely) => members.map(({ number }) => number);
 const keyOf = (item: Likely) => numbersOf(item).join(' ');
+const whoOf = (member: Beside) => `${nameOf(member)} (${member.number})`;
 const isGroup = ({ members }: Likely) => members.length > 2;
 
 /** Whoever pressed a tab with the mouse goes on with the keys in the list, not in the tabs. */
 const freed = ({ detail }: { detail: number }) => {
   if (detail > 0 && document.activeElement instanceof HTMLInputElement) document.activeElement.blur();
 };
+
+/** Who was merged, to be opened while the notice stands. */
+function Merged({ some }: { some: Beside[] }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {t('duplicates.mergedMany', { count: some.length })}{' '}
+      {some.slice(0, NAMED).map((member) => (
+        <Link key={member.number} className="pair-merged" to={`/customers/${encodeURIComponent(member.number)}`}>
+          {nameOf(member)}
+        </Link>
+      ))}
+    </>
+  );
+}
 
 /** Cases of the right shape while the first answer is on its way. */
 function Bones() {
@@ -58,6 +77,7 @@ export function DuplicatesPage() {
   const [chosen, setChosen] = useState<string[]>([]);
   const likely = useLikely(asked, skip);
   const state = useMatchingState();
+  const [united, setUnited] = useState<Beside[]>([]);
   const [merging, setMerging] = useState<[Beside, ...Beside[]]>();
   const mayRun = useMay(MAY.runMatching);
   const mayMerge = useMay(MAY.merge);
@@ -82,17 +102,17 @@ export function DuplicatesPage() {
   // One at a time, as if each had been confirmed: where one can't be merged, those before it are, and the others stay ticked.
   const proposed = useMutation({
     mutationFn: async (some: Likely[]) => {
-      let merged = 0;
+      let left = 0;
+      setUnited([]);
       for (const item of some) {
         if (await mergeAsProposed(numbersOf(item))) {
-          merged++;
+          setUnited((before) => [...before, ...item.members.slice(0, 1)]);
           setChosen((before) => before.filter((key) => key !== keyOf(item)));
-        }
+        } else left++;
       }
-      return { merged, left: some.length - merged };
+      return left;
     },
-    onSuccess: ({ merged, left }) => {
-      if (merged > 0) void message.success(t('duplicates.mergedMany', { count: merged }));
+    onSuccess: (left) => {
       if (left > 0) void message.warning(t('duplicates.leftRelated', { count: left }), 8);
     },
     onSettled: () => {
@@ -103,26 +123,24 @@ export function DuplicatesPage() {
   });
   /** Which case it was, and a way back while one remembers it. */
   const told = (said: Said[]) => {
-    const [only] = said.length === 1 ? said : [];
-    const item = only && items.find((one) => numbersOf(one).includes(only.one) && numbersOf(one).includes(only.other));
-    const [one, other] = item?.members ?? [];
-    if (!only || !item || !one || !other) {
-      void message.success(t('duplicates.said', { count: said.length }));
-      return;
-    }
-    const key = keyOf(item);
+    const cases = items.filter((item) => said.some((two) => numbersOf(item).includes(two.one) && numbersOf(item).includes(two.other)));
+    const [only] = cases.length === 1 ? cases : [];
+    const [one, other] = only?.members ?? [];
+    const [verdict] = new Set(said.map((two) => two.verdict));
+    const words = one && other && verdict ? t('duplicates.saidOf', { one: whoOf(one), other: whoOf(other), verdict: t(verdict === 'maybe' ? 'duplicates.later' : `duplicates.${verdict}`) }) : t('duplicates.said', { count: said.length });
+    const key = cases.map(keyOf).join();
     void message.success({
       key,
       duration: 6,
       content: (
         <>
-          {t('duplicates.saidOf', { one: nameOf(one), other: nameOf(other), verdict: t(only.verdict === 'maybe' ? 'duplicates.later' : `duplicates.${only.verdict}`) })}{' '}
+          {words}{' '}
           <Button
             type="link"
             size="small"
             onClick={() => {
               message.destroy(key);
-              taking.mutate(item);
+              taking.mutate(cases);
             }}
           >
             {t('duplicates.takeBack')}
@@ -140,7 +158,7 @@ export function DuplicatesPage() {
       if (merged) merge(merged);
     },
   });
-  const taking = useMutation({ mutationFn: (item: Likely) => takeBackOf(numbersOf(item)), onSuccess: again });
+  const taking = useMutation({ mutationFn: (some: Likely[]) => Promise.all(some.map((item) => takeBackOf(numbersOf(item)))), onSettled: again });
   const busy = saying.isPending || sorting.isPending || taking.isPending || proposed.isPending;
   const open = asked.state === 'open';
   const say = (some: Likely[], verdict: Verdict) => {
@@ -186,9 +204,9 @@ export function DuplicatesPage() {
   }, [walked]);
 
   return (
-    <Page title={t('duplicates.title')} lead={likely.data ? t(likely.data.exact ? 'duplicates.left' : 'duplicates.leftMany', { count: left, shown: format.number(left) }) : '\u00a0'}>
+    <Page title={t('duplicates.title')} lead={likely.data ? t(open ? (likely.data.exact ? 'duplicates.left' : 'duplicates.leftMany') : 'duplicates.leftProposed', { count: left, shown: format.number(left) }) : '\u00a0'}>
       {state.data && <RunBar state={state.data} />}
-      <div className="list-tools">
+      <div className="list-tools pair-tools">
         <Segmented
           aria-label={t('duplicates.which')}
           onClick={freed}
@@ -230,6 +248,7 @@ export function DuplicatesPage() {
       </div>
       <Problem error={saying.error ?? sorting.error ?? taking.error ?? proposed.error} />
       <Problem error={likely.error} again={() => void likely.refetch()} />
+      {united.length > 0 && <Alert type="success" showIcon closable={{ onClose: () => setUnited([]) }} className="problem" title={<Merged some={united} />} />}
       {likely.isPending && <Bones />}
       {!likely.error && !likely.isPending && items.length === 0 && (
         <Empty title={t(open ? 'duplicates.empty' : 'duplicates.emptyProposed')} actions={!open && <Button onClick={() => ask({ ...asked, state: 'open' })}>{t('duplicates.toWaiting')}</Button>}>
@@ -246,7 +265,7 @@ export function DuplicatesPage() {
             busy={busy}
             onSort={open ? (sorted, merged) => sorting.mutate({ sorted, merged }) : undefined}
             onMerge={mayMerge ? merge : undefined}
-            onTakeBack={open ? undefined : () => taking.mutate(item)}
+            onTakeBack={open ? undefined : () => taking.mutate([item])}
           />
         ) : (
           <PairCard
@@ -258,7 +277,7 @@ export function DuplicatesPage() {
             onChoose={(tick) => setChosen((before) => (tick ? [...before, keyOf(item)] : before.filter((key) => key !== keyOf(item))))}
             onSay={open ? (verdict) => say([item], verdict) : undefined}
             onMerge={open || !mayMerge ? undefined : () => merge(item.members)}
-            onTakeBack={open ? undefined : () => taking.mutate(item)}
+            onTakeBack={open ? undefined : () => taking.mutate([item])}
           />
         ),
       )}

@@ -12,13 +12,13 @@ type Side = 'same' | 'different' | 'open';
 
 const of = (between: Between[], a: string, b: string) => between.find(({ one, other }) => (one === a && other === b) || (one === b && other === a));
 
-/** Those that go with the surest two, as long as nothing speaks against any of them: who is sure needs only to confirm. */
+/** Those that go with the surest two as long as all of them are as good as sure: who is sure needs only to confirm. */
 function likelySame({ members, between }: Likely): string[] {
   const same: string[] = [];
   const [surest] = between;
-  if (surest && surest.outcome !== 'different') same.push(surest.one, surest.other);
+  if (surest?.outcome === 'same') same.push(surest.one, surest.other);
   for (const { number } of members) {
-    if (!same.includes(number) && same.length > 0 && same.every((one) => !['different', undefined].includes(of(between, one, number)?.outcome))) same.push(number);
+    if (!same.includes(number) && same.length > 0 && same.every((one) => of(between, one, number)?.outcome === 'same')) same.push(number);
   }
   return same;
 }

@@ -7,15 +7,20 @@ import { useSettled } from '../../../kit/debounce';
 import type { Wiring } from '../../../kit/Frame';
 import { useHitText } from '../../../kit/hit';
 
+/** A number is one word with digits in it; anything else is still being looked for. */
+const NUMBER = /^\S*\d{3}\S*$/;
+
 interface Props {
   value: string;
+  /** The customer whose field it is, who isn't offered. */
+  self?: string;
   wiring?: Partial<Wiring>;
   disabled?: boolean;
   onChange: (number: string) => void;
 }
 
 /** Another customer, found by name, number or telephone; what is kept is the number. */
-export function CustomerControl({ value, wiring, disabled, onChange }: Props) {
+export function CustomerControl({ value, self, wiring, disabled, onChange }: Props) {
   const { t } = useTranslation();
   const [text, setText] = useState(value);
   const words = useSettled(text.trim(), 200);
@@ -37,7 +42,7 @@ export function CustomerControl({ value, wiring, disabled, onChange }: Props) {
         value={text}
         placeholder={t('merge.findExample')}
         options={rows
-          .filter(({ number }) => number !== text)
+          .filter(({ number }) => number !== text && number !== self)
           .map((row) => ({
             value: row.number,
             label: (
@@ -49,9 +54,11 @@ export function CustomerControl({ value, wiring, disabled, onChange }: Props) {
         notFoundContent={words && found.isFetched && !chosen ? t('merge.findNothing') : null}
         onChange={(next: string | undefined) => {
           setText(next ?? '');
-          onChange((next ?? '').trim());
+          const number = (next ?? '').trim();
+          onChange(NUMBER.test(number) ? number : '');
         }}
       />
+      {!chosen && text.trim() !== '' && !NUMBER.test(text.trim()) && <span className="said">{t('structure.choose')}</span>}
       {chosen && (
         <span className="said" role="status">
           {t('structure.chosen', { name: chosen.values.name?.text ?? chosen.number })}

@@ -12,7 +12,7 @@ import type { Held } from '../../../kit/FieldControl';
 import { sentences } from '../../../kit/format';
 import { Problem } from '../../../kit/Problem';
 import { useSession } from '../../../kit/session';
-import { asked, fieldsOf } from '../fields';
+import { asked, blank, fieldsOf } from '../fields';
 import { recordValues, sentValues, shown, touch } from './draft';
 import { FieldRow } from './FieldRow';
 import { siblingsOf } from './ListEditor';
@@ -27,6 +27,8 @@ interface Props {
   item?: ListItem;
   title: string;
   lead?: string;
+  /** Keys of fields that aren't changed here. */
+  without?: string[];
   onSaved: (file: CustomerFile) => void;
   onLeave: () => void;
   /** The file may have been changed meanwhile. */
@@ -34,7 +36,7 @@ interface Props {
 }
 
 /** An item of a list, entered or changed where it stands. What is typed is kept until it is saved or thrown away. */
-export function ItemForm({ file, catalogue, list, item, title, lead, onSaved, onLeave, onRefused }: Props) {
+export function ItemForm({ file, catalogue, list, item, title, lead, without = [], onSaved, onLeave, onRefused }: Props) {
   const { t } = useTranslation();
   const { user } = useSession();
   const kept = draftKey(user.id, `${file.number}.${list}.${item?.id ?? 'new'}`);
@@ -44,9 +46,11 @@ export function ItemForm({ file, catalogue, list, item, title, lead, onSaved, on
   const form = useRef<HTMLFormElement>(null);
   const cells = item?.values ?? {};
   const record = catalogue.fields.find((field) => field.record === file.type && field.key === list)?.codeList ?? '';
-  const fields = fieldsOf(catalogue, record).filter((field) => field.type !== 'LIST' && asked(field));
+  const fields = fieldsOf(catalogue, record).filter((field) => field.type !== 'LIST' && asked(field) && !without.includes(field.key));
   const checked = useCheck(record, recordValues(touched, cells));
   const empty = Object.keys(touched).length === 0;
+  const lacking = fields.filter((field) => field.grade === 'REQUIRED' && field.rights.write && blank(shown(touched, cells, field.key)) && !cells[field.key]?.masked);
+  const [asking, setAsking] = useState(false);
   useEffect(() => {
     if (empty) dropDraft(kept);
     else keepDraft(kept, touched);
@@ -67,19 +71,26 @@ export function ItemForm({ file, catalogue, list, item, title, lead, onSaved, on
   const stale = isProblem(saving.error) && saving.error.status === 412;
   const refusal = (key: string) => {
     const told = saving.error instanceof ApiProblem && tried[key] === touched[key] ? saving.error.fields.find(({ field }) => field === `${list}.${key}`) : undefined;
-    return told && sentences(told.message, told.remedy);
+    if (told) return sentences(told.message, told.remedy);
+    return asking && lacking.some((field) => field.key === key) ? t('customers.form.lacking') : undefined;
   };
   const leave = () => {
     dropDraft(kept);
     onLeave();
   };
   const save = () => {
-    if (empty) leave();
+    if (empty && item) leave();
+    else if (lacking.length > 0) setAsking(true);
     else if (!saving.isPending) {
       setTried(touched);
       saving.mutate();
     }
   };
+  // Whoever can't save is led to where it fails, which may lie below the window.
+  const failed = (asking && lacking.length > 0) || saving.isError;
+  useEffect(() => {
+    if (failed) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
+  }, [failed]);
   return (
     <form
       ref={form}
@@ -113,6 +124,7 @@ export function ItemForm({ file, catalogue, list, item, title, lead, onSaved, on
               refusal={refusal(field.key)}
               siblings={siblingsOf(file.lists[list] ?? [], item?.id)}
               about={file.type}
+              number={file.number}
               onChange={(value) => setTouched(touch(touched, cells, field.key, value))}
             />
           </div>

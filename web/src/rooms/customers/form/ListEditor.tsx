@@ -89,8 +89,10 @@ export function ListEditor({ field, alone, catalogue, items, drafts, onChange }:
   const remove = (gone: ItemDraft) => (gone.id === undefined ? onChange(all.filter((draft) => draft !== gone)) : replace({ ...gone, removed: true }));
   const titleOf = (draft: ItemDraft, at: number) => {
     const first = fields[0];
-    const name = first ? shown(draft.touched, cellsOf(draft), first.key) : '';
-    return t('customers.form.item', { list: field.label, position: at + 1, name: typeof name === 'string' ? name : '' });
+    // A choice is kept as its code, which nobody reads.
+    const coded = first?.type === 'CHOICE';
+    const name = !first || (coded && first.key in draft.touched) ? '' : coded ? cellsOf(draft)[first.key]?.text : shown(draft.touched, cellsOf(draft), first.key);
+    return t('customers.form.item', { list: field.label, position: at + 1, name: typeof name === 'string' ? name : '' }).replace(/[:\s]+$/, '');
   };
   return (
     <div className="items">

@@ -131,7 +131,7 @@ export function PartControl({ field, siblings, number, about, ...rest }: Props) 
   if (isDays(field)) return <Days value={one} wiring={wiring} disabled={disabled} onChange={onChange} />;
   if (isSuperior(field)) return <Superior value={one} siblings={siblings ?? []} wiring={wiring} disabled={disabled} onChange={onChange} />;
   if (isKind(field) && about) return <KindControl value={one} text={text} about={about} wiring={wiring} disabled={disabled} onChange={onChange} />;
-  if (field.type === 'CUSTOMER') return <CustomerControl value={one} wiring={wiring} disabled={disabled} onChange={onChange} />;
+  if (field.type === 'CUSTOMER') return <CustomerControl value={one} self={number} wiring={wiring} disabled={disabled} onChange={onChange} />;
   if (field.type === 'FILE') return <FileControl field={field} number={number} {...rest} />;
   return <FieldControl field={field} {...rest} />;
 }

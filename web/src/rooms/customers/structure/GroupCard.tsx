@@ -18,9 +18,9 @@ export function GroupCard({ file, relations }: { file: CustomerFile; relations: 
   return (
     <Section title={t(`structure.circle.${circle}`)}>
       <ul className="plain group-near">
-        {held.slice(0, NAMED).map(({ number, type, name, label, item, values }) => (
+        {held.slice(0, NAMED).map(({ number, type, name, label, item, values, holder }) => (
           <li key={item}>
-            <span className="quiet">{values.role?.text ?? label}</span> {type ? <Link to={`/customers/${encodeURIComponent(number)}`}>{name?.text ?? number}</Link> : <span>{number}</span>}
+            <span className="quiet">{(holder === file.number && values.role?.text) || label}</span> {type ? <Link to={`/customers/${encodeURIComponent(number)}`}>{name?.text ?? number}</Link> : <span>{number}</span>}
           </li>
         ))}
       </ul>

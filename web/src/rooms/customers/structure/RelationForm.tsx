@@ -35,6 +35,7 @@ export function RelationForm({ file, catalogue, relation, onSaved, onLeave }: Pr
       list={RELATIONS}
       item={item}
       title={relation ? t('structure.edit', { about: `${relation.label} · ${relation.name?.text ?? relation.number}` }) : t('structure.add')}
+      without={elsewhere ? ['kind', 'customer'] : undefined}
       lead={elsewhere ? t('structure.elsewhere', { name }) : t('structure.lead', { name })}
       onSaved={onSaved}
       onLeave={onLeave}

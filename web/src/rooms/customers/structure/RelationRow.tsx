@@ -43,7 +43,7 @@ export function RelationRow({ file, relation, onEdit, onRemove }: Props) {
         {relation.type && <span className="quiet relation-number">{relation.number}</span>}
       </span>
       <span className="relation-more quiet">
-        {relation.values.role && <span>{relation.values.role.text}</span>}
+        {relation.values.role && <span>{own ? relation.values.role.text : t('structure.itself', { role: relation.values.role.text })}</span>}
         {share && <span>{t('structure.share', { share })}</span>}
         <span>
           <Term relation={relation} />

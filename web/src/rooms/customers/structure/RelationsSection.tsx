@@ -86,7 +86,7 @@ export function RelationsSection({ file, relations, catalogue, onSaved }: Props)
     >
       {editing === 'new' && <RelationForm file={file} catalogue={catalogue} onSaved={done} onLeave={() => setEditing(undefined)} />}
       <Problem error={removing.error} />
-      {present.length === 0 && editing !== 'new' && <p className="quiet">{t(`structure.none.${file.type}`)}</p>}
+      {relations.items.length === 0 && editing !== 'new' && <p className="quiet">{t(`structure.none.${file.type}`)}</p>}
       <ul className="relations">{shown.map(row)}</ul>
       {present.length > shown.length && (
         <button type="button" className="link" onClick={() => setAll(true)}>

@@ -125,12 +125,12 @@ class StructureStoryTest {
         }
         assertThat(pair).hasCount(1);
 
-        page.navigate(office.address() + "/customers/" + son);
+        page.navigate(office.address() + "/customers/" + father);
         Locator section = section(page);
         button(section, texts.of("structure.add")).click();
         Locator form = page.locator(".contact-form");
-        picks(page, form.locator("[data-field=kind]").getByRole(AriaRole.COMBOBOX), label(person, "household_head"));
-        chooses(page, form, father, father);
+        picks(page, form.locator("[data-field=kind]").getByRole(AriaRole.COMBOBOX), label(person, "household_member"));
+        chooses(page, form, son, son);
         form.locator("[data-field=role] input").fill("儿子 hijo");
         button(form, texts.of("kit.save")).click();
         assertThat(page.locator(".file-aside")).containsText("儿子 hijo");

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The members of a household or a group of companies: from one of them up to the top, and from there down, by relations somebody sees.
+ * The members of a household or a group of companies: from one of them up to the top, and from there down, by relations somebody sees: those with one of the two in reach.
  * Relations that contradict each other, as a merge may leave them, lead into no circle: each member stands in one place.
  *
  * @param top who stands above all others

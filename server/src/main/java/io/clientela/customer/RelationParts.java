@@ -10,6 +10,7 @@ final class RelationParts {
     static final String LIST = "relations";
     static final String KIND = "kind";
     static final String CUSTOMER = "customer";
+    static final String ROLE = "role";
     static final String SHARE = "share";
     static final String SINCE = "since_on";
     static final String UNTIL = "until_on";

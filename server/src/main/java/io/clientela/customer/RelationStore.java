@@ -14,7 +14,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Which customers stand in a relation to each other, found from both sides. A relation is seen by whoever sees the file it stands in. */
+/** Which customers stand in a relation to each other, found from both sides. A relation is seen by whoever sees one of the two. */
 @Repository
 class RelationStore {
 
@@ -41,7 +41,6 @@ class RelationStore {
             join customer.file f on f.file_id = r.head_id
             where r.head_id <> r.other_head_id
               and f.listed
-              and (:all or f.owner_id = :user or f.department_id = any(:departments))
             """;
 
     private static final String OF_KINDS = COLUMNS + SEEN + """
@@ -64,8 +63,16 @@ class RelationStore {
             order by r.item_id
             """;
 
+    /** Both are asked for: a relation seen from one of its sides is seen. */
+    private static final String IN_SCOPE = """
+            join customer.file o on o.file_id = r.other_head_id
+            """ + SEEN + """
+              and (:all or f.owner_id = :user or f.department_id = any(:departments)
+                or o.owner_id = :user or o.department_id = any(:departments))
+            """;
+
     /** {@code :own} are the kinds said in the file of the one looked from, {@code :inverse} those said of them in another's. */
-    private static final String FROM = COLUMNS + SEEN + """
+    private static final String FROM = COLUMNS + IN_SCOPE + """
               and (r.head_id = any(:heads) and r.kind = any(:own)
                 or r.other_head_id = any(:heads) and r.kind = any(:inverse))
             order by r.item_id
@@ -131,17 +138,17 @@ class RelationStore {
     }
 
     /** Those that hold a group together with this head in it, the latest first. */
-    List<Relation> ofCircles(long head, Scope scope, int limit) {
-        return of(OF_KINDS, head, scope, limit);
+    List<Relation> ofCircles(long head, int limit) {
+        return of(OF_KINDS, head, limit);
     }
 
     /** All others of this head, the latest first. */
-    List<Relation> others(long head, Scope scope, int limit) {
-        return of(OF_OTHER_KINDS, head, scope, limit);
+    List<Relation> others(long head, int limit) {
+        return of(OF_OTHER_KINDS, head, limit);
     }
 
-    private List<Relation> of(String statement, long head, Scope scope, int limit) {
-        return ScopeParams.put(sql.sql(statement), scope)
+    private List<Relation> of(String statement, long head, int limit) {
+        return sql.sql(statement)
                 .param("head", head)
                 .param("kinds", RelationKind.ofCircles().toArray(String[]::new))
                 .param("limit", limit)
@@ -149,9 +156,9 @@ class RelationStore {
                 .list();
     }
 
-    /** Those between any two of these heads. */
-    List<Relation> between(Collection<Long> heads, Scope scope) {
-        return ScopeParams.put(sql.sql(BETWEEN), scope)
+    /** Those between any two of these heads that stand in files that are there. */
+    List<Relation> told(Collection<Long> heads) {
+        return sql.sql(BETWEEN)
                 .param("heads", heads.toArray(Long[]::new))
                 .query((row, n) -> relation(row))
                 .list();
@@ -177,7 +184,7 @@ class RelationStore {
                 .list();
     }
 
-    /** The same whoever sees them, for what isn't told to anybody. */
+    /** Those between any two of these heads, also by files that were withdrawn. */
     List<Relation> between(Collection<Long> heads) {
         return sql.sql(UNSEEN_BETWEEN)
                 .param("heads", heads.toArray(Long[]::new))

@@ -4,6 +4,7 @@ import io.clientela.customer.EntryBody.ItemBody;
 import io.clientela.customer.RelationKind.Circle;
 import io.clientela.customer.RelationStore.Relation;
 import io.clientela.kernel.Refusal.FieldProblem;
+import io.clientela.kernel.Scope;
 import io.clientela.kit.check.Fault;
 import io.clientela.platform.Organisation;
 import java.math.BigDecimal;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What holds of the relations of a customer: the other one is another and of a fitting type, no two relations say the same, and a
- * household or a group of companies has one at its top. Held against a change is only what the writer may see.
+ * household or a group of companies has one at its top, whoever sees who else is in it.
  */
 @Component
 class Relations implements FileRule {
@@ -29,6 +30,9 @@ class Relations implements FileRule {
 
     /** Nobody stands below so many; who is above one customer is one, or a few after a merge. */
     private static final int MOST = 100;
+
+    /** That somebody has a household or a parent already is true of the customer, whoever asks. */
+    private static final Scope EVERYBODY = new Scope.All();
 
     private final FileStore files;
     private final RelationStore relations;
@@ -139,7 +143,7 @@ class Relations implements FileRule {
             return alongside()
                             .anyMatch(one ->
                                     one.kind().equals(kind) && one.customer().equals(relation.customer()))
-                    || standing(relations.between(List.of(change.head(), other.headId()), change.scope()))
+                    || standing(relations.told(List.of(change.head(), other.headId())))
                             .anyMatch(one -> one.kind().isInverse(kind));
         }
 
@@ -149,17 +153,17 @@ class Relations implements FileRule {
             boolean second = (kind.above()
                             && alongside(circle, true)
                                     .anyMatch(one -> !one.customer().equals(relation.customer())))
-                    || standing(relations.above(List.of(below), circle, change.scope(), MOST))
+                    || standing(relations.above(List.of(below), circle, EVERYBODY, MOST))
                             .anyMatch(one -> one.above() != above);
             if (second) {
                 return at(RelationParts.CUSTOMER, circle == Circle.HOUSEHOLD ? "second_household" : "second_parent");
             }
             if (circle == Circle.HOUSEHOLD) {
                 boolean nested = alongside(circle, !kind.above()).findAny().isPresent()
-                        || standing(relations.above(List.of(above), circle, change.scope(), MOST))
+                        || standing(relations.above(List.of(above), circle, EVERYBODY, MOST))
                                 .findAny()
                                 .isPresent()
-                        || standing(relations.below(List.of(below), circle, change.scope(), MOST))
+                        || standing(relations.below(List.of(below), circle, EVERYBODY, MOST))
                                 .findAny()
                                 .isPresent();
                 return nested ? at(RelationParts.CUSTOMER, "household_in_household") : Optional.empty();
@@ -173,7 +177,7 @@ class Relations implements FileRule {
             Set<Long> next = Set.of(from);
             for (int steps = 0; steps < GroupTree.DEEPEST && !next.isEmpty() && !passed.contains(to); steps++) {
                 Set<Long> higher = new HashSet<>();
-                relations.above(next, circle, change.scope(), MOST).stream()
+                relations.above(next, circle, EVERYBODY, MOST).stream()
                         .filter(one -> one.itemId() != item && !one.isOver(today) && passed.add(one.above()))
                         .forEach(one -> higher.add(one.above()));
                 next = higher;

@@ -40,7 +40,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * How customers stand to each other: their relations, and the households and groups of companies these make. A relation is seen by
- * whoever sees the customer in whose file it stands; of the other one more than the number only by whoever sees that one too.
+ * whoever sees one of the two; of the other one more than the number, and what else its file says of the relation, only by whoever sees
+ * that one too.
  */
 @Component
 public class Structures {
@@ -113,8 +114,8 @@ public class Structures {
     /** The relations of a customer from both sides, those that hold before those that are over, a household or group first. */
     CustomerRelations of(Loaded file, Actor actor) {
         long head = file.row().headId();
-        List<Relation> circles = relations.ofCircles(head, actor.scope(), MOST + 1);
-        List<Relation> others = relations.others(head, actor.scope(), MOST + 1);
+        List<Relation> circles = relations.ofCircles(head, MOST + 1);
+        List<Relation> others = relations.others(head, MOST + 1);
         List<Relation> all = Stream.of(circles, others)
                 .flatMap(each -> each.stream().limit(MOST))
                 .sorted(Comparator.comparingLong(Relation::itemId))
@@ -122,26 +123,31 @@ public class Structures {
         if (all.isEmpty()) {
             return new CustomerRelations(List.of(), true);
         }
-        Map<Long, FileRow> rows = reached(
-                all.stream()
-                        .map(one -> one.headId() == head ? one.otherHeadId() : one.headId())
-                        .distinct()
-                        .toList(),
-                actor);
+        Map<Long, FileRow> rows = named(all.stream()
+                .map(one -> one.headId() == head ? one.otherHeadId() : one.headId())
+                .toList());
         Map<Long, Map<String, Value>> parts =
                 items.parts(all.stream().map(Relation::itemId).toList());
         Map<String, RelationView> views = new LinkedHashMap<>();
+        boolean readable = isReadable(file.row().record(), actor);
         for (Relation one : all) {
             boolean own = one.headId() == head;
-            Optional<FileRow> other = Optional.ofNullable(rows.get(own ? one.otherHeadId() : one.headId()));
-            Optional<FileRow> holder = own ? Optional.of(file.row()) : other;
-            holder.filter(row -> isReadable(row.record(), actor)).ifPresent(row -> {
-                RelationView view = view(one, own, row, other, parts.getOrDefault(one.itemId(), Map.of()), actor);
+            FileRow other = Objects.requireNonNull(rows.get(own ? one.otherHeadId() : one.headId()));
+            boolean reached = isReached(other, actor);
+            if (readable && (own || !reached || isReadable(other.record(), actor))) {
+                boolean told = own || reached;
+                RelationView view = view(
+                        one,
+                        own ? file.row() : other,
+                        other,
+                        reached,
+                        told ? parts.getOrDefault(one.itemId(), Map.of()) : Map.of(),
+                        actor);
                 // Files that are one customer may say the same; the first of them is shown.
-                if (views.putIfAbsent(view.number() + view.kind() + view.values(), view) == null) {
-                    other.ifPresent(seen -> read(seen, "customer.relations_read", file.row(), actor));
+                if (views.putIfAbsent(view.number() + view.kind() + view.values(), view) == null && reached) {
+                    read(other, "customer.relations_read", file.row(), actor);
                 }
-            });
+            }
         }
         return new CustomerRelations(
                 views.values().stream()
@@ -164,7 +170,7 @@ public class Structures {
         Map<Long, FileRow> rows = new LinkedHashMap<>();
         heads.forEach(row -> rows.put(row.fileId(), row));
         Set<MergePreview.RelatedTwo> related = new LinkedHashSet<>();
-        for (Relation one : relations.between(rows.keySet(), actor.scope())) {
+        for (Relation one : relations.told(rows.keySet())) {
             FileRow of = Objects.requireNonNull(rows.get(one.headId()));
             FileRow other = Objects.requireNonNull(rows.get(one.otherHeadId()));
             if (isReadable(of.record(), actor)) {
@@ -178,12 +184,13 @@ public class Structures {
     }
 
     private RelationView view(
-            Relation one, boolean own, FileRow holder, Optional<FileRow> other, Map<String, Value> parts, Actor actor) {
+            Relation one, FileRow holder, FileRow other, boolean reached, Map<String, Value> parts, Actor actor) {
+        boolean own = one.headId() != other.fileId();
         String code = own ? one.kind().code() : one.kind().inverse();
         return new RelationView(
-                other.map(row -> row.number().text()).orElseGet(() -> new RelationParts(parts).customer()),
-                other.map(FileRow::record).orElse(null),
-                other.flatMap(row -> cell(row, ContactParts.NAME, actor)).orElse(null),
+                other.number().text(),
+                reached ? other.record() : null,
+                reached ? cell(other, ContactParts.NAME, actor).orElse(null) : null,
                 code,
                 label(code, actor),
                 one.kind().circle().map(Circle::key).orElse(null),
@@ -191,7 +198,7 @@ public class Structures {
                 told(holder.record(), parts, actor),
                 holder.number().text(),
                 one.itemId(),
-                mayChange(holder.record(), actor));
+                (own || reached) && mayChange(holder.record(), actor));
     }
 
     /**
@@ -210,33 +217,24 @@ public class Structures {
         }
         GroupTree tree = GroupTree.around(file.row().headId(), wanted, actor.scope(), today(), relations);
         List<Place> places = tree.places();
+        Map<Long, FileRow> rows = named(places.stream().map(Place::head).toList());
         Map<Long, Loaded> members = loader.open(
-                reached(places.stream().map(Place::head).toList(), actor).values());
+                rows.values().stream().filter(row -> isReached(row, actor)).toList());
         Map<Long, Map<String, Value>> parts = items.parts(places.stream()
                 .flatMap(place -> place.by().stream())
+                .filter(one -> members.containsKey(one.headId()))
                 .map(Relation::itemId)
                 .toList());
-        Map<Long, String> numbers = numbers(places, parts);
         Sums added = sums.of(places, members, actor);
         List<Member> shown = new ArrayList<>();
         for (Place place : places) {
             Optional<Loaded> own = Optional.ofNullable(members.get(place.head()));
             String named =
-                    own.map(one -> one.row().number().text()).orElseGet(() -> numbers.getOrDefault(place.head(), ""));
+                    Objects.requireNonNull(rows.get(place.head())).number().text();
             shown.add(member(place, named, own, parts, added, actor));
             own.ifPresent(one -> read(one.row(), "customer.group_read", file.row(), actor));
         }
         return new CustomerGroup(wanted.key(), shown.getFirst().number(), shown, added.totals(), tree.whole());
-    }
-
-    /** Of those out of reach as the files name them that are seen. */
-    private static Map<Long, String> numbers(List<Place> places, Map<Long, Map<String, Value>> parts) {
-        Map<Long, String> numbers = new HashMap<>();
-        places.stream()
-                .flatMap(place -> place.by().stream())
-                .forEach(one -> numbers.putIfAbsent(
-                        one.otherHeadId(), new RelationParts(parts.getOrDefault(one.itemId(), Map.of())).customer()));
-        return numbers;
     }
 
     private Member member(
@@ -258,22 +256,30 @@ public class Structures {
                                 : one.kind().code())
                         .map(code -> label(code, actor))
                         .orElse(null),
-                place.by()
-                        .map(one -> told(
-                                one.kind().from().iterator().next(), parts.getOrDefault(one.itemId(), Map.of()), actor))
-                        .orElse(Map.of()),
+                place.by().map(one -> told(one, parts, actor)).orElse(Map.of()),
                 file.flatMap(one -> cell(one.row(), Lifecycle.STAGE, actor)).orElse(null),
                 added.own(place.head()),
                 added.with(place.head()));
     }
 
-    /** Those of these customers that are there and in reach, by head. */
-    private Map<Long, FileRow> reached(Collection<Long> heads, Actor actor) {
+    private Map<Long, FileRow> named(Collection<Long> heads) {
         Map<Long, FileRow> rows = new HashMap<>();
-        files.find(new HashSet<>(heads)).stream()
-                .filter(row -> row.listed() && InScope.of(actor.scope(), row))
-                .forEach(row -> rows.put(row.fileId(), row));
+        files.find(new HashSet<>(heads)).forEach(row -> rows.put(row.fileId(), row));
         return rows;
+    }
+
+    private static boolean isReached(FileRow row, Actor actor) {
+        return row.listed() && InScope.of(actor.scope(), row);
+    }
+
+    /** What is said of a member; what its own file says the one above is more precisely isn't. */
+    private Map<String, Cell> told(Relation one, Map<Long, Map<String, Value>> parts, Actor actor) {
+        Map<String, Cell> cells =
+                told(one.kind().from().iterator().next(), parts.getOrDefault(one.itemId(), Map.of()), actor);
+        if (one.kind().above()) {
+            cells.remove(RelationParts.ROLE);
+        }
+        return cells;
     }
 
     private Map<String, Cell> told(String record, Map<String, Value> parts, Actor actor) {

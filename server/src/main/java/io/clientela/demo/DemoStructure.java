@@ -35,8 +35,8 @@ final class DemoStructure {
         say(middle, "2450000", relation("parent_company", companies.getFirst(), "share", "80"));
         say(companies.get(2), "960000", relation("parent_company", middle, "share", "51"));
         say(companies.get(3), "410000", relation("head_office", middle, "role", ""));
-        say(people.get(1), "", relation("household_head", people.getFirst(), "role", first));
-        say(people.get(2), "", relation("household_head", people.getFirst(), "role", second));
+        say(people.getFirst(), "", relation("household_member", people.get(1), "role", first));
+        say(people.getFirst(), "", relation("household_member", people.get(2), "role", second));
     }
 
     private static List<Entered> of(List<Entered> entered, String type, Actor seller) {

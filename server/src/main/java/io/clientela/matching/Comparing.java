@@ -36,6 +36,9 @@ class Comparing implements LikelyFiles {
     /** Not more are looked at for one; the keys of everybody are left out before. */
     private static final int MOST = 400;
 
+    /** The name of a person; that of an enterprise is nearly its own. */
+    private static final Set<String> NAMES = Set.of("given_name", "family_name");
+
     private final ComparedFiles files;
     private final LookedForStore keys;
     private final KnownRelations relations;
@@ -89,12 +92,20 @@ class Comparing implements LikelyFiles {
             Score score = scorer.score(row, other);
             boolean likely = score.probability() >= thresholds.ask();
             if (likely || (!score.apart() && base.sameName(row, other))) {
-                (likely ? pairs : namesakes).add(FoundPair.of(own, base.id(other), record, score, thresholds));
+                // However rare a name is, alone it only says that somebody bears it too.
+                (likely && !byNameAlone(score) ? pairs : namesakes)
+                        .add(FoundPair.of(own, base.id(other), record, score, thresholds));
             }
         }
         pairs.sort(Comparator.comparingDouble(FoundPair::bits).reversed());
         namesakes.sort(Comparator.comparingDouble(FoundPair::bits).reversed());
         return new Near(pairs, namesakes);
+    }
+
+    private static boolean byNameAlone(Score score) {
+        return score.reasons().stream()
+                .filter(reason -> reason.bits() > 0)
+                .allMatch(reason -> NAMES.contains(reason.aspect()));
     }
 
     /** Those likely to be the same, and those who have no more in common with it than the very same name. */

@@ -251,41 +251,42 @@ class StructuresTest {
     }
 
     @Test
-    void whoSeesOneOfTheTwoIsToldNoMoreThanItsFileSays() {
+    void whoSeesOneOfTheTwoIsToldTheRelationAndOfTheOtherOnlyTheNumber() {
         CustomerNumber own = entered("enterprise", Cast.LIU, "name", "本部客户", "annual_amount", "10");
         CustomerNumber far = company("别部客户", "annual_amount", "999");
         CustomerNumber farther = company("别部之子", "annual_amount", "777");
-        relate(own, "parent_company", far);
+        relate(own, "parent_company", far, "share", "60");
         relate(far, "subsidiary", farther);
-        CustomerNumber silent = entered("enterprise", Cast.LIU, "name", "被指客户");
-        relate(far, "partner", silent);
+        CustomerNumber named = entered("enterprise", Cast.LIU, "name", "被指客户");
+        relate(far, "subsidiary", named, "share", "40", "remarks", "别部备注");
 
+        // The same whichever of the two files says it; what the other's file says more of it isn't told.
         assertThat(relations(own, Cast.LIU)).containsExactly("Parent company: " + far.text());
-        assertThat(dossiers.of(own, Cast.LIU).relations().items().getFirst().type())
-                .isNull();
-        // What only the file out of reach says isn't told.
-        assertThat(relations(silent, Cast.LIU)).isEmpty();
-        assertThat(relations(silent, Cast.CHEN)).containsExactly("Partner: 别部客户");
+        assertThat(relations(named, Cast.LIU)).containsExactly("Parent company: " + far.text());
+        RelationView said = dossiers.of(own, Cast.LIU).relations().items().getFirst();
+        assertThat(said.type()).isNull();
+        assertThat(said.values()).containsKey("share");
+        RelationView heard = dossiers.of(named, Cast.LIU).relations().items().getFirst();
+        assertThat(heard.values()).isEmpty();
+        assertThat(heard.change()).isFalse();
 
         CustomerGroup group = group(own, "company", Cast.LIU);
-        assertThat(tree(group)).containsExactly(far.text(), "  本部客户");
+        assertThat(tree(group)).containsExactly(far.text(), "  本部客户", "  被指客户");
         assertThat(group.members().getFirst().seen()).isFalse();
+        assertThat(group.members().getLast().values()).isEmpty();
         assertThat(figure(group, "annual_amount").total()).isEqualTo("10");
         assertThatThrownBy(() -> group(far, "company", Cast.LIU))
                 .isInstanceOfSatisfying(
                         Refusal.class, refused -> assertThat(refused.error()).isEqualTo(CommonError.NOT_FOUND));
-        // Nor can it be tried out whose subsidiary somebody out of reach is.
-        assertThat(submit(
+        assertThat(refusal(submit(
                         own,
                         new ListChange(
                                 List.of(new ItemChange(
                                         OptionalLong.empty(),
                                         Cast.values("kind", "partner", "customer", farther.text()))),
                                 List.of()),
-                        Cast.LIU))
-                .isInstanceOfSatisfying(
-                        Refused.class,
-                        refused -> assertThat(refusal(refused)).isEqualTo("relations.customer unknown_customer"));
+                        Cast.LIU)))
+                .isEqualTo("relations.customer unknown_customer");
     }
 
     @Test
@@ -384,22 +385,21 @@ class StructuresTest {
     }
 
     @Test
-    void refusalsTellNothingOfFilesOutOfReach() {
+    void nobodyHasTwoParentsBecauseOneIsOutOfReachAndNoRefusalTellsATypeThatIs() {
         CustomerNumber own = entered("enterprise", Cast.LIU, "name", "试探客户");
         CustomerNumber near = entered("enterprise", Cast.LIU, "name", "试探母公司");
         CustomerNumber far = company("试探别部");
-        // That somebody out of reach calls it their subsidiary isn't found out by trying.
         relate(far, "subsidiary", own);
-        assertThat(submit(
+        assertThat(refusal(submit(
                         own,
                         new ListChange(
                                 List.of(new ItemChange(
                                         OptionalLong.empty(),
                                         Cast.values("kind", "parent_company", "customer", near.text()))),
                                 List.of()),
-                        Cast.LIU))
-                .isInstanceOf(Accepted.class);
-        // Nor of which type somebody is whom a colleague entered.
+                        Cast.LIU)))
+                .isEqualTo("relations.customer second_parent");
+        // Nor is it found out of which type somebody is whom a colleague entered.
         CustomerNumber stranger = person("试探别人");
         relate(own, "shareholder", stranger);
         long item = customers.file(own, Cast.CHEN).lists().get("relations").stream()
