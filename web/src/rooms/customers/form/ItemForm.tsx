@@ -49,7 +49,8 @@ export function ItemForm({ file, catalogue, list, item, title, lead, without = [
   const fields = fieldsOf(catalogue, record).filter((field) => field.type !== 'LIST' && asked(field) && !without.includes(field.key));
   const checked = useCheck(record, recordValues(touched, cells));
   const empty = Object.keys(touched).length === 0;
-  const lacking = fields.filter((field) => field.grade === 'REQUIRED' && field.rights.write && blank(shown(touched, cells, field.key)) && !cells[field.key]?.masked);
+  // What came from elsewhere without it may still be changed in all else.
+  const lacking = fields.filter((field) => field.grade === 'REQUIRED' && (!item || field.key in touched) && field.rights.write && blank(shown(touched, cells, field.key)) && !cells[field.key]?.masked);
   const [asking, setAsking] = useState(false);
   useEffect(() => {
     if (empty) dropDraft(kept);
