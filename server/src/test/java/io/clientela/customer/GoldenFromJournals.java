@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What linked files say together, put together anew from nothing but their journals. */
 final class GoldenFromJournals {
@@ -45,7 +46,7 @@ final class GoldenFromJournals {
         opened.keySet().retainAll(group);
         List<Link> own =
                 links.stream().filter(link -> group.contains(link.fileId())).toList();
-        return settling.golden(new Group(head, opened, own, ties.picks()), head.updatedAt())
+        return settling.golden(new Group(head, opened, own, ties.picks(own)), head.updatedAt())
                 .state();
     }
 
@@ -96,9 +97,11 @@ final class GoldenFromJournals {
             return links.values();
         }
 
-        List<Pick> picks() {
+        /** A choice holds where the merge holds in which it was made; of a group that has left it says nothing, even of a file it names. */
+        List<Pick> picks(Collection<Link> inside) {
+            Set<Long> known = inside.stream().map(Link::id).collect(Collectors.toSet());
             return picks.values().stream()
-                    .filter(pick -> links.containsKey(pick.link()))
+                    .filter(pick -> known.contains(pick.link()))
                     .toList();
         }
     }
