@@ -13,8 +13,10 @@ import io.clientela.kit.match.RuleSet;
 import io.clientela.kit.match.Score;
 import io.clientela.kit.match.Scorer;
 import io.clientela.kit.match.Thresholds;
+import io.clientela.matching.LookedForStore.Holder;
 import io.clientela.matching.LookedForStore.Keyed;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,6 +28,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
@@ -76,8 +79,9 @@ class Comparing implements LikelyFiles {
         Base base = new Base(set, model.frequencies());
         long own = self.orElse(0);
         int row = base.add(own, set.features(profile));
-        int[] wanted = BlockingKeys.of(base, row);
-        List<Long> found = keys.find(record, wanted, MOST).stream()
+        Set<Integer> wanted = Arrays.stream(BlockingKeys.of(base, row)).boxed().collect(Collectors.toSet());
+        List<Long> found = keys.holders(record, wanted, MOST).stream()
+                .map(Holder::fileId)
                 .filter(id -> id != own)
                 .distinct()
                 .toList();

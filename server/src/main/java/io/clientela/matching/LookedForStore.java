@@ -44,21 +44,17 @@ class LookedForStore {
               where c.key = k.key)
             """;
 
-    private static final String FIND = """
-            select l.head_id
-            from matching.looked_for l
-            where l.keys && :keys
-              and l.record_type = :record
-            limit :limit
-            """;
-
+    /**
+     * Key by key, since the database reads the whole table for many keys at once; those that few have first, since they tell most.
+     */
     private static final String HOLDERS = """
-            select k.key, l.head_id
-            from matching.looked_for l
-            cross join lateral unnest(l.keys) as k (key)
-            where l.keys && :keys
-              and l.record_type = :record
-              and k.key = any(:keys)
+            select h.key, h.head_id
+            from (
+              select w.key, l.head_id, count(*) over (partition by w.key) as holders
+              from unnest(:keys) as w (key)
+              join matching.looked_for l on l.keys @> array[w.key]
+                and l.record_type = :record) as h
+            order by h.holders, h.key
             limit :limit
             """;
 
@@ -137,24 +133,7 @@ class LookedForStore {
         copy.in(COPY_UNCOMPARED, waiting);
     }
 
-    /** Customers with one of these keys, as long as a key isn't one that very many have. */
-    List<Long> find(String record, int[] keys, int limit) {
-        Integer[] telling = sql.sql(TELLING)
-                .param("keys", boxed(keys))
-                .query(Integer.class)
-                .list()
-                .toArray(Integer[]::new);
-        return telling.length == 0
-                ? List.of()
-                : sql.sql(FIND)
-                        .param("keys", telling)
-                        .param("record", record)
-                        .param("limit", limit)
-                        .query(Long.class)
-                        .list();
-    }
-
-    /** The same for the keys of many: which customer has which of them. */
+    /** Which customers have which of these keys, the rarest first, as long as a key isn't one that very many have. */
     List<Holder> holders(String record, Collection<Integer> keys, int limit) {
         Integer[] telling = sql.sql(TELLING)
                 .param("keys", keys.toArray(Integer[]::new))
@@ -194,10 +173,6 @@ class LookedForStore {
     void findCommon() {
         sql.sql(FORGET_COMMON).update();
         sql.sql(FIND_COMMON).param("common", COMMON).update();
-    }
-
-    private static Integer[] boxed(int[] keys) {
-        return java.util.Arrays.stream(keys).boxed().toArray(Integer[]::new);
     }
 
     /** A customer that has a key. */
