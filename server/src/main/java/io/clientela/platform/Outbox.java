@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -122,9 +123,10 @@ public class Outbox implements Housekeeping {
     /** The next events for a follower, in order; call {@link #move} in the same transaction once they are dealt with. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Event> next(String follower, int limit) {
-        sql.sql(START).param("name", follower).update();
-        Position position =
-                sql.sql(POSITION).param("name", follower).query(Position.class).single();
+        Position position = position(follower).orElseGet(() -> {
+            sql.sql(START).param("name", follower).update();
+            return position(follower).orElseThrow();
+        });
         return sql.sql(READ)
                 .param("xid", position.xid())
                 .param("event", position.eventId())
@@ -133,6 +135,10 @@ public class Outbox implements Housekeeping {
                         new Event(row.getLong("event_id"), row.getLong("xid"), row.getString("kind"), List.of((Long[])
                                 row.getArray("ids").getArray())))
                 .list();
+    }
+
+    private Optional<Position> position(String follower) {
+        return sql.sql(POSITION).param("name", follower).query(Position.class).optional();
     }
 
     /** Whether the newest event is younger than that. */

@@ -21,6 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TagFollower {
 
     private static final String NAME = "tag-rules";
+    /** Each step is a transaction, for which all who write at that moment wait a little. */
+    private static final int EVENTS = 200;
+
     private static final Set<String> KINDS = Set.of("customer.created", "customer.changed");
 
     private final Outbox outbox;
@@ -63,17 +66,26 @@ class TagFollower {
         aNewDay();
     }
 
-    /** One event with at most as many files as an event has; whether there may be more. */
+    /** Several events in one transaction, with no more files than one may have; whether there may be more. */
     private boolean step() {
-        List<Event> events = outbox.next(NAME, 1);
+        List<Event> events = outbox.next(NAME, EVENTS);
         if (events.isEmpty()) {
             return false;
         }
-        Event event = events.getFirst();
+        Set<Long> files = new TreeSet<>();
+        Event last = events.getFirst();
+        for (Event event : events) {
+            List<Long> ids = KINDS.contains(event.kind()) ? event.ids() : List.of();
+            if (!files.isEmpty() && files.size() + ids.size() > Outbox.MAX_IDS) {
+                break;
+            }
+            files.addAll(ids);
+            last = event;
+        }
         // Before the first rule nothing was ever tagged.
-        Optional<TagRun> last = KINDS.contains(event.kind()) ? runs.last() : Optional.empty();
-        last.ifPresent(run -> tagging.tag(new TreeSet<>(event.ids()), run.id()));
-        outbox.move(NAME, event);
+        Optional<TagRun> run = files.isEmpty() ? Optional.empty() : runs.last();
+        run.ifPresent(one -> tagging.tag(files, one.id()));
+        outbox.move(NAME, last);
         return true;
     }
 
