@@ -1,8 +1,12 @@
 package io.clientela.customer;
 
+import io.clientela.platform.Bundle;
+import io.clientela.platform.Bundle.Answer;
 import io.clientela.platform.Copy;
 import io.clientela.platform.CopyRows;
 import io.clientela.platform.Json;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -91,14 +95,23 @@ class ItemStore {
         }
         return sql.sql(OF_FILES)
                 .param("ids", fileIds.toArray(Long[]::new))
-                .query((row, n) -> new Item(
-                        row.getLong("item_id"),
-                        row.getLong("file_id"),
-                        row.getLong("head_id"),
-                        row.getString("list_key"),
-                        n,
-                        parts(row.getString("parts"))))
+                .query(ItemStore::read)
                 .list();
+    }
+
+    /** The same with what else a bundle asks. */
+    Answer<Item> of(Collection<Long> fileIds, Bundle bundle) {
+        return bundle.sql(OF_FILES).param("ids", fileIds.toArray(Long[]::new)).ask(ItemStore::read);
+    }
+
+    private static Item read(ResultSet row, int place) throws SQLException {
+        return new Item(
+                row.getLong("item_id"),
+                row.getLong("file_id"),
+                row.getLong("head_id"),
+                row.getString("list_key"),
+                place,
+                parts(row.getString("parts")));
     }
 
     /** What these items say, by their ids. */

@@ -1,6 +1,10 @@
 package io.clientela.customer;
 
+import io.clientela.customer.ItemStore.Item;
 import io.clientela.fields.FieldCatalogue;
+import io.clientela.platform.Bundle;
+import io.clientela.platform.Bundle.Answer;
+import io.clientela.platform.Bundles;
 import io.clientela.vault.SealKey;
 import io.clientela.vault.Vault;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +12,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /** A file with its state opened. */
@@ -20,12 +26,14 @@ record Loaded(FileRow row, FileState state, SealKey key) {
         private final FileStore rows;
         private final ItemStore items;
         private final FieldCatalogue fields;
+        private final Bundles bundles;
 
-        Loader(Vault vault, FileStore rows, ItemStore items, FieldCatalogue fields) {
+        Loader(Vault vault, FileStore rows, ItemStore items, FieldCatalogue fields, Bundles bundles) {
             this.vault = vault;
             this.rows = rows;
             this.items = items;
             this.fields = fields;
+            this.bundles = bundles;
         }
 
         /** Opened files by id; one whose key was destroyed is missing. */
@@ -35,7 +43,15 @@ record Loaded(FileRow row, FileState state, SealKey key) {
             if (ids.isEmpty()) {
                 return files;
             }
-            Map<Long, SealKey> keys = vault.open(ids);
+            List<Long> listing = rows.stream()
+                    .filter(row -> fields.catalogue().hasLists(row.record()))
+                    .map(FileRow::fileId)
+                    .toList();
+            Bundle asked = bundles.open();
+            Supplier<Map<Long, SealKey>> sealKeys = vault.open(ids, asked);
+            Optional<Answer<Item>> kept = listing.isEmpty() ? Optional.empty() : Optional.of(items.of(listing, asked));
+            asked.send();
+            Map<Long, SealKey> keys = sealKeys.get();
             Map<Long, Map<String, byte[]>> cards = this.rows.cards(
                     rows.stream().filter(FileRow::carded).map(FileRow::fileId).toList());
             for (FileRow row : rows) {
@@ -48,11 +64,7 @@ record Loaded(FileRow row, FileState state, SealKey key) {
                     files.put(row.fileId(), new Loaded(row, state, key));
                 }
             }
-            List<Long> listing = rows.stream()
-                    .filter(row -> fields.catalogue().hasLists(row.record()))
-                    .map(FileRow::fileId)
-                    .toList();
-            for (ItemStore.Item item : items.of(listing)) {
+            for (Item item : kept.map(Answer::get).orElse(List.of())) {
                 Loaded file = files.get(item.headId());
                 if (file != null && file.row().linked().isPresent()) {
                     file.state().putItemOnce(item.list(), item.itemId(), item.parts());

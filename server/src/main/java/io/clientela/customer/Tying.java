@@ -64,6 +64,9 @@ class Tying {
                         .add(change.after().fileId());
             }
         }
+        if (written.isEmpty()) {
+            return settled;
+        }
         SurvivorshipRules rules = settling.rules(at);
         written.forEach((head, files) -> {
             Group group = java.util.Objects.requireNonNull(opened.get(head));

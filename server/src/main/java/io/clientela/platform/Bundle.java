@@ -1,10 +1,12 @@
 package io.clientela.platform;
 
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ArgumentPreparedStatementSetter;
@@ -19,7 +21,7 @@ import org.springframework.util.ConcurrentLruCache;
 
 /**
  * Statements of the running transaction that go to the database in one journey. They take effect in their order, and only once they
- * are sent: whoever reads what they write sends them first. One that fails lets all of them fail.
+ * are sent: whoever reads what they write sends them first. One that fails lets all of them fail. Questions may wait in it like any other.
  */
 public final class Bundle {
 
@@ -29,6 +31,7 @@ public final class Bundle {
     private final JdbcOperations jdbc;
     private final List<Text> texts = new ArrayList<>();
     private final List<@Nullable Object> values = new ArrayList<>();
+    private final List<@Nullable Answer<?>> answers = new ArrayList<>();
 
     Bundle(JdbcOperations jdbc) {
         this.jdbc = jdbc;
@@ -41,34 +44,58 @@ public final class Bundle {
 
     /** Sends what is left. */
     public void send() {
-        if (!texts.isEmpty()) {
-            send(null);
+        if (texts.isEmpty()) {
+            return;
         }
-    }
-
-    private <T> List<T> send(@Nullable RowMapper<T> lastRows) {
         String joined = texts.stream().map(Text::positional).collect(Collectors.joining(";\n"));
         ArgumentPreparedStatementSetter setter = new ArgumentPreparedStatementSetter(values.toArray());
-        int count = texts.size();
+        List<@Nullable Answer<?>> asked = new ArrayList<>(answers);
         texts.clear();
         values.clear();
-        PreparedStatementCallback<List<T>> exchange = statement -> {
+        answers.clear();
+        PreparedStatementCallback<Integer> exchange = statement -> {
             setter.setValues(statement);
-            return results(statement, count, lastRows);
+            read(statement, asked);
+            return asked.size();
         };
-        List<T> rows = jdbc.execute(connection -> connection.prepareStatement(joined), exchange);
-        return rows == null ? List.of() : rows;
+        jdbc.execute(connection -> connection.prepareStatement(joined), exchange);
     }
 
-    private static <T> List<T> results(PreparedStatement statement, int count, @Nullable RowMapper<T> lastRows)
-            throws SQLException {
+    private static void read(PreparedStatement statement, List<@Nullable Answer<?>> asked) throws SQLException {
         boolean isRows = statement.execute();
-        for (int i = 1; i < count; i++) {
-            isRows = statement.getMoreResults();
+        for (int i = 0; i < asked.size(); i++) {
+            if (i > 0) {
+                isRows = statement.getMoreResults();
+            }
+            Answer<?> answer = asked.get(i);
+            if (isRows && answer != null) {
+                answer.read(statement.getResultSet());
+            }
         }
-        return isRows && lastRows != null
-                ? new RowMapperResultSetExtractor<>(lastRows).extractData(statement.getResultSet())
-                : List.of();
+    }
+
+    /** Rows that are there once the bundle was sent. */
+    public static final class Answer<T> implements Supplier<List<T>> {
+        private final RowMapper<T> mapper;
+        private @Nullable List<T> rows;
+
+        private Answer(RowMapper<T> mapper) {
+            this.mapper = mapper;
+        }
+
+        private void read(ResultSet result) throws SQLException {
+            rows = new RowMapperResultSetExtractor<>(mapper).extractData(result);
+        }
+
+        /** Throws {@link IllegalStateException} before the bundle was sent. */
+        @Override
+        public List<T> get() {
+            List<T> known = rows;
+            if (known == null) {
+                throw new IllegalStateException("the bundle wasn't sent yet");
+            }
+            return known;
+        }
     }
 
     /** A statement about to join the others. */
@@ -93,14 +120,27 @@ public final class Bundle {
 
         /** To be sent later. */
         public void add() {
-            texts.add(text);
-            values.addAll(Arrays.asList(NamedParameterUtils.buildValueArray(text.parsed(), parameters, null)));
+            add(null);
+        }
+
+        /** To be sent later, with rows to answer. */
+        public <T> Answer<T> ask(RowMapper<T> rows) {
+            Answer<T> answer = new Answer<>(rows);
+            add(answer);
+            return answer;
         }
 
         /** Sends all there are, this one as the last, and answers its rows. */
         public <T> List<T> query(RowMapper<T> rows) {
-            add();
-            return send(rows);
+            Answer<T> answer = ask(rows);
+            send();
+            return answer.get();
+        }
+
+        private void add(@Nullable Answer<?> answer) {
+            texts.add(text);
+            values.addAll(Arrays.asList(NamedParameterUtils.buildValueArray(text.parsed(), parameters, null)));
+            answers.add(answer);
         }
     }
 

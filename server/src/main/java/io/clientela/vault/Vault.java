@@ -1,11 +1,16 @@
 package io.clientela.vault;
 
+import io.clientela.platform.Bundle;
+import io.clientela.platform.Bundle.Answer;
+import io.clientela.vault.VaultStore.Wrapped;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,6 +64,13 @@ public class Vault {
         }
         store.fileKeys(fileIds).forEach((id, wrapped) -> keys.put(id, fileKey(id, wrapped)));
         return keys;
+    }
+
+    /** The same with what else a bundle asks; to be read once it was sent. */
+    public Supplier<Map<Long, SealKey>> open(Collection<Long> fileIds, Bundle bundle) {
+        Answer<Wrapped> answer = store.fileKeys(fileIds, bundle);
+        return () -> answer.get().stream()
+                .collect(Collectors.toMap(Wrapped::fileId, one -> fileKey(one.fileId(), one.key())));
     }
 
     public Optional<SealKey> open(long fileId) {

@@ -1,5 +1,7 @@
 package io.clientela.vault;
 
+import io.clientela.platform.Bundle;
+import io.clientela.platform.Bundle.Answer;
 import io.clientela.platform.Copy;
 import io.clientela.platform.CopyRows;
 import java.sql.Timestamp;
@@ -43,6 +45,13 @@ class VaultStore {
             select k.file_id, k.wrapped
             from vault.file_key k
             where k.file_id = any(:ids)
+            """;
+
+    /** Planned once, however many there are. */
+    private static final String SOME_FILE_KEYS = """
+            select k.file_id, k.wrapped
+            from vault.file_key k
+            where k.file_id = any(cast((select cast(:ids as bigint[])) as bigint[]))
             """;
 
     /** Of one file: a statement with an array is planned anew each time. */
@@ -112,6 +121,13 @@ class VaultStore {
         return keys;
     }
 
+    /** The same with what else a bundle asks. */
+    Answer<Wrapped> fileKeys(Collection<Long> ids, Bundle bundle) {
+        return bundle.sql(SOME_FILE_KEYS)
+                .param("ids", ids.toArray(Long[]::new))
+                .ask((row, n) -> new Wrapped(row.getLong("file_id"), row.getBytes("wrapped")));
+    }
+
     Optional<byte[]> fileKey(long id) {
         return sql.sql(FILE_KEY).param("id", id).query(byte[].class).optional();
     }
@@ -133,4 +149,8 @@ class VaultStore {
 
     @SuppressWarnings("ArrayRecordComponent") // Never compared.
     record Group(int number, int version, byte[] wrapped) {}
+
+    /** The key of a file under the key of its group. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
+    record Wrapped(long fileId, byte[] key) {}
 }
