@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -33,6 +34,12 @@ public record Binaries(Path folder, int majorVersion) {
 
     Path program(String name) {
         return folder.resolve("bin").resolve(name);
+    }
+
+    /** Whether a module of this name comes with them. */
+    boolean hasModule(String name) {
+        return Stream.of("lib/postgresql", "lib")
+                .anyMatch(lib -> Files.exists(folder.resolve(lib).resolve(name + ".so")));
     }
 
     private static void unpack(Path folder) throws IOException {

@@ -46,6 +46,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final Path data;
     private final Path words;
     private final Path secret;
+    /** Remembers what the database held in its memory and reads it again in the background when it starts, so that the first hour isn't the slowest. */
+    private static final String WARMER = "pg_prewarm";
+
     private final Binaries binaries;
     private final Unprivileged caller = Unprivileged.here();
     private final Map<String, String> settings;
@@ -268,6 +271,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 // A DETAIL line would quote the row.
                 Map.entry("log_error_verbosity", "terse"),
                 Map.entry("log_parameter_max_length_on_error", "0")));
+        if (binaries.hasModule(WARMER)) {
+            all.put("shared_preload_libraries", WARMER);
+        }
         all.putAll(settings);
         all.put("port", Integer.toString(port));
         StringBuilder lines = new StringBuilder();
