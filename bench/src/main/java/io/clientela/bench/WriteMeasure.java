@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
 
 /** P4: one change through the write gate in process against one bare transaction of as many row writes, then over HTTP. */
 final class WriteMeasure {
@@ -74,11 +76,15 @@ final class WriteMeasure {
         return new Load(base.product().address(), base.token(Territory.readers().getLast()), writers);
     }
 
+    /** Other values in each run, see {@link GateLoop}. */
     private static Load.Call change(List<String> numbers) {
-        return (wire, random) -> wire.patch(
-                "/api/v1/customers/" + numbers.get(random.nextInt(numbers.size())),
-                "{\"values\":{\"mobile\":\"" + GateLoop.mobile(random) + "\",\"address\":\"解放路 "
-                        + random.nextInt(100_000) + "\"}}");
+        return (wire, sameInEachRun) -> {
+            RandomGenerator random = ThreadLocalRandom.current();
+            wire.patch(
+                    "/api/v1/customers/" + numbers.get(random.nextInt(numbers.size())),
+                    "{\"values\":{\"mobile\":\"" + GateLoop.mobile(random) + "\",\"address\":\"解放路 "
+                            + random.nextInt(100_000) + "\"}}");
+        };
     }
 
     private InProcess alone(Product product, List<String> numbers) throws IOException, InterruptedException {
