@@ -3,6 +3,7 @@ package io.clientela.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.clientela.platform.Bundle.Answer;
 import java.sql.Types;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +38,24 @@ class BundleTest {
     @AfterEach
     void away() {
         sql.sql("drop schema bundle_test cascade").update();
+    }
+
+    @Test
+    void questionsWaitWithTheOthersAndAreAnsweredTogether() {
+        transaction.executeWithoutResult(status -> {
+            Bundle bundle = bundles.open();
+            Answer<String> before = asked(bundle);
+            bundle.sql(INSERT).param("id", 1L).param("said", "one").add();
+            Answer<String> after = asked(bundle);
+            assertThatThrownBy(before::get).isInstanceOf(IllegalStateException.class);
+            bundle.send();
+            assertThat(before.get()).isEmpty();
+            assertThat(after.get()).containsExactly("one");
+        });
+    }
+
+    private static Answer<String> asked(Bundle bundle) {
+        return bundle.sql("select l.said from bundle_test.line l order by l.id").ask((row, n) -> row.getString("said"));
     }
 
     @Test
