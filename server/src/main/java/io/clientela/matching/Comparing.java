@@ -13,7 +13,6 @@ import io.clientela.kit.match.RuleSet;
 import io.clientela.kit.match.Score;
 import io.clientela.kit.match.Scorer;
 import io.clientela.kit.match.Thresholds;
-import io.clientela.matching.LookedForStore.Holder;
 import io.clientela.matching.LookedForStore.Keyed;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -80,11 +79,8 @@ class Comparing implements LikelyFiles {
         long own = self.orElse(0);
         int row = base.add(own, set.features(profile));
         Set<Integer> wanted = Arrays.stream(BlockingKeys.of(base, row)).boxed().collect(Collectors.toSet());
-        List<Long> found = keys.holders(record, wanted, MOST).stream()
-                .map(Holder::fileId)
-                .filter(id -> id != own)
-                .distinct()
-                .toList();
+        List<Long> found =
+                keys.find(record, wanted, MOST).stream().filter(id -> id != own).toList();
         List<Compared> others = files.of(record, found);
         others.forEach(other -> base.add(other.fileId(), set.features(other.profile())));
         Thresholds thresholds = rules.thresholds();

@@ -16,6 +16,9 @@ class LookedForStore {
 
     private static final int COUNTED = 10_000;
 
+    /** Of so many keys it is worth while to have the index sorted first. */
+    private static final int MANY = 50;
+
     private static final String COPY = """
             copy matching.looked_for (file_id, head_id, record_type, keys, compared)
             from stdin (format binary)
@@ -45,17 +48,41 @@ class LookedForStore {
             """;
 
     /**
-     * Key by key, since the database reads the whole table for many keys at once; those that few have first, since they tell most.
+     * Key by key, since the database reads the whole table for many keys at once; of each no more than say that it tells nothing, which
+     * isn't known yet of a key that has become common since these were looked for.
      */
-    private static final String HOLDERS = """
-            select h.key, h.head_id
-            from (
+    private static final String HELD = """
+            with held as (
               select w.key, l.head_id, count(*) over (partition by w.key) as holders
               from unnest(:keys) as w (key)
-              join matching.looked_for l on l.keys @> array[w.key]
-                and l.record_type = :record) as h
-            order by h.holders, h.key
+              cross join lateral (
+                select l.head_id
+                from matching.looked_for l
+                where l.keys @> array[w.key]
+                  and l.record_type = :record
+                limit 301) as l)
+            """;
+
+    private static final String HOLDERS = HELD + """
+            select h.key, h.head_id
+            from held h
+            where h.holders <= :common
+            order by h.holders, h.key, h.head_id
             limit :limit
+            """;
+
+    private static final String FIND = HELD + """
+            select h.head_id
+            from held h
+            where h.holders <= :common
+            group by h.head_id
+            order by min(h.holders), h.head_id
+            limit :limit
+            """;
+
+    /** What was added lately waits in a list that is read for each key; sorted in, it is read once. */
+    private static final String SORT_IN = """
+            select gin_clean_pending_list('matching.looked_for_keys'::regclass)
             """;
 
     private static final String COUNT = """
@@ -133,21 +160,41 @@ class LookedForStore {
         copy.in(COPY_UNCOMPARED, waiting);
     }
 
-    /** Which customers have which of these keys, the rarest first, as long as a key isn't one that very many have. */
+    /** Customers with one of these keys, those with the rarest first, as long as a key isn't one that very many have. */
+    List<Long> find(String record, Collection<Integer> keys, int limit) {
+        Integer[] telling = telling(keys);
+        return telling.length == 0
+                ? List.of()
+                : asked(FIND, telling, record, limit).query(Long.class).list();
+    }
+
+    /** The same for the keys of many: which customer has which of them. */
     List<Holder> holders(String record, Collection<Integer> keys, int limit) {
-        Integer[] telling = sql.sql(TELLING)
+        Integer[] telling = telling(keys);
+        if (telling.length > MANY) {
+            sql.sql(SORT_IN).query(Long.class).single();
+        }
+        return telling.length == 0
+                ? List.of()
+                : asked(HOLDERS, telling, record, limit)
+                        .query((row, n) -> new Holder(row.getInt("key"), row.getLong("head_id")))
+                        .list();
+    }
+
+    private Integer[] telling(Collection<Integer> keys) {
+        return sql.sql(TELLING)
                 .param("keys", keys.toArray(Integer[]::new))
                 .query(Integer.class)
                 .list()
                 .toArray(Integer[]::new);
-        return telling.length == 0
-                ? List.of()
-                : sql.sql(HOLDERS)
-                        .param("keys", telling)
-                        .param("record", record)
-                        .param("limit", limit)
-                        .query((row, n) -> new Holder(row.getInt("key"), row.getLong("head_id")))
-                        .list();
+    }
+
+    private JdbcClient.StatementSpec asked(String statement, Integer[] keys, String record, int limit) {
+        return sql.sql(statement)
+                .param("keys", keys)
+                .param("record", record)
+                .param("common", COMMON)
+                .param("limit", limit);
     }
 
     /** How many there are, roughly. */

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,9 @@ import org.springframework.jdbc.core.namedparam.ParsedSql;
 import org.springframework.util.ConcurrentLruCache;
 
 /**
- * Statements of the running transaction that go to the database in one journey. They take effect in their order, and only once they
- * are sent: whoever reads what they write sends them first. One that fails lets all of them fail. Questions may wait in it like any other.
+ * Statements that go to the database in one journey. They take effect in their order, and only once they
+ * are sent: whoever reads what they write sends them first. One that fails lets all of them fail. What is written is
+ * written in the running transaction; questions may wait in it like any other statement, also where there is none.
  */
 public final class Bundle {
 
@@ -37,7 +39,7 @@ public final class Bundle {
         this.jdbc = jdbc;
     }
 
-    /** A statement with named parameters, which {@link Statement#add} or {@link Statement#query} completes. */
+    /** A statement with named parameters, which {@link Statement#add}, {@link Statement#ask} or {@link Statement#query} completes. */
     public Statement sql(String text) {
         return new Statement(TEXTS.get(text));
     }
@@ -62,14 +64,14 @@ public final class Bundle {
     }
 
     private static void read(PreparedStatement statement, List<@Nullable Answer<?>> asked) throws SQLException {
-        boolean isRows = statement.execute();
+        statement.execute();
         for (int i = 0; i < asked.size(); i++) {
             if (i > 0) {
-                isRows = statement.getMoreResults();
+                statement.getMoreResults();
             }
             Answer<?> answer = asked.get(i);
-            if (isRows && answer != null) {
-                answer.read(statement.getResultSet());
+            if (answer != null) {
+                answer.read(Objects.requireNonNull(statement.getResultSet(), "a question was answered without rows"));
             }
         }
     }

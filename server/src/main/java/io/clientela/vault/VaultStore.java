@@ -41,20 +41,13 @@ class VaultStore {
             from stdin (format binary)
             """;
 
-    private static final String FILE_KEYS = """
-            select k.file_id, k.wrapped
-            from vault.file_key k
-            where k.file_id = any(:ids)
-            """;
-
     /** Planned once, however many there are. */
-    private static final String SOME_FILE_KEYS = """
+    private static final String FILE_KEYS = """
             select k.file_id, k.wrapped
             from vault.file_key k
             where k.file_id = any(cast((select cast(:ids as bigint[])) as bigint[]))
             """;
 
-    /** Of one file: a statement with an array is planned anew each time. */
     private static final String FILE_KEY = """
             select k.wrapped
             from vault.file_key k
@@ -123,7 +116,7 @@ class VaultStore {
 
     /** The same with what else a bundle asks. */
     Answer<Wrapped> fileKeys(Collection<Long> ids, Bundle bundle) {
-        return bundle.sql(SOME_FILE_KEYS)
+        return bundle.sql(FILE_KEYS)
                 .param("ids", ids.toArray(Long[]::new))
                 .ask((row, n) -> new Wrapped(row.getLong("file_id"), row.getBytes("wrapped")));
     }

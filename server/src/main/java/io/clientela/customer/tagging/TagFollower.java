@@ -21,8 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TagFollower {
 
     private static final String NAME = "tag-rules";
-    /** Each step is a transaction, for which all who write at that moment wait a little. */
-    private static final int EVENTS = 200;
+
+    /** Enough that commits cost little beside the work, and few enough where each is about many files. */
+    private static final int EVENTS = 20;
 
     private static final Set<String> KINDS = Set.of("customer.created", "customer.changed");
 
@@ -66,7 +67,10 @@ class TagFollower {
         aNewDay();
     }
 
-    /** Several events in one transaction, with no more files than one may have; whether there may be more. */
+    /**
+     * Several events in one transaction, with no more files than one may have; whether it is worth while to go on at once. The few that
+     * come while others write wait for each other until the next time.
+     */
     private boolean step() {
         List<Event> events = outbox.next(NAME, EVENTS);
         if (events.isEmpty()) {
@@ -86,7 +90,7 @@ class TagFollower {
         Optional<TagRun> run = files.isEmpty() ? Optional.empty() : runs.last();
         run.ifPresent(one -> tagging.tag(files, one.id()));
         outbox.move(NAME, last);
-        return true;
+        return events.size() == EVENTS || !last.equals(events.getLast());
     }
 
     private void aNewDay() {

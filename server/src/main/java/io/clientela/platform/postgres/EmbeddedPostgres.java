@@ -33,6 +33,12 @@ import org.slf4j.LoggerFactory;
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
+    /**
+     * Remembers what the database held in its memory and reads it again in the background when it starts, so that the first hour isn't the slowest. Of the
+     * blocks only the numbers are kept.
+     */
+    private static final String WARMER = "pg_prewarm";
+
     private static final String OWNER = "clientela";
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
     /** Bytes; the log of years can be large. */
@@ -46,9 +52,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final Path data;
     private final Path words;
     private final Path secret;
-    /** Remembers what the database held in its memory and reads it again in the background when it starts, so that the first hour isn't the slowest. */
-    private static final String WARMER = "pg_prewarm";
-
     private final Binaries binaries;
     private final Unprivileged caller = Unprivileged.here();
     private final Map<String, String> settings;

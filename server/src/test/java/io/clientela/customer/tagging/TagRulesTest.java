@@ -41,6 +41,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,6 +53,9 @@ class TagRulesTest {
 
     /** 严管理, who administers the catalogue and reads everything. */
     private static final Actor YAN = actor(961, Set.copyOf(Functions.ALL), new Scope.All(), Map.of());
+
+    /** More than two steps of the follower take. */
+    private static final int MANY = 47;
 
     @Autowired
     TagRules rules;
@@ -166,6 +170,20 @@ class TagRulesTest {
         List<HistoryItem> entries =
                 history.page(there, HistoryQuery.newest(), YAN).items();
         assertThat(entries.getFirst().channel()).isEqualTo("rule");
+    }
+
+    @Test
+    void manyChangesAreFollowedTogetherAndNoneIsPassedOver() {
+        kept(inCity("规则城众", "众"));
+        List<CustomerNumber> all = IntStream.range(0, MANY)
+                .mapToObj(n -> entered("众" + n, n % 2 == 0 ? "规则城众" : "别城众"))
+                .toList();
+        follower.follow();
+        for (int n = 0; n < MANY; n++) {
+            CustomerNumber number = all.get(n);
+            String wanted = n % 2 == 0 ? "众" : "";
+            await(() -> tags(number).equals(wanted));
+        }
     }
 
     @Test
