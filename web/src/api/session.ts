@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { http, isProblem } from './http';
 import type { Language, Session } from './types/access';
 
@@ -16,6 +16,9 @@ export async function whoAmI(): Promise<Session | null> {
     throw failure;
   }
 }
+
+/** Asked once; whoever signs in or out says so. */
+export const sessionQuery = queryOptions({ queryKey: sessionKey, queryFn: whoAmI, staleTime: Infinity });
 
 export function signIn(with_: { name: string; password: string } | { code: string }) {
   return http.post<Session>('/session', with_, { signingIn: true });

@@ -1,16 +1,12 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { App as AntApp, ConfigProvider } from 'antd';
-import en from 'antd/locale/en_US';
-import es from 'antd/locale/es_ES';
-import zh from 'antd/locale/zh_CN';
 import { useTranslation } from 'react-i18next';
 import { RouterProvider } from 'react-router';
 import { queries } from '../api/queries';
-import { pageLanguage } from './i18n';
+import { spokenByWidgets } from './i18n';
 import { router } from './routes';
 import { antdTheme, useDark } from './theme';
 
-const LOCALES = { zh, en, es };
 // The server puts the nonce of its content security policy here; antd writes its styles with it.
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content;
 
@@ -18,7 +14,7 @@ export function App() {
   useTranslation();
   const shade = useDark();
   return (
-    <ConfigProvider locale={LOCALES[pageLanguage()]} theme={antdTheme(shade)} csp={nonce ? { nonce } : undefined} button={{ autoInsertSpace: false }}>
+    <ConfigProvider locale={spokenByWidgets()} theme={antdTheme(shade)} csp={nonce ? { nonce } : undefined} button={{ autoInsertSpace: false }}>
       <AntApp message={{ maxCount: 2 }}>
         <QueryClientProvider client={queries}>
           <RouterProvider router={router} />

@@ -11,14 +11,10 @@ export function PrintFoot() {
   const { t } = useTranslation();
   const { user } = useSession();
   const format = useFormat();
-  const said = t('app.printed', { name: user.displayName, time: format.zoned(new Date().toISOString()) });
   useEffect(() => {
     const write = () => document.documentElement.style.setProperty('--printed', JSON.stringify(t('app.printed', { name: user.displayName, time: format.zoned(new Date().toISOString()) })));
-    write();
     window.addEventListener('beforeprint', write);
     return () => window.removeEventListener('beforeprint', write);
-    // Words and name only change with these.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [said]);
+  });
   return null;
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import { whenSessionEnds } from '../api/http';
 import { queries } from '../api/queries';
-import { sessionKey, setLanguage, whoAmI } from '../api/session';
+import { sessionKey, sessionQuery, setLanguage } from '../api/session';
 import type { Language, Session } from '../api/types/access';
 import { LanguageContext } from '../kit/languages';
 import { Problem } from '../kit/Problem';
@@ -15,7 +15,7 @@ import { pageLanguage, speakPage } from './i18n';
 
 /** Lets the page be seen only by someone signed in, and asks again, over the page, when the session has run out. */
 export function SessionGate({ children }: { children: ReactNode }) {
-  const { data: session, error, isPending, refetch } = useQuery({ queryKey: sessionKey, queryFn: whoAmI, staleTime: Infinity });
+  const { data: session, error, isPending, refetch } = useQuery(sessionQuery);
   const chose = useRef(false);
   const [spokenTo, setSpokenTo] = useState<string | number>();
   const [again, setAgain] = useState<(() => void) | null>(null);

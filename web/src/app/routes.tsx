@@ -2,6 +2,7 @@ import { createBrowserRouter, Navigate } from 'react-router';
 import { MAY } from '../api/functions';
 import { LanguageContext } from '../kit/languages';
 import { useSession } from '../kit/session';
+import { ListPage } from '../rooms/customers/ListPage';
 import { Broken, NotFound } from './Broken';
 import { speakPage } from './i18n';
 import { place } from './places';
@@ -13,7 +14,7 @@ function FirstRoom() {
   return <Navigate to={roomsFor(useSession().functions)[0]?.path ?? '/settings'} replace />;
 }
 
-/** Every screen, fetched when it is first opened. */
+/** Every screen; the list, where nearly everybody begins, comes with the page, and each other is fetched when it is first opened. */
 export const router = createBrowserRouter([
   {
     path: '/welcome',
@@ -44,7 +45,7 @@ export const router = createBrowserRouter([
         errorElement: <Broken />,
         children: [
           { index: true, element: <FirstRoom /> },
-          { path: 'customers', ...place('finding', MAY.read), lazy: async () => ({ Component: (await import('../rooms/customers/ListPage')).ListPage }) },
+          { path: 'customers', ...place('finding', MAY.read), Component: ListPage },
           { path: 'customers/new', ...place('entering', MAY.create), lazy: async () => ({ Component: (await import('../rooms/customers/EntryPage')).EntryPage }) },
           { path: 'customers/coming', ...place('relations', MAY.read), lazy: async () => ({ Component: (await import('../rooms/customers/coming/ComingPage')).ComingPage }) },
           { path: 'pool', ...place('relations', MAY.claim), lazy: async () => ({ Component: (await import('../rooms/customers/pool/PoolPage')).PoolPage }) },

@@ -8,10 +8,24 @@ const DATE: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'short', day:
 const TIME: Intl.DateTimeFormatOptions = { ...DATE, hour: '2-digit', minute: '2-digit' };
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
+/** Those made so far: to make one takes a browser as long as to write a hundred numbers with it. */
+function kept<Format, How>(Kind: new (tag: string, how: How) => Format) {
+  const made = new Map<string, Format>();
+  return (tag: string, how: How): Format => {
+    const key = tag + JSON.stringify(how);
+    const known = made.get(key) ?? new Kind(tag, how);
+    made.set(key, known);
+    return known;
+  };
+}
+const dates = kept<Intl.DateTimeFormat, Intl.DateTimeFormatOptions>(Intl.DateTimeFormat);
+const numbers = kept<Intl.NumberFormat, Intl.NumberFormatOptions>(Intl.NumberFormat);
+const ages = kept<Intl.RelativeTimeFormat, Intl.RelativeTimeFormatOptions>(Intl.RelativeTimeFormat);
+
 /** A zone, unless the browser is older than its name. */
 export function zoneKnown(zone: string | undefined): string | undefined {
   try {
-    return zone && new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
+    return zone && dates('en', { timeZone: zone }).resolvedOptions().timeZone;
   } catch {
     return undefined;
   }
@@ -21,7 +35,7 @@ export function zoneKnown(zone: string | undefined): string | undefined {
 function zoneOf(tag: string, text: string): string {
   const at = new Date(text);
   if (Number.isNaN(at.getTime())) return '';
-  return new Intl.DateTimeFormat(tag, { timeZoneName: 'short' }).formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  return dates(tag, { timeZoneName: 'short' }).formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? '';
 }
 
 const AGES: [Intl.RelativeTimeFormatUnit, number][] = [
@@ -37,37 +51,37 @@ function ago(tag: string, text: string, now: number): string {
   const seconds = Math.max(0, (now - new Date(text).getTime()) / 1000);
   const [unit, size] = AGES.find(([, each]) => seconds >= each) ?? ['second', 0];
   // Less than a minute is simply now.
-  return size === 0 ? new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }).format(0, 'second') : new Intl.RelativeTimeFormat(tag).format(-Math.floor(seconds / size), unit);
+  return size === 0 ? ages(tag, { numeric: 'auto' }).format(0, 'second') : ages(tag, {}).format(-Math.floor(seconds / size), unit);
 }
 
 /** Numbers, days and moments as people of the page's language write them. */
 export function useFormat() {
   const { i18n } = useTranslation();
-  const zone = zoneKnown(use(SessionContext)?.zone);
+  const session = use(SessionContext);
   const tag = TAGS[i18n.language] ?? 'en-GB';
   const moment = (text: string | null | undefined, how: Intl.DateTimeFormatOptions) => {
     if (!text) return '';
     const at = new Date(text);
-    return Number.isNaN(at.getTime()) ? text : new Intl.DateTimeFormat(tag, how).format(at);
+    return Number.isNaN(at.getTime()) ? text : dates(tag, how).format(at);
   };
   return {
     // Spaniards write four digits without a point by rule; columns of numbers read better with it.
-    number: (value: number) => new Intl.NumberFormat(tag, { useGrouping: 'always' } as Intl.NumberFormatOptions).format(value),
+    number: (value: number) => numbers(tag, { useGrouping: 'always' }).format(value),
     /** A decimal number of any size, exactly as it was written. */
-    amount: (decimal: string) => new Intl.NumberFormat(tag, { useGrouping: 'always', maximumFractionDigits: 20 } as Intl.NumberFormatOptions).format(decimal as Intl.StringNumericLiteral),
-    percent: (share: number) => new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 }).format(share),
+    amount: (decimal: string) => numbers(tag, { useGrouping: 'always', maximumFractionDigits: 20 }).format(decimal as Intl.StringNumericLiteral),
+    percent: (share: number) => numbers(tag, { style: 'percent', maximumFractionDigits: 0 }).format(share),
     size: (bytes: number) =>
-      new Intl.NumberFormat(tag, { style: 'unit', unit: bytes < 1_000_000 ? 'kilobyte' : 'megabyte', maximumFractionDigits: 1 }).format(
+      numbers(tag, { style: 'unit', unit: bytes < 1_000_000 ? 'kilobyte' : 'megabyte', maximumFractionDigits: 1 }).format(
         bytes < 1_000_000 ? bytes / 1000 : bytes / 1_000_000,
       ),
     /** A day is a day of the organisation, as in its numbers and filters, wherever the reader is. */
-    day: (text: string | null | undefined) => moment(text, { ...DATE, timeZone: text && DAY.test(text) ? 'UTC' : zone }),
+    day: (text: string | null | undefined) => moment(text, { ...DATE, timeZone: text && DAY.test(text) ? 'UTC' : zoneKnown(session?.zone) }),
     /** A moment is told in the reader's own zone. */
     time: (text: string | null | undefined) => moment(text, TIME),
     /** With the zone it is told in, where another could be meant. */
     zoned: (text: string) => [moment(text, TIME), zoneOf(tag, text)].filter(Boolean).join(' '),
     age: (text: string) => ago(tag, text, Date.now()),
-    seconds: (value: number) => new Intl.NumberFormat(tag, { style: 'unit', unit: 'second', maximumFractionDigits: 1 }).format(value),
+    seconds: (value: number) => numbers(tag, { style: 'unit', unit: 'second', maximumFractionDigits: 1 }).format(value),
   };
 }
 
