@@ -29,7 +29,8 @@ public final class CopyRows {
     private static final int INT_OID = 23;
     private static final BigInteger BASE = BigInteger.valueOf(10_000);
 
-    private static final int FIRST_SIZE = 1 << 16;
+    /** Bytes; most batches are of one change, and a large one grows soon. */
+    private static final int FIRST_SIZE = 1 << 9;
 
     private byte[] buffer = new byte[FIRST_SIZE];
     private int length;
