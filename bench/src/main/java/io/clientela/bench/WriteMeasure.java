@@ -19,7 +19,9 @@ final class WriteMeasure {
 
     private static final int NUMBERS = 20_000;
     private static final int WRITERS = 8;
-    private static final Duration WARM_UP = Duration.ofSeconds(40);
+
+    /** Until the compiler of the virtual machine has nearly nothing left to do: what is measured is a server that has been running. */
+    private static final Duration WARM_UP = Duration.ofSeconds(100);
 
     private final Path folder;
     private final int rows;
