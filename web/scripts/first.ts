@@ -1,13 +1,15 @@
-import react from '@vitejs/plugin-react';
 import { build } from 'vite';
-import type { Rolldown } from 'vite';
+import type { Rolldown, UserConfig } from 'vite';
+
+/** Where nearly everybody begins who has signed in. */
+export const FIRST_SCREEN = '/src/rooms/customers/ListPage.tsx';
 
 /**
- * The modules that are needed before the first list is there, which is what isn't fetched later, by their ids: found by building the
- * page once as it falls apart of itself, because only then is known what is left of each library.
+ * Ids of the modules the page can't begin without: those the entry imports and doesn't fetch later. Found by a build without
+ * grouping, because only that tells what is left of each library.
  */
-export async function firstModules(): Promise<Set<string>> {
-  const built = await build({ configFile: false, logLevel: 'error', plugins: [react()], build: { write: false, minify: false } });
+export async function firstModules(shared: UserConfig): Promise<Set<string>> {
+  const built = await build({ ...shared, configFile: false, logLevel: 'error', build: { write: false, minify: false } });
   const chunks = new Map(
     [built]
       .flat()
@@ -23,5 +25,8 @@ export async function firstModules(): Promise<Set<string>> {
     chunk.imports.forEach(take);
   };
   for (const { fileName, isEntry } of chunks.values()) if (isEntry) take(fileName);
-  return new Set([...needed].flatMap(({ modules }) => Object.entries(modules).filter(([, { renderedLength }]) => renderedLength > 0).map(([id]) => id)));
+  const modules = [...needed].flatMap((chunk) => Object.entries(chunk.modules).filter(([, { renderedLength }]) => renderedLength > 0));
+  const ids = new Set(modules.map(([id]) => id));
+  if (![...ids].some((id) => id.endsWith(FIRST_SCREEN))) throw new Error(`${FIRST_SCREEN} no longer comes with the page: what is the first screen now? See scripts/first.ts`);
+  return ids;
 }

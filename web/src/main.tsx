@@ -3,6 +3,7 @@ import { queries } from './api/queries';
 import { sessionQuery } from './api/session';
 import { App } from './app/App';
 import { startTexts } from './app/i18n';
+import { Speechless } from './app/Speechless';
 import { paintPage } from './app/theme';
 import './app/base.css';
 import './app/shell.css';
@@ -12,9 +13,10 @@ import './kit/story.css';
 import './app/print.css';
 
 paintPage();
-const texts = startTexts();
-// Who is here can be asked while the language is still on its way.
-void queries.prefetchQuery(sessionQuery);
-await texts;
-const root = document.getElementById('root');
-if (root) createRoot(root).render(<App />);
+const root = createRoot(document.getElementById('root')!);
+startTexts().then(
+  () => root.render(<App />),
+  () => root.render(<Speechless />),
+);
+// Who is here can be asked while the language is still on its way; whether that works, the page itself looks at.
+queries.query(sessionQuery).catch(() => undefined);

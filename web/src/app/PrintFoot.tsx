@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../kit/format';
 import { useSession } from '../kit/session';
@@ -11,10 +11,11 @@ export function PrintFoot() {
   const { t } = useTranslation();
   const { user } = useSession();
   const format = useFormat();
+  const write = useEffectEvent(() => document.documentElement.style.setProperty('--printed', JSON.stringify(t('app.printed', { name: user.displayName, time: format.zoned(new Date().toISOString()) }))));
   useEffect(() => {
-    const write = () => document.documentElement.style.setProperty('--printed', JSON.stringify(t('app.printed', { name: user.displayName, time: format.zoned(new Date().toISOString()) })));
-    window.addEventListener('beforeprint', write);
-    return () => window.removeEventListener('beforeprint', write);
-  });
+    const printing = () => write();
+    window.addEventListener('beforeprint', printing);
+    return () => window.removeEventListener('beforeprint', printing);
+  }, []);
   return null;
 }

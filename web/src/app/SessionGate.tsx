@@ -34,7 +34,8 @@ export function SessionGate({ children }: { children: ReactNode }) {
     const adopt = async () => {
       // Who chose a language at the door keeps it; others find the page in their own.
       if (chose.current) await setLanguage(pageLanguage()).catch(() => undefined);
-      else if (person.language !== pageLanguage()) await speakPage(person.language);
+      // Where their language doesn't arrive, the page goes on in the one it has.
+      else if (person.language !== pageLanguage()) await speakPage(person.language).catch(() => undefined);
       chose.current = false;
       setSpokenTo(person.id);
     };

@@ -8,7 +8,7 @@ const DATE: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'short', day:
 const TIME: Intl.DateTimeFormatOptions = { ...DATE, hour: '2-digit', minute: '2-digit' };
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Those made so far: to make one takes a browser as long as to write a hundred numbers with it. */
+/** The formats made so far: to make one takes a browser as long as to write a hundred numbers with it. The computer's zone is the one at the first use. */
 function kept<Format, How>(Kind: new (tag: string, how: How) => Format) {
   const made = new Map<string, Format>();
   return (tag: string, how: How): Format => {
@@ -22,12 +22,20 @@ const dates = kept<Intl.DateTimeFormat, Intl.DateTimeFormatOptions>(Intl.DateTim
 const numbers = kept<Intl.NumberFormat, Intl.NumberFormatOptions>(Intl.NumberFormat);
 const ages = kept<Intl.RelativeTimeFormat, Intl.RelativeTimeFormatOptions>(Intl.RelativeTimeFormat);
 
+const zones = new Map<string, string | undefined>();
+
 /** A zone, unless the browser is older than its name. */
 export function zoneKnown(zone: string | undefined): string | undefined {
+  if (!zone) return undefined;
+  if (!zones.has(zone)) zones.set(zone, isZone(zone) ? zone : undefined);
+  return zones.get(zone);
+}
+
+function isZone(name: string): boolean {
   try {
-    return zone && dates('en', { timeZone: zone }).resolvedOptions().timeZone;
+    return Boolean(dates('en', { timeZone: name }));
   } catch {
-    return undefined;
+    return false;
   }
 }
 

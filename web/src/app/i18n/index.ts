@@ -13,7 +13,7 @@ export interface Spoken {
   texts: Record<string, unknown>;
 }
 
-// A language is fetched, whole and in one piece, when it is first used.
+// A language is fetched whole when it is first used.
 const languages: Record<Language, () => Promise<{ spoken: Spoken }>> = { zh: () => import('./zh'), en: () => import('./en'), es: () => import('./es') };
 const fetched: Partial<Record<Language, Spoken>> = {};
 
@@ -42,9 +42,13 @@ export async function startTexts() {
   await speakPage(language);
 }
 
-/** Changes the language of the whole page: texts, the document's own language, and what the server is asked in. */
+let wanted: Language | undefined;
+
+/** Changes the language of the whole page: texts, the document's own language, and what the server is asked in. The one wanted last counts. */
 export async function speakPage(language: Language) {
+  wanted = language;
   await fetchLanguage(language);
+  if (wanted !== language) return;
   localStorage.setItem(KEPT, language);
   document.documentElement.lang = LANGUAGES.find(({ code }) => code === language)?.tag ?? language;
   speak(language);

@@ -1,4 +1,4 @@
-import widgets from 'antd/locale/zh_CN';
+import widgets from 'antd/es/locale/zh_CN';
 import type { Spoken } from '..';
 
 export const spoken: Spoken = { widgets, texts: import.meta.glob('./*.json', { import: 'default', eager: true }) };

@@ -3,10 +3,12 @@ package io.clientela.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,5 +51,21 @@ class SignInStoryTest {
 
         assertThat(page).hasURL(Pattern.compile(".*/customers.*"));
         Browser.picture(page, "sign-in-3-in-" + name);
+    }
+
+    @Test
+    void saysInEveryLanguageThatItsWordsDidNotArrive() {
+        Page page = browser.window("es-ES", office.address());
+        page.route("**/assets/es-*.js", Route::abort);
+        page.reload();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("La página no llegó entera");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("页面没有完整加载");
+        Browser.picture(page, "sign-in-4-speechless");
+
+        page.unroute("**/assets/es-*.js");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Recargar"))
+                .click();
+
+        assertThat(page.getByLabel("Usuario")).isVisible();
     }
 }

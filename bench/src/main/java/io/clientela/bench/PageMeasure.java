@@ -26,7 +26,7 @@ final class PageMeasure {
 
     private static final int VISITS = 7;
 
-    /** Milliseconds in which a browser is done with opening a window, which takes it longer than the page and isn't the page's. */
+    /** Milliseconds; a new window keeps the browser busy for about a second, which isn't the page's doing. */
     private static final double WINDOW = 1_500;
 
     /** Until the page has had nothing to do for a moment: a click would be answered at once. */

@@ -11,12 +11,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Keeps keys and pairs up with what is entered and changed. Many customers that came at once only get their keys and wait for the
- * next run; few are compared with the rest at once.
+ * next run, and so do those it has fallen behind with; few are compared with the rest at once.
  */
 @Component
 class Following {
@@ -29,6 +30,12 @@ class Following {
     private static final int FEW = 50;
 
     private static final int EVENTS = 20;
+
+    /** To follow more events would take minutes of a processor that others want; a run compares everybody in less. */
+    private static final int BEHIND = 5_000;
+
+    private static final int EVENTS_BEHIND = 500;
+    private static final int MANY = 1_000;
 
     /** More members of a group are compared anew with the next run. */
     private static final int NEAR = 100;
@@ -84,44 +91,49 @@ class Following {
                 return false;
             }
             runs.giveWay();
-            List<Event> events = outbox.next(NAME, EVENTS);
+            boolean behind = outbox.isBehind(NAME, BEHIND);
+            List<Event> events = together(outbox.next(NAME, behind ? EVENTS_BEHIND : EVENTS), behind ? MANY : FEW);
             if (events.isEmpty()) {
                 count(counted);
                 return false;
             }
-            int few = 0;
-            Set<Long> ids = new HashSet<>();
-            Event last = events.getFirst();
-            for (Event event : events) {
-                boolean ours = event.kind().startsWith(CUSTOMER);
-                boolean many = ours && event.ids().size() > FEW;
-                if (many && few > 0) {
-                    break;
-                }
-                last = event;
-                if (many) {
-                    ids.addAll(event.ids());
-                    break;
-                }
-                if (ours) {
-                    few++;
-                    ids.addAll(event.ids());
-                }
-            }
-            if (few > 0) {
+            Set<Long> ids = events.stream()
+                    .filter(Following::isOurs)
+                    .flatMap(event -> event.ids().stream())
+                    .collect(Collectors.toCollection(HashSet::new));
+            boolean compared = !behind && ids.size() <= FEW;
+            if (compared) {
                 // Whose household or group it is changes what counts between its members too.
                 ids.addAll(relations.near(ids, NEAR));
             }
-            follow(ids, few > 0);
-            for (Event event : events.subList(0, events.indexOf(last) + 1)) {
+            follow(ids, compared);
+            for (Event event : events) {
                 if (event.kind().equals(UNMERGED)) {
                     parted(event.ids());
                 }
             }
-            outbox.move(NAME, last);
+            outbox.move(NAME, events.getLast());
             moved = true;
             return true;
         }));
+    }
+
+    /** As many of the first as are about no more customers than that together; one at least. */
+    private static List<Event> together(List<Event> events, int most) {
+        int taken = 0;
+        int customers = 0;
+        for (Event event : events) {
+            customers += isOurs(event) ? event.ids().size() : 0;
+            if (taken > 0 && customers > most) {
+                break;
+            }
+            taken++;
+        }
+        return events.subList(0, taken);
+    }
+
+    private static boolean isOurs(Event event) {
+        return event.kind().startsWith(CUSTOMER);
     }
 
     private void follow(Set<Long> ids, boolean compared) {

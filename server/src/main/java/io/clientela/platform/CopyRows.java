@@ -29,7 +29,7 @@ public final class CopyRows {
     private static final int INT_OID = 23;
     private static final BigInteger BASE = BigInteger.valueOf(10_000);
 
-    /** Bytes; most batches are of one change, and a large one grows soon. */
+    /** Bytes; most batches are of one change, and the buffer doubles, so that a large one copies little. */
     private static final int FIRST_SIZE = 1 << 9;
 
     private byte[] buffer = new byte[FIRST_SIZE];

@@ -37,6 +37,17 @@ public class Outbox implements Housekeeping {
             limit :limit
             """;
 
+    private static final String BEHIND = """
+            select exists (
+              select 1
+              from platform.outbox o
+              where (o.xid, o.event_id) > (cast(cast(:xid as text) as xid8), :event)
+                and o.xid < pg_snapshot_xmin(pg_current_snapshot())
+              order by o.xid, o.event_id
+              offset :events
+              limit 1)
+            """;
+
     private static final String POSITION = """
             select f.xid::text::bigint as xid, f.event_id
             from platform.follower f
@@ -123,10 +134,7 @@ public class Outbox implements Housekeeping {
     /** The next events for a follower, in order; call {@link #move} in the same transaction once they are dealt with. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Event> next(String follower, int limit) {
-        Position position = position(follower).orElseGet(() -> {
-            sql.sql(START).param("name", follower).update();
-            return position(follower).orElseThrow();
-        });
+        Position position = begun(follower);
         return sql.sql(READ)
                 .param("xid", position.xid())
                 .param("event", position.eventId())
@@ -135,6 +143,25 @@ public class Outbox implements Housekeeping {
                         new Event(row.getLong("event_id"), row.getLong("xid"), row.getString("kind"), List.of((Long[])
                                 row.getArray("ids").getArray())))
                 .list();
+    }
+
+    /** Whether more events than that wait for a follower. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean isBehind(String follower, int events) {
+        Position position = begun(follower);
+        return sql.sql(BEHIND)
+                .param("xid", position.xid())
+                .param("event", position.eventId())
+                .param("events", events)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private Position begun(String follower) {
+        return position(follower).orElseGet(() -> {
+            sql.sql(START).param("name", follower).update();
+            return position(follower).orElseThrow();
+        });
     }
 
     private Optional<Position> position(String follower) {

@@ -61,6 +61,27 @@ class OutboxTest {
         assertThat(outbox.isWrittenSince(Instant.now().plusSeconds(60))).isFalse();
     }
 
+    @Test
+    void itIsKnownWhetherMoreWaitsThanThat() {
+        TransactionTemplate transaction = new TransactionTemplate(transactions);
+        List<Outbox.Event> before = transaction.execute(t -> outbox.next("behind", 1_000_000));
+        before.stream()
+                .reduce((one, other) -> other)
+                .ifPresent(last -> transaction.executeWithoutResult(t -> outbox.move("behind", last)));
+        transaction.executeWithoutResult(t -> {
+            for (long id = 0; id < 3; id++) {
+                outbox.append("waits", List.of(id), 0);
+            }
+        });
+        await().atMost(Duration.ofSeconds(20)).until(() -> behind(transaction, 2));
+        // No other test of this class writes meanwhile, and none is behind by itself by so much.
+        assertThat(behind(transaction, 1_000_000)).isFalse();
+    }
+
+    private boolean behind(TransactionTemplate transaction, int events) {
+        return Boolean.TRUE.equals(transaction.execute(t -> outbox.isBehind("behind", events)));
+    }
+
     private List<Integer> sizes(TransactionTemplate transaction) {
         return transaction.execute(t -> outbox.next("sizes", 100_000).stream()
                 .filter(event -> "many".equals(event.kind()))
