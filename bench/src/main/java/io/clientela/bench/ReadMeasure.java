@@ -17,7 +17,8 @@ final class ReadMeasure {
     private static final int NUMBERS = 20_000;
     private static final int TURNS = 2;
     /** A day of work goes before what is measured; both sides get as much. */
-    private static final Duration WARM_UP = Duration.ofSeconds(40);
+    /** Until the compiler of the virtual machine has nearly nothing left to do on either side. */
+    private static final Duration WARM_UP = Duration.ofSeconds(90);
 
     private final Path folder;
     private final int rows;
