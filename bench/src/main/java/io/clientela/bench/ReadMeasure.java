@@ -16,8 +16,7 @@ final class ReadMeasure {
 
     private static final int NUMBERS = 20_000;
     private static final int TURNS = 2;
-    /** A day of work goes before what is measured; both sides get as much. */
-    /** Until the compiler of the virtual machine has nearly nothing left to do on either side. */
+    /** Until the compiler of the virtual machine has nearly nothing left to do; both sides get as much. */
     private static final Duration WARM_UP = Duration.ofSeconds(90);
 
     private final Path folder;
