@@ -2,7 +2,7 @@ import { build } from 'vite';
 import type { Rolldown, UserConfig } from 'vite';
 
 /** Where nearly everybody begins who has signed in. */
-export const FIRST_SCREEN = '/src/rooms/customers/ListPage.tsx';
+const FIRST_SCREEN = '/src/rooms/customers/ListPage.tsx';
 
 /**
  * Ids of the modules the page can't begin without: those the entry imports and doesn't fetch later. Found by a build without

@@ -102,7 +102,7 @@ class Following {
                     .flatMap(event -> event.ids().stream())
                     .collect(Collectors.toCollection(HashSet::new));
             boolean compared = !behind && ids.size() <= FEW;
-            if (compared) {
+            if (compared && !ids.isEmpty()) {
                 // Whose household or group it is changes what counts between its members too.
                 ids.addAll(relations.near(ids, NEAR));
             }
