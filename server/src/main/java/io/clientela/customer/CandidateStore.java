@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
@@ -36,7 +37,7 @@ class CandidateStore {
             with way as materialized (
               select place, cast(written as int[]) as tokens
               from unnest(cast({0} as text[])) with ordinality given(written, place)
-            )
+            ){7}
             select c.*
             from way
             cross join lateral (
@@ -63,21 +64,38 @@ class CandidateStore {
             """;
 
     /**
-     * The first of a way, of those the ones that {0} also narrows, and the last that was looked at whatever it is. Many departments
-     * are costly to look up in the index, once for each file that may be meant, and less so among the tokens of each: {2}, for what
-     * was entered before departments stood beside these.
+     * The first that {3} finds, of those the ones that {0} also narrows, and the last that was looked at whatever it is. Many
+     * departments are costly to look up in the index, once for each file that may be meant, and less so among the tokens of each:
+     * {2}, for what was entered before departments stood beside these.
      */
     private static final String BESIDE_INDEX = """
             select file_id, head_id, tokens, nth = {1} as is_last
             from (
               select file_id, head_id, tokens, department_id, owner_id, row_number() over () as nth
               from customer.search
-              where tokens @> way.tokens
+              where {3}
               limit {1}
             ) first
             where nth = {1} or {0} or department_id is null and {2}
             offset 0
             """;
+
+    /** What several ways read but once: as far as the first of them needs it, and no further for the others. */
+    private static final String SHARED = """
+            , shared as materialized ({0})
+            """;
+
+    /** Of a way that {1} says is among the shared ones from these, of others by {0}. */
+    private static final String FROM_SHARED = """
+            (select file_id, head_id, tokens, is_last from ({0}) own)
+            union all
+            (select file_id, head_id, tokens, is_last
+            from shared
+            where {1} and (is_last or tokens @> way.tokens)
+            offset 0)
+            """;
+
+    private static final SQL OF_WAY = DSL.sql("tokens @> way.tokens");
 
     /** Departments and owners whose files are looked for in the index together with what is wanted. */
     private static final int FEW = 4;
@@ -118,30 +136,56 @@ class CandidateStore {
             return List.of();
         }
         List<String> narrowing = narrowing(scope);
-        Function<SQL, Optional<List<Candidate>>> asked = source -> {
+        Function<Source, Optional<List<Candidate>>> asked = source -> {
             var select = dsl.resultQuery(
                     BY_WAYS,
                     tokens(ways),
-                    source,
+                    source.ofWay(),
                     columns(texts),
                     ListStore.within(scope),
                     filter,
                     // Written out: a limit that isn't known counts as a tenth of everything.
                     DSL.inline(limit),
-                    DSL.sql(shown.map(FileRows::selectList).orElseGet(FileRows::identifying)));
+                    DSL.sql(shown.map(FileRows::selectList).orElseGet(FileRows::identifying)),
+                    source.before());
             try (Cursor<?> found = select.fetchLazy()) {
                 return read(found.resultSet(), shown, List.copyOf(texts.keySet()));
             } catch (SQLException e) {
                 throw new DataAccessException("reading what was found failed", e);
             }
         };
-        if (scope instanceof Scope.Departments departments && narrowing.size() > FEW && limit <= PAGE) {
-            Optional<List<Candidate>> found = asked.apply(besideIndex(departments, narrowing));
-            if (found.isPresent()) {
-                return found.get();
-            }
+        return sources(scope, narrowing, ways, limit)
+                .map(asked)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The likely quickest first; the last finds all. */
+    private Stream<Source> sources(Scope scope, List<String> narrowing, List<List<String>> ways, int limit) {
+        Source all = new Source(inIndex(narrowing), DSL.sql(""));
+        if (!(scope instanceof Scope.Departments departments) || narrowing.size() <= FEW || limit > PAGE) {
+            return Stream.of(all);
         }
-        return asked.apply(inIndex(narrowing)).orElseThrow();
+        Source first = new Source(besideIndex(departments, narrowing, OF_WAY), DSL.sql(""));
+        return Stream.concat(
+                shared(ways).map(tokens -> fromShared(departments, narrowing, tokens)).stream(), Stream.of(first, all));
+    }
+
+    /** What the last of the ways asks for, where another asks for more than that: what begins with two characters also holds them. */
+    private static Optional<List<String>> shared(List<List<String>> ways) {
+        List<String> last = ways.getLast();
+        boolean isShared = ways.subList(0, ways.size() - 1).stream().anyMatch(way -> way.containsAll(last));
+        return isShared ? Optional.of(last) : Optional.empty();
+    }
+
+    private Source fromShared(Scope.Departments scope, List<String> narrowing, List<String> tokens) {
+        // Not seen when it is planned, as the tokens of a way aren't.
+        SQL wanted = DSL.sql("(select cast({0} as int[]))", DSL.val(SearchStore.hashed(tokens)));
+        SQL isShared = DSL.sql("way.tokens @> {0}", wanted);
+        SQL own = besideIndex(scope, narrowing, DSL.sql("not {0} and {1}", isShared, OF_WAY));
+        SQL all = besideIndex(scope, narrowing, DSL.sql("tokens @> {0}", wanted));
+        return new Source(DSL.sql(FROM_SHARED, own, isShared), DSL.sql(SHARED, all));
     }
 
     /** Empty where the last that was looked at is among them: what comes behind it is in no order that the next page could go on in. */
@@ -191,14 +235,15 @@ class CandidateStore {
         return DSL.sql(IN_INDEX, narrowing.isEmpty() ? DSL.trueCondition() : narrowed(narrowing));
     }
 
-    private SQL besideIndex(Scope.Departments scope, List<String> narrowing) {
+    private SQL besideIndex(Scope.Departments scope, List<String> narrowing, SQL which) {
         return DSL.sql(
                 BESIDE_INDEX,
                 DSL.condition(
                         "(department_id = any ({0}) or owner_id = {1})",
                         DSL.val(scope.departmentIds().toArray(Long[]::new)), DSL.val(scope.userId())),
                 DSL.inline(first),
-                narrowed(narrowing));
+                narrowed(narrowing),
+                which);
     }
 
     private static Condition narrowed(List<String> narrowing) {
@@ -218,6 +263,14 @@ class CandidateStore {
             }
         };
     }
+
+    /**
+     * Where the files of the ways come from.
+     *
+     * @param ofWay those of one way
+     * @param before what is read for all of them together, none if nothing is
+     */
+    private record Source(SQL ofWay, SQL before) {}
 
     /**
      * A file that may be a hit.
