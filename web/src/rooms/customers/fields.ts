@@ -24,9 +24,16 @@ export function asked(field: Field): boolean {
   return !field.retired && !field.derived && field.type !== 'CARD';
 }
 
-/** The fields of a record by the sections of its layout; a field of no known section stands in a last one. */
-export function groupsOf(catalogue: Catalogue, record: string, other: string): Group[] {
-  const fields = fieldsOf(catalogue, record);
+/** As names are written: in Chinese the family name before the given name, where the layout has one beside the other. */
+function asNamesAreWritten(fields: Field[], language: string): Field[] {
+  const given = fields.findIndex(({ key }) => key === 'given_name');
+  const [one, other] = [fields[given], fields[given + 1]];
+  return language === 'zh' && one && other?.key === 'family_name' ? fields.toSpliced(given, 2, other, one) : fields;
+}
+
+/** The fields of a record by the sections of its layout; a field of no known section stands in a last one, `other` in the reader's `language`. */
+export function groupsOf(catalogue: Catalogue, record: string, other: string, language: string): Group[] {
+  const fields = asNamesAreWritten(fieldsOf(catalogue, record), language);
   const sections = catalogue.sections[record] ?? [];
   const known = new Set(sections.map(({ key }) => key));
   const groups = sections.map((section) => ({ ...section, fields: fields.filter((field) => field.section === section.key) }));

@@ -127,8 +127,8 @@ function Items({ field, items, file, catalogue }: ItemsProps) {
 
 /** Everything known about the customer, by the sections of the catalogue. */
 export function DataTab({ file, catalogue, onFill, mayReveal, relations, onSaved }: Props) {
-  const { t } = useTranslation();
-  const groups = groupsOf(catalogue, file.type, t('customers.file.other'));
+  const { t, i18n } = useTranslation();
+  const groups = groupsOf(catalogue, file.type, t('customers.file.other'), i18n.language);
   const lists = fieldsOf(catalogue, file.type).filter((field) => field.type === 'LIST');
   // Of a past, sections that said nothing then and say nothing new now are left out: nothing can be entered there.
   const since = new Set((file.past?.since ?? []).map(({ field }) => field));

@@ -15,7 +15,7 @@ interface Props {
 
 /** The sections of the file, for screens wide enough to keep them in view. */
 export function FileNav({ file, catalogue, tab, onTab }: Props) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const go = (label: string) => {
     onTab(undefined);
     // The sections stand there once the tab does.
@@ -26,7 +26,7 @@ export function FileNav({ file, catalogue, tab, onTab }: Props) {
       section?.focus({ preventScroll: true });
     });
   };
-  const labels = groupsOf(catalogue, file.type, t('customers.file.other'))
+  const labels = groupsOf(catalogue, file.type, t('customers.file.other'), i18n.language)
     .filter(({ fields }) => fields.some((field) => (field.type === 'LIST' ? ALWAYS.has(field.codeList) || (file.lists[field.key] ?? []).length > 0 : file.values[field.key] ?? field.rights.write)))
     .map(({ label, fields }) => fields.find((field) => field.type === 'LIST' && fields.length === 1)?.label ?? label);
   return (

@@ -49,12 +49,12 @@ function focusField(form: HTMLElement | null, key: string): boolean {
 
 /** The form of a customer: the catalogue's sections and fields, checked while one types. */
 export function RecordForm({ type, number, catalogue, cells, lists, draft, onDraft, restoredAt, onForget, error, saving, focus, notice, foot, onSave, onLeave }: Props) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const format = useFormat();
   const form = useRef<HTMLFormElement>(null);
   const [tried, setTried] = useState(false);
   const checked = useCheck(type, recordValues(draft.touched, cells));
-  const groups = groupsOf(catalogue, type, t('customers.file.other')).map((group) => ({ ...group, fields: group.fields.filter(asked) }));
+  const groups = groupsOf(catalogue, type, t('customers.file.other'), i18n.language).map((group) => ({ ...group, fields: group.fields.filter(asked) }));
   const fields = groups.flatMap((group) => group.fields);
   const refusals = new Map(error instanceof ApiProblem ? error.fields.map((fault) => [fault.field, fault]) : []);
 

@@ -63,6 +63,9 @@ class DuplicateStoryTest {
         Page page = signedIn(texts, user);
 
         page.navigate(office.address() + "/customers/new?type=individual");
+        // As names are written.
+        assertThat(page.locator(".form [data-field=family_name] + [data-field=given_name]"))
+                .hasCount(texts.language().equals("zh") ? 1 : 0);
         page.locator(".form [data-field=name] input").fill("刘凤英");
         page.locator(".form [data-field=mobile] input").fill("13900139201");
         Locator born = page.locator(".form [data-field=birth_date] input").first();

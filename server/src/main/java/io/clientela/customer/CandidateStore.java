@@ -1,5 +1,6 @@
 package io.clientela.customer;
 
+import io.clientela.customer.CandidateSources.Source;
 import io.clientela.kernel.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,16 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Param;
 import org.jooq.QueryPart;
-import org.jooq.SQL;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,7 +35,8 @@ class CandidateStore {
             with way as materialized (
               select place, cast(written as int[]) as tokens
               from unnest(cast({0} as text[])) with ordinality given(written, place)
-            ){7}
+            )
+            {7}
             select c.*
             from way
             cross join lateral (
@@ -55,54 +54,8 @@ class CandidateStore {
             limit {5}
             """;
 
-    /** Those of a way that {0} also narrows, all of them. */
-    private static final String IN_INDEX = """
-            select file_id, head_id, tokens, false as is_last
-            from customer.search
-            where tokens @> way.tokens and {0}
-            offset 0
-            """;
-
-    /**
-     * The first that {3} finds, of those the ones that {0} also narrows, and the last that was looked at whatever it is. Many
-     * departments are costly to look up in the index, once for each file that may be meant, and less so among the tokens of each:
-     * {2}, for what was entered before departments stood beside these.
-     */
-    private static final String BESIDE_INDEX = """
-            select file_id, head_id, tokens, nth = {1} as is_last
-            from (
-              select file_id, head_id, tokens, department_id, owner_id, row_number() over () as nth
-              from customer.search
-              where {3}
-              limit {1}
-            ) first
-            where nth = {1} or {0} or department_id is null and {2}
-            offset 0
-            """;
-
-    /** What several ways read but once: as far as the first of them needs it, and no further for the others. */
-    private static final String SHARED = """
-            , shared as materialized ({0})
-            """;
-
-    /** Of a way that {1} says is among the shared ones from these, of others by {0}. */
-    private static final String FROM_SHARED = """
-            (select file_id, head_id, tokens, is_last from ({0}) own)
-            union all
-            (select file_id, head_id, tokens, is_last
-            from shared
-            where {1} and (is_last or tokens @> way.tokens)
-            offset 0)
-            """;
-
-    private static final SQL OF_WAY = DSL.sql("tokens @> way.tokens");
-
-    /** Departments and owners whose files are looked for in the index together with what is wanted. */
-    private static final int FEW = 4;
     /** So many of a way are looked at outside the index. */
     private static final int FIRST = 2_000;
-    /** Whoever wants more reads so many of a way that the index is better. */
-    private static final int PAGE = 200;
 
     private final DSLContext dsl;
     private final int first;
@@ -135,8 +88,7 @@ class CandidateStore {
         if (ways.isEmpty()) {
             return List.of();
         }
-        List<String> narrowing = narrowing(scope);
-        Function<Source, Optional<List<Candidate>>> asked = source -> {
+        for (Source source : CandidateSources.of(scope, ways, limit, first)) {
             var select = dsl.resultQuery(
                     BY_WAYS,
                     tokens(ways),
@@ -147,45 +99,17 @@ class CandidateStore {
                     // Written out: a limit that isn't known counts as a tenth of everything.
                     DSL.inline(limit),
                     DSL.sql(shown.map(FileRows::selectList).orElseGet(FileRows::identifying)),
-                    source.before());
-            try (Cursor<?> found = select.fetchLazy()) {
-                return read(found.resultSet(), shown, List.copyOf(texts.keySet()));
+                    source.shared());
+            try (Cursor<?> cursor = select.fetchLazy()) {
+                Optional<List<Candidate>> found = read(cursor.resultSet(), shown, List.copyOf(texts.keySet()));
+                if (found.isPresent()) {
+                    return found.get();
+                }
             } catch (SQLException e) {
                 throw new DataAccessException("reading what was found failed", e);
             }
-        };
-        return sources(scope, narrowing, ways, limit)
-                .map(asked)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** The likely quickest first; the last finds all. */
-    private Stream<Source> sources(Scope scope, List<String> narrowing, List<List<String>> ways, int limit) {
-        Source all = new Source(inIndex(narrowing), DSL.sql(""));
-        if (!(scope instanceof Scope.Departments departments) || narrowing.size() <= FEW || limit > PAGE) {
-            return Stream.of(all);
         }
-        Source first = new Source(besideIndex(departments, narrowing, OF_WAY), DSL.sql(""));
-        return Stream.concat(
-                shared(ways).map(tokens -> fromShared(departments, narrowing, tokens)).stream(), Stream.of(first, all));
-    }
-
-    /** What the last of the ways asks for, where another asks for more than that: what begins with two characters also holds them. */
-    private static Optional<List<String>> shared(List<List<String>> ways) {
-        List<String> last = ways.getLast();
-        boolean isShared = ways.subList(0, ways.size() - 1).stream().anyMatch(way -> way.containsAll(last));
-        return isShared ? Optional.of(last) : Optional.empty();
-    }
-
-    private Source fromShared(Scope.Departments scope, List<String> narrowing, List<String> tokens) {
-        // Not seen when it is planned, as the tokens of a way aren't.
-        SQL wanted = DSL.sql("(select cast({0} as int[]))", DSL.val(SearchStore.hashed(tokens)));
-        SQL isShared = DSL.sql("way.tokens @> {0}", wanted);
-        SQL own = besideIndex(scope, narrowing, DSL.sql("not {0} and {1}", isShared, OF_WAY));
-        SQL all = besideIndex(scope, narrowing, DSL.sql("tokens @> {0}", wanted));
-        return new Source(DSL.sql(FROM_SHARED, own, isShared), DSL.sql(SHARED, all));
+        throw new IllegalStateException("the last source finds all");
     }
 
     /** Empty where the last that was looked at is among them: what comes behind it is in no order that the next page could go on in. */
@@ -227,50 +151,6 @@ class CandidateStore {
                 text, DSL.inline(key), DSL.name("text_" + key))));
         return DSL.list(columns);
     }
-
-    /**
-     * Departments and owners are tokens as well, so that one look into the index serves both; rows are held against the scope again.
-     */
-    private static SQL inIndex(List<String> narrowing) {
-        return DSL.sql(IN_INDEX, narrowing.isEmpty() ? DSL.trueCondition() : narrowed(narrowing));
-    }
-
-    private SQL besideIndex(Scope.Departments scope, List<String> narrowing, SQL which) {
-        return DSL.sql(
-                BESIDE_INDEX,
-                DSL.condition(
-                        "(department_id = any ({0}) or owner_id = {1})",
-                        DSL.val(scope.departmentIds().toArray(Long[]::new)), DSL.val(scope.userId())),
-                DSL.inline(first),
-                narrowed(narrowing),
-                which);
-    }
-
-    private static Condition narrowed(List<String> narrowing) {
-        return DSL.condition("tokens && {0}", DSL.val(SearchStore.hashed(narrowing)));
-    }
-
-    private static List<String> narrowing(Scope scope) {
-        return switch (scope) {
-            case Scope.All all -> List.of();
-            case Scope.None none -> List.of(FileTokens.owner(-1));
-            case Scope.Own own -> List.of(FileTokens.owner(own.userId()));
-            case Scope.Departments departments -> {
-                List<String> tokens = new ArrayList<>();
-                departments.departmentIds().forEach(id -> tokens.add(FileTokens.department(id)));
-                tokens.add(FileTokens.owner(departments.userId()));
-                yield tokens;
-            }
-        };
-    }
-
-    /**
-     * Where the files of the ways come from.
-     *
-     * @param ofWay those of one way
-     * @param before what is read for all of them together, none if nothing is
-     */
-    private record Source(SQL ofWay, SQL before) {}
 
     /**
      * A file that may be a hit.

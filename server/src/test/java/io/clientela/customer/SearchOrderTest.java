@@ -125,25 +125,40 @@ class SearchOrderTest {
     @Test
     void whoeverReadsManyDepartmentsFindsTheSameInTheSameOrder() {
         Scope many = new Scope.Departments(913, Set.of(1L, 90_001L, 90_002L, 90_003L, 90_004L, 90_005L));
-        assertThat(walked("霖昊", false, Cast.actor(913, 1, many, Map.of())))
-                .isEqualTo(walked("霖昊", false, Cast.actor(914, 1, new Scope.All(), Map.of())));
-
-        List<List<String>> ways =
-                SearchTokens.query("霖昊").tiers().stream().flatMap(List::stream).toList();
-        List<Long> all = found(new CandidateStore(dsl), new Scope.All(), ways);
-        assertThat(all).hasSize(WHOLE + 2 * EACH);
-        for (int first : List.of(1, WHOLE, EACH, WHOLE + 2 * EACH, 1_000)) {
-            assertThat(found(new CandidateStore(dsl, first), many, ways)).isEqualTo(all);
+        for (String text : List.of("霖昊", "linhao", "1117")) {
+            assertThat(walked(text, false, Cast.actor(913, 1, many, Map.of())))
+                    .isEqualTo(walked(text, false, Cast.actor(914, 1, new Scope.All(), Map.of())));
         }
+
+        List<List<String>> common =
+                SearchTokens.query("霖昊").tiers().stream().flatMap(List::stream).toList();
+        // The last is no part of what another asks for, so that each is read by itself.
+        List<List<String>> apart = common.subList(0, common.size() - 1);
+        for (List<List<String>> ways : List.of(common, apart)) {
+            List<Long> all = found(new CandidateStore(dsl), new Scope.All(), ways, 100);
+            assertThat(all).hasSize(ways.equals(common) ? WHOLE + 2 * EACH : WHOLE + EACH);
+            for (int first : List.of(1, WHOLE, EACH, EACH + WHOLE, 40, WHOLE + 2 * EACH, 1_000)) {
+                for (int limit : List.of(1, WHOLE, PAGE, EACH + WHOLE, 40, 100)) {
+                    assertThat(found(new CandidateStore(dsl, first), many, ways, limit))
+                            .as("%s of the first %s", limit, first)
+                            .isEqualTo(all.subList(0, Math.min(limit, all.size())));
+                }
+            }
+        }
+        List<Long> all = found(new CandidateStore(dsl), new Scope.All(), common, 100);
         Scope others = new Scope.Departments(913, Set.of(90_000L, 90_001L, 90_002L, 90_003L, 90_004L, 90_005L));
-        assertThat(found(new CandidateStore(dsl, WHOLE), others, ways)).isEmpty();
+        assertThat(found(new CandidateStore(dsl, WHOLE), others, common, 100)).isEmpty();
         // As files stand that were entered before their departments stood beside their tokens.
         dsl.execute(
                 "update customer.search set department_id = null, owner_id = null where file_id = any ({0})",
                 DSL.val(all.toArray(Long[]::new)));
         // Written anew they lie elsewhere.
-        assertThat(found(new CandidateStore(dsl, 1_000), many, ways)).containsExactlyInAnyOrderElementsOf(all);
-        assertThat(found(new CandidateStore(dsl, 1_000), others, ways)).isEmpty();
+        for (List<List<String>> ways : List.of(common, apart)) {
+            assertThat(found(new CandidateStore(dsl, 1_000), many, ways, 100))
+                    .containsExactlyInAnyOrderElementsOf(found(new CandidateStore(dsl), new Scope.All(), ways, 100))
+                    .isNotEmpty();
+            assertThat(found(new CandidateStore(dsl, 1_000), others, ways, 100)).isEmpty();
+        }
     }
 
     @Test
@@ -159,9 +174,9 @@ class SearchOrderTest {
         assertThat(search.setRight()).isZero();
     }
 
-    private List<Long> found(CandidateStore store, Scope scope, List<List<String>> ways) {
+    private List<Long> found(CandidateStore store, Scope scope, List<List<String>> ways, int limit) {
         Map<String, Field<String>> texts = Map.of("name", DSL.field("f.name", String.class));
-        return store.some(scope, DSL.noCondition(), ways, texts, Optional.empty(), 100).stream()
+        return store.some(scope, DSL.noCondition(), ways, texts, Optional.empty(), limit).stream()
                 .map(CandidateStore.Candidate::fileId)
                 .toList();
     }
