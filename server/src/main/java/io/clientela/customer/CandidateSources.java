@@ -79,11 +79,12 @@ final class CandidateSources {
         List<String> narrowing = narrowing(scope);
         List<Source> sources = new ArrayList<>();
         if (scope instanceof Scope.Departments departments && narrowing.size() > FEW && limit <= PAGE) {
-            Beside beside = new Beside(departments, narrowed(narrowing), first);
+            Beside beside = new Beside(departments, narrowed(narrowing));
             if (lastIsCommon(ways)) {
-                sources.add(beside.shared());
+                // What has more hits than that fills a page from one way after the other, and was looked at in vain.
+                sources.add(beside.shared(Math.ceilDiv(first, 2)));
             }
-            sources.add(beside.apart());
+            sources.add(beside.apart(first));
         }
         sources.add(new Source(
                 DSL.sql(IN_INDEX, narrowing.isEmpty() ? DSL.trueCondition() : narrowed(narrowing)), DSL.sql("")));
@@ -124,19 +125,19 @@ final class CandidateSources {
     record Source(SQL ofWay, SQL shared) {}
 
     /** Files held against many departments one by one. */
-    private record Beside(Scope.Departments scope, Condition narrowed, int first) {
+    private record Beside(Scope.Departments scope, Condition narrowed) {
 
         /** Each way by itself. */
-        Source apart() {
-            return new Source(firstOf(OF_WAY), DSL.sql(""));
+        Source apart(int first) {
+            return new Source(firstOf(first, OF_WAY), DSL.sql(""));
         }
 
-        Source shared() {
-            SQL own = firstOf("not way." + OF_COMMON + " and " + OF_WAY);
-            return new Source(DSL.sql(FROM_SHARED, own), DSL.sql(SHARED, firstOf(OF_COMMON)));
+        Source shared(int first) {
+            SQL own = firstOf(first, "not way." + OF_COMMON + " and " + OF_WAY);
+            return new Source(DSL.sql(FROM_SHARED, own), DSL.sql(SHARED, firstOf(first, OF_COMMON)));
         }
 
-        private SQL firstOf(String which) {
+        private SQL firstOf(int first, String which) {
             return DSL.sql(
                     BESIDE_INDEX,
                     DSL.condition(
