@@ -49,7 +49,8 @@ export function DataTable<T>({ label, columns, rows, rowKey, onOpen, sort, onSor
 
   const click = (row: T) => (event: MouseEvent) => {
     const on = event.target as HTMLElement;
-    if (!on.closest('a, button, input, label') && !window.getSelection()?.toString()) onOpen?.(row);
+    // A menu opened from a row stands elsewhere in the document, though its clicks come by here.
+    if (event.currentTarget.contains(on) && !on.closest('a, button, input, label') && !window.getSelection()?.toString()) onOpen?.(row);
   };
 
   const head = (column: Column<T>) => {

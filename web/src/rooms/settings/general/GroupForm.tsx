@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { App, Button, Input, Select } from 'antd';
 import type { FormEvent } from 'react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { saveSettings } from '../../../api/administration';
 import { isProblem } from '../../../api/http';
@@ -54,8 +54,8 @@ function Control({ setting, fixed, value, error, onChange }: ControlProps) {
   );
 }
 
-/** One group of settings: what holds, who said so, what will hold later, and the form to change it. */
-export function GroupForm({ group }: { group: SettingGroup }) {
+/** One group of settings: what holds, who said so, what will hold later, and the form to change it; tells whether something in it isn't saved. */
+export function GroupForm({ group, onDirty }: { group: SettingGroup; onDirty: (key: string, dirty: boolean) => void }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { message } = App.useApp();
@@ -67,6 +67,10 @@ export function GroupForm({ group }: { group: SettingGroup }) {
   const { error: lacking, given } = useNeeded(reason);
   const changed = Object.fromEntries(Object.entries(values).filter(([key, value]) => value.trim() !== group.settings.find((setting) => setting.key === key)?.value));
   const dirty = Object.keys(changed).length > 0;
+  useEffect(() => {
+    onDirty(group.key, dirty);
+    return () => onDirty(group.key, false);
+  }, [group.key, dirty, onDirty]);
   const saving = useMutation({
     mutationFn: () => saveSettings(group.key, { values: changed, from: from ? new Date(from).toISOString() : undefined, reason: reason.trim() }, group.version),
     onSuccess: () => {

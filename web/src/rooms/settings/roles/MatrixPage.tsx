@@ -2,11 +2,11 @@ import { useMutation } from '@tanstack/react-query';
 import { App, Button, Input, Modal, Segmented, Select, Switch } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useBlocker } from 'react-router';
 import { consequencesOf, saveRole, useFunctions, useRoles, useWholeCatalogue } from '../../../api/access';
 import { queries } from '../../../api/queries';
 import type { Consequence, Role } from '../../../api/types/access';
 import { Problem } from '../../../kit/Problem';
+import { Unsaved } from '../../../kit/Unsaved';
 import { SettingsFrame } from '../SettingsFrame';
 import { Consequences } from './Consequences';
 import { draftOf, orderOf, sameDraft } from './draft';
@@ -38,7 +38,6 @@ function Matrix({ roles }: { roles: Role[] }) {
   const draft = (role: Role) => drafts[role.key] ?? draftOf(role);
   const touched = roles.filter((role) => drafts[role.key] && !sameDraft(draftOf(role), draft(role)));
   const change = (role: Role, changes: Partial<RoleDraft>) => setDrafts((before) => ({ ...before, [role.key]: { ...(before[role.key] ?? draftOf(role)), ...changes } }));
-  const leaving = useBlocker(({ currentLocation, nextLocation }) => touched.length > 0 && currentLocation.pathname !== nextLocation.pathname);
 
   const asking = useMutation({
     mutationFn: () => Promise.all(touched.map(async (role) => ({ role, all: await consequencesOf(role.key, orderOf(draft(role))) }))),
@@ -119,17 +118,7 @@ function Matrix({ roles }: { roles: Role[] }) {
           </section>
         ))}
       </Modal>
-      <Modal
-        open={leaving.state === 'blocked'}
-        title={t('rights.roles.leave')}
-        okText={t('rights.roles.leaveYes')}
-        okButtonProps={{ danger: true }}
-        cancelText={t('rights.roles.leaveNo')}
-        onOk={() => leaving.proceed?.()}
-        onCancel={() => leaving.reset?.()}
-      >
-        {t('rights.roles.leaveLead')}
-      </Modal>
+      <Unsaved dirty={touched.length > 0} />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Alert, App, Button, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useBlocker, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { consequencesOf, readRoles, saveRole, useRoles } from '../../../api/access';
 import { isProblem } from '../../../api/http';
 import { queries } from '../../../api/queries';
@@ -12,6 +12,7 @@ import { Frame } from '../../../kit/Frame';
 import { Section } from '../../../kit/Page';
 import { Problem } from '../../../kit/Problem';
 import { said } from '../../../kit/texts';
+import { Unsaved } from '../../../kit/Unsaved';
 import { inOthers, TextsField } from '../fields/TextsField';
 import { Consequences } from './Consequences';
 import { draftOf, merged, orderOf, proposedKey, sameDraft } from './draft';
@@ -39,7 +40,6 @@ export function RoleForm({ role, start }: { role?: Role; start: RoleDraft }) {
   const dirty = !sameDraft(base, draft) && !done;
   const set = (changes: Partial<RoleDraft>) => setDraft((before) => ({ ...before, ...changes }));
   const named = said(draft.labels) !== '';
-  const leaving = useBlocker(({ currentLocation, nextLocation }) => dirty && currentLocation.pathname !== nextLocation.pathname);
 
   const saving = useMutation({
     mutationFn: () => saveRole(key, orderOf(draft), role ? version : undefined),
@@ -133,17 +133,7 @@ export function RoleForm({ role, start }: { role?: Role; start: RoleDraft }) {
       >
         {asked && <Consequences all={asked} />}
       </Modal>
-      <Modal
-        open={leaving.state === 'blocked'}
-        title={t('rights.roles.leave')}
-        okText={t('rights.roles.leaveYes')}
-        okButtonProps={{ danger: true }}
-        cancelText={t('rights.roles.leaveNo')}
-        onOk={() => leaving.proceed?.()}
-        onCancel={() => leaving.reset?.()}
-      >
-        {t('rights.roles.leaveLead')}
-      </Modal>
+      <Unsaved dirty={dirty} />
     </form>
   );
 }

@@ -18,6 +18,12 @@ function copyOf(role: Role, mark: (name: string) => string): RoleDraft {
   return { ...rest, key: '', labels: { zh: copied(labels.zh), en: copied(labels.en), es: copied(labels.es) }, descriptions: EMPTY.descriptions };
 }
 
+/** What is kept from one role by name is kept from a new one too, until somebody opens it: "only for sales" stays so. */
+function closedOf(roles: Role[]): RoleDraft['fields'] {
+  const kept = roles.flatMap(({ fields }) => fields).filter(({ target, read }) => target.includes('.') && read === 'hidden');
+  return Object.fromEntries(kept.map(({ target }) => [target, { read: 'hidden', write: false, export: 'hidden' }]));
+}
+
 /** One role, or a new one, empty or like another. */
 export function RolePage() {
   const { t } = useTranslation();
@@ -27,10 +33,11 @@ export function RolePage() {
   const fresh = key === NEW;
   const from = roles.data?.find((role) => role.key === params.get('from'));
   const role = fresh ? undefined : roles.data?.find((one) => one.key === key);
-  const start = role ? draftOf(role) : from ? copyOf(from, (name) => `${name} 2`) : EMPTY;
+  const start = role ? draftOf(role) : from ? copyOf(from, (name) => `${name} 2`) : { ...EMPTY, fields: closedOf(roles.data ?? []) };
   return (
     <SettingsFrame title={fresh ? t('rights.roles.add') : (role?.label ?? key)} lead={role && t('rights.roles.people', { count: role.bearers })} managers>
       <Problem error={roles.error} again={() => void roles.refetch()} />
+      {fresh && !from && Object.keys(start.fields).length > 0 && <p className="quiet">{t('rights.roles.closed')}</p>}
       {roles.data && (fresh || role) && <RoleForm key={`${key} ${from?.key ?? ''}`} role={role} start={start} />}
       {roles.data && !fresh && !role && <Empty title={t('rights.roles.gone')} />}
     </SettingsFrame>

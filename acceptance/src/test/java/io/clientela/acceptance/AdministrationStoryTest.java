@@ -267,7 +267,12 @@ class AdministrationStoryTest {
         page.navigate(office.address() + "/settings/general");
         Locator form = page.locator("form[data-group=numbering]");
         form.locator("input[type=text]").first().fill("c1");
-        form.locator("input[type=text]").nth(1).isVisible();
+        // What isn't saved isn't left without being asked.
+        page.locator(".settings-nav a").first().click();
+        Locator asked = page.getByRole(AriaRole.DIALOG);
+        assertThat(asked).containsText(texts.text("kit.unsaved.title"));
+        asked.getByRole(AriaRole.BUTTON, named(texts.text("kit.unsaved.stay"))).click();
+        assertThat(form.locator("input[type=text]").first()).hasValue("c1");
         Locator reason = labelled(page, texts.text("administration.general.reason"));
         reason.fill("A shorter number, as the board wished");
         form.getByRole(AriaRole.BUTTON, named(texts.text("kit.save"))).click();

@@ -85,6 +85,11 @@ class OwnFieldStoryTest {
         isNowhere(service);
         Page other = signedIn("fu", Office.PASSWORD);
         isNowhereOnThePage(other, service);
+
+        // A role made later doesn't see it either unless somebody says so.
+        admin.navigate(office.address() + "/settings/roles/new");
+        assertThat(admin.locator(".field-rights")).containsText(FIELD);
+        pictures(admin, "own-field-zh-role");
     }
 
     @Test

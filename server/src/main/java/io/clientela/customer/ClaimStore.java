@@ -28,6 +28,12 @@ class ClaimStore {
               and ended_at is null
             """;
 
+    /** Since when it was held isn't known, so that it counts as taken on no day. */
+    private static final String GIVEN = """
+            insert into customer.claim (file_id, head_id, user_id, claimed_at, ended_at, given_back)
+            values (:file, :head, :user, timestamptz 'epoch', :at, true)
+            """;
+
     private static final String HELD = """
             select count(*)
             from customer.claim c
@@ -115,11 +121,23 @@ class ClaimStore {
                 .update();
     }
 
-    void end(long file, Instant at, boolean givenBack) {
-        sql.sql(END)
+    /** Whether there was such a claim. */
+    boolean end(long file, Instant at, boolean givenBack) {
+        return sql.sql(END)
+                        .param("file", file)
+                        .param("at", Timestamp.from(at))
+                        .param("back", givenBack)
+                        .update()
+                > 0;
+    }
+
+    /** Notes that somebody gave back what was assigned to them. */
+    void givenBackUnclaimed(long file, long head, long user, Instant at) {
+        sql.sql(GIVEN)
                 .param("file", file)
+                .param("head", head)
+                .param("user", user)
                 .param("at", Timestamp.from(at))
-                .param("back", givenBack)
                 .update();
     }
 

@@ -91,7 +91,12 @@ class Claiming implements FileRule {
         }
         Target target = change.submission().target();
         FileRow row = change.after();
-        claims.end(row.fileId(), at, target instanceof Target.Held);
+        boolean givenBack = target instanceof Target.Held;
+        boolean claimed = claims.end(row.fileId(), at, givenBack);
+        if (givenBack && !claimed) {
+            claims.givenBackUnclaimed(
+                    row.fileId(), row.headId(), change.before().ownerId(), at);
+        }
         if (target instanceof Target.Unowned) {
             claims.begin(row.fileId(), row.headId(), row.ownerId(), at);
         }

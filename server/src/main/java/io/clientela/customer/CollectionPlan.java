@@ -54,7 +54,7 @@ public class CollectionPlan {
         List<FieldProblem> wanted =
                 new ArrayList<>(lacking(submission.record(), state, Grade.WANTED, "wanted_missing"));
         if (!Reach.any(state)) {
-            wanted.add(Cleaning.problem("mobile", "no_way_to_reach"));
+            wanted.add(Cleaning.problem(Reach.first(fields.catalogue(), submission.record()), "no_way_to_reach"));
         }
         return wanted;
     }
@@ -119,6 +119,14 @@ public class CollectionPlan {
     /** Fields by which a customer can be reached. */
     private static final class Reach {
         private static final List<String> WAYS = List.of("mobile", "phone", "email", "wechat", "address");
+
+        /** The first such field of a record type: where it is said that there is none. */
+        static String first(Catalogue catalogue, String record) {
+            return WAYS.stream()
+                    .filter(way -> catalogue.find(record, way).isPresent())
+                    .findFirst()
+                    .orElseThrow();
+        }
 
         static boolean any(FileState state) {
             return WAYS.stream().anyMatch(way -> !state.value(way).isEmpty())

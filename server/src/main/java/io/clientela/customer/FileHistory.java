@@ -135,7 +135,12 @@ public class FileHistory {
     private HistoryItem item(
             FileRow row, Said said, FileState before, FileState after, Retractions retractions, Actor actor) {
         Entry entry = said.entry();
-        Optional<TakenBack> takenBack = retractions.of(entry.seq()).map(this::takenBack);
+        List<HistoryItem.Difference> changes = differences.of(row.record(), said.body(), before, after, actor);
+        List<Told> told = Told.of(said.body(), rendering, actor);
+        Optional<HistoryItem.Tied> tied = ties.of(row, said.body(), actor);
+        // A reason says what it is the reason for.
+        boolean seen = !Entry.CHANGED.equals(entry.kind()) || !changes.isEmpty() || !told.isEmpty() || tied.isPresent();
+        Optional<TakenBack> takenBack = retractions.of(entry.seq()).map(by -> takenBack(by, seen));
         boolean whole = takenBack.isPresent() && !takenBack.get().partly();
         return new HistoryItem(
                 entry.seq(),
@@ -145,22 +150,26 @@ public class FileHistory {
                 entry.source(),
                 optional(entry.runId()),
                 entry.kind(),
-                said.body().reason(),
+                seen ? said.body().reason() : "",
                 said.body().takesBack(),
                 takenBack.orElse(null),
-                !whole && !row.isWithdrawn() && TakingBack.isReversible(entry) && actor.may(Functions.CUSTOMERS_CHANGE),
-                differences.of(row.record(), said.body(), before, after, actor),
-                Told.of(said.body(), rendering, actor),
-                ties.of(row, said.body(), actor).orElse(null));
+                seen
+                        && !whole
+                        && !row.isWithdrawn()
+                        && TakingBack.isReversible(entry)
+                        && actor.may(Functions.CUSTOMERS_CHANGE),
+                changes,
+                told,
+                tied.orElse(null));
     }
 
-    private TakenBack takenBack(Retractions.Retraction retraction) {
+    private TakenBack takenBack(Retractions.Retraction retraction, boolean seen) {
         Entry by = retraction.by().entry();
         return new TakenBack(
                 by.seq(),
                 by.at(),
                 people.displayName(by.actorId()),
-                retraction.by().body().reason(),
+                seen ? retraction.by().body().reason() : "",
                 Entry.CHANGED.equals(by.kind()) ? null : optional(by.runId()),
                 retraction.partly());
     }

@@ -99,7 +99,14 @@ class FileHistoryTest {
     @Test
     void narrowsByPersonAndChannelAndNotByAHiddenField() {
         CustomerNumber number = entered("温筛", "杭州");
-        gate.submit(List.of(Cast.change(number, OptionalLong.empty(), "employer", "纺织厂")), Cast.CHEN);
+        gate.submit(
+                List.of(new Submission(
+                        new Target.Known(number, OptionalLong.empty()),
+                        "individual",
+                        Cast.values("employer", "纺织厂"),
+                        Map.of(),
+                        Circumstances.of("page").because("进纺织厂"))),
+                Cast.CHEN);
         Actor clerk = Cast.actor(
                 905,
                 1,
@@ -110,7 +117,12 @@ class FileHistoryTest {
                 number, new HistoryQuery("", OptionalLong.empty(), OptionalLong.of(905), "page", "", 50), Cast.CHEN);
         assertThat(hers.items()).extracting(HistoryItem::entry).containsExactly(3);
         assertThat(hers.people()).extracting(HistoryPage.Author::id).containsExactlyInAnyOrder(901L, 905L);
-        assertThat(all(number, clerk).get(1).changes()).isEmpty();
+        HistoryItem unseen = all(number, clerk).get(1);
+        assertThat(unseen.changes()).isEmpty();
+        // It would say what the value was.
+        assertThat(unseen.reason()).isEmpty();
+        assertThat(unseen.undoable()).isFalse();
+        assertThat(all(number, Cast.CHEN).get(1).reason()).isEqualTo("进纺织厂");
         HistoryQuery hidden = new HistoryQuery("employer", OptionalLong.empty(), OptionalLong.empty(), "", "", 50);
         assertThatThrownBy(() -> history.page(number, hidden, clerk))
                 .isInstanceOfSatisfying(

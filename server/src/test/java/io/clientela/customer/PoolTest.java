@@ -210,6 +210,20 @@ class PoolTest {
     }
 
     @Test
+    void whatWasAssignedAndGivenBackCoolsDownAsWellAndCountsAsTakenOnNoDay() {
+        Actor one = Cast.actor(963, DEPARTMENT, new Scope.Own(963), Map.of());
+        limits(10, 1, 3);
+        CustomerNumber number = ((Accepted) gate.submit(List.of(Cast.newIndividual("name", "分配")), one)
+                        .getFirst())
+                .number();
+        pool.release(number, "无暇", one);
+        refused(() -> pool.claim(number, one), CustomerError.CLAIM_COOLING);
+        pool.claim(pooled("另一位"), one);
+        limits(10, 10, 3);
+        pool.claim(number, HUA);
+    }
+
+    @Test
     void onlyOnesOwnIsGivenBackAndForAReason() {
         CustomerNumber number = ((Accepted) gate.submit(List.of(Cast.newIndividual("name", "有主")), GAO)
                         .getFirst())

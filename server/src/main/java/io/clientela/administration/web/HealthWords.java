@@ -46,7 +46,8 @@ class HealthWords {
             return size(Long.parseLong(value), language);
         }
         if (name.endsWith("At")) {
-            return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM)
+            // With its zone, which needn't be the reader's.
+            return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.LONG)
                     .withLocale(Locale.forLanguageTag(language))
                     .withZone(organisation.zone())
                     .format(Instant.parse(value));
