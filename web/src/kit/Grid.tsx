@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { ColumnEdge } from './ColumnEdge';
 import { useFit } from './fit';
 import { useHotkeys } from './hotkeys';
+import { usePrinting } from './printing';
 import './grid.css';
 
 /** The height of a row and of the head, as in grid.css. */
@@ -13,6 +14,8 @@ const ROW = 36;
 /** Rows kept ready above and below what is seen. */
 const SPARE = 12;
 const TICK = 40;
+/** More aren't put on paper; for those there is the export. */
+const PRINTED = 1000;
 
 export interface GridColumn<T> {
   key: string;
@@ -66,16 +69,17 @@ export function Grid<T>({ label, columns, count, rowAt, rowKey, nameOf, onShow, 
   const [at, setAt] = useState(0);
   const enter = useRef(false);
   const here = Math.min(at, Math.max(0, count - 1));
-  const first = Math.max(0, Math.floor(view.top / ROW) - SPARE);
-  const last = Math.min(count - 1, Math.ceil((view.top + view.height) / ROW) + SPARE);
+  const printing = usePrinting();
+  const first = printing ? 0 : Math.max(0, Math.floor(view.top / ROW) - SPARE);
+  const last = printing ? Math.min(count, PRINTED) - 1 : Math.min(count - 1, Math.ceil((view.top + view.height) / ROW) + SPARE);
 
   const show = useRef(onShow);
   useEffect(() => {
     show.current = onShow;
   });
   useEffect(() => {
-    show.current(first, Math.max(first, last));
-  }, [first, last]);
+    if (!printing) show.current(first, Math.max(first, last));
+  }, [first, last, printing]);
 
   useLayoutEffect(() => {
     const box = frame.current;
@@ -270,7 +274,9 @@ export function Grid<T>({ label, columns, count, rowAt, rowKey, nameOf, onShow, 
     );
   };
 
-  const shown = count === 0 ? [] : Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
+  const drawn = count === 0 ? [] : Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
+  // What hasn't come yet would be empty lines on paper.
+  const shown = printing ? drawn.filter((index) => rowAt(index) !== undefined) : drawn;
   const wide = widths.reduce((sum, width) => sum + width, side);
   return (
     <div ref={frame} className="grid-frame" onScroll={({ currentTarget }) => setView({ top: currentTarget.scrollTop, height: currentTarget.clientHeight, width: currentTarget.clientWidth })}>
@@ -294,7 +300,7 @@ export function Grid<T>({ label, columns, count, rowAt, rowKey, nameOf, onShow, 
         <tbody onKeyDown={walk}>
           {first > 0 && <tr aria-hidden style={{ height: first * ROW }} />}
           {shown.map(line)}
-          {last < count - 1 && <tr aria-hidden style={{ height: (count - 1 - last) * ROW }} />}
+          {last < count - 1 && !printing && <tr aria-hidden style={{ height: (count - 1 - last) * ROW }} />}
         </tbody>
       </table>
     </div>

@@ -3,8 +3,11 @@ package io.clientela.acceptance;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -44,6 +47,7 @@ class DemoStoryTest {
 
     @Test
     void letsOneLookAround() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         Page page = browser.window("zh-CN", office.address());
         page.setViewportSize(1440, 900);
         assertThat(page.getByText("Clientela-demo-2026")).isVisible();
@@ -59,6 +63,7 @@ class DemoStoryTest {
 
         Person person = new Person(office.address()).signIn("zhao", "Clientela-demo-2026");
         fitsASmallScreen(page, person);
+        goesOnPaper(page);
         JsonNode oldest =
                 person.get("/api/v1/customers?sort=created&limit=1").expect(200).json();
         assertThat(oldest.path("total").path("count").asInt()).isEqualTo(2_000);
@@ -86,6 +91,29 @@ class DemoStoryTest {
             assertThat((List<?>) page.evaluate(CUT)).as(language).isEmpty();
             Browser.picture(page, "demo-list-1366-" + language);
         }
+    }
+
+    /** All rows that have come, not only those in view, and all columns on the width of the sheet. */
+    private static void goesOnPaper(Page page) {
+        page.setViewportSize(720, 1000);
+        Locator rows = page.locator("main tr.opens");
+        assertThat(rows.first()).isVisible();
+        int drawn = rows.count();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        page.evaluate("dispatchEvent(new Event('beforeprint'))");
+        assertThat(rows.count()).isGreaterThan(drawn);
+        assertThat(page.locator("main tbody tr[aria-busy]")).hasCount(0);
+        assertThat(page.locator(".rail")).isHidden();
+        assertThat(
+                        (Boolean)
+                                page.evaluate(
+                                        "() => document.querySelector('main table').scrollWidth <= document.documentElement.clientWidth"))
+                .isTrue();
+        Browser.picture(page, "demo-list-printed");
+        page.evaluate("dispatchEvent(new Event('afterprint'))");
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        assertThat(rows).hasCount(drawn);
+        page.setViewportSize(1366, 768);
     }
 
     @Test
