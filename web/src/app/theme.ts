@@ -1,6 +1,7 @@
 import { theme as antd } from 'antd';
 import type { ThemeConfig } from 'antd';
 import { useSyncExternalStore } from 'react';
+import { followPrinting, isPrinting } from '../kit/printing';
 import { dark, light } from './palette';
 import type { Palette } from './palette';
 
@@ -14,18 +15,10 @@ export function chosenLook(): Look {
   return kept === 'light' || kept === 'dark' ? kept : 'system';
 }
 
-/** Paper is white, whatever the screen is. */
-let printing = false;
-window.addEventListener('beforeprint', () => print(true));
-window.addEventListener('afterprint', () => print(false));
-function print(now: boolean) {
-  printing = now;
-  changed();
-}
-
 function isDark(): boolean {
   const look = chosenLook();
-  if (printing) return false;
+  // Paper is white, whatever the screen is.
+  if (isPrinting()) return false;
   return look === 'dark' || (look === 'system' && prefersDark.matches);
 }
 
@@ -49,6 +42,7 @@ function changed() {
   listeners.forEach((listener) => listener());
 }
 prefersDark.addEventListener('change', changed);
+followPrinting(changed);
 
 function follow(listener: () => void) {
   listeners.add(listener);

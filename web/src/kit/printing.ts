@@ -1,24 +1,30 @@
 import { useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 
+const listeners = new Set<() => void>();
 let printing = false;
 
-function follow(listener: () => void) {
-  // The paper is taken from the page as it stands when these have been called.
-  const become = (now: boolean) => () => {
-    printing = now;
-    flushSync(listener);
-  };
-  const [before, after] = [become(true), become(false)];
-  window.addEventListener('beforeprint', before);
-  window.addEventListener('afterprint', after);
-  return () => {
-    window.removeEventListener('beforeprint', before);
-    window.removeEventListener('afterprint', after);
-  };
+window.addEventListener('beforeprint', () => become(true));
+window.addEventListener('afterprint', () => become(false));
+
+// The paper is taken from the page as it stands when this returns.
+function become(now: boolean) {
+  printing = now;
+  flushSync(() => listeners.forEach((listener) => listener()));
+}
+
+/** Whether the page is being put on paper. */
+export function isPrinting(): boolean {
+  return printing;
+}
+
+/** Calls the listener before and after; answers how to have done with it. */
+export function followPrinting(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
 /** The page is being put on paper: what shows a part of something shows all it has. */
 export function usePrinting(): boolean {
-  return useSyncExternalStore(follow, () => printing);
+  return useSyncExternalStore(followPrinting, isPrinting);
 }

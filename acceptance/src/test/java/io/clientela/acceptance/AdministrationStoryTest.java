@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
-/** Whoever runs the installation: ends a session, lifts a lock, asks the trail, steers a job, changes a right, a rule and looks after health. */
+/** Whoever runs the installation: ends a session, lifts a lock, asks the trail, steers a job, changes a right and looks after health. */
 @Tag("languages")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AdministrationStoryTest {
@@ -35,6 +34,7 @@ class AdministrationStoryTest {
     private final Office office = Office.shared();
     private final Browser browser = Browser.open();
     private long department;
+    private Desk desk = new Desk(office, browser, 0);
 
     @TempDir
     private Path folder = Path.of("");
@@ -42,7 +42,7 @@ class AdministrationStoryTest {
     @BeforeAll
     void anOfficeToRun() {
         department = office.department("Administration 管理", 0);
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
+        desk = new Desk(office, browser, department);
     }
 
     @AfterAll
@@ -67,8 +67,8 @@ class AdministrationStoryTest {
     void endsASessionAtOnceAndLiftsALock(Texts texts) {
         String worker = "worker_" + texts.language();
         office.user(worker, "Obrero " + texts.language(), texts.language(), department, "sales");
-        Page person = signedIn(texts, worker);
-        Page admin = signedIn(texts, administrator(texts));
+        Page person = desk.signedIn(texts, worker);
+        Page admin = desk.signedIn(texts, desk.administrator(texts));
 
         admin.navigate(office.address() + "/settings/sessions");
         Locator row = admin.locator("main tbody tr")
@@ -110,8 +110,8 @@ class AdministrationStoryTest {
     @ParameterizedTest
     @MethodSource("trails")
     void asksTheTrailTakesItOutAndVerifiesIt(Texts texts) throws IOException {
-        String name = administrator(texts);
-        Page page = signedIn(texts, name);
+        String name = desk.administrator(texts);
+        Page page = desk.signedIn(texts, name);
         page.navigate(office.address() + "/settings/audit");
         assertThat(page.locator("main tbody tr.opens").first()).isVisible();
         button(page, texts.text("administration.verify.now")).click();
@@ -151,12 +151,11 @@ class AdministrationStoryTest {
 
     @ParameterizedTest
     @MethodSource("desks")
-    void steersAJobChangesARightAndARuleAndLooksAfterHealth(Texts texts) throws IOException {
-        String name = administrator(texts);
-        Page page = signedIn(texts, name);
+    void steersAJobChangesARightAndLooksAfterHealth(Texts texts) throws IOException {
+        String name = desk.administrator(texts);
+        Page page = desk.signedIn(texts, name);
         steers(page, texts, name);
         changesARight(page, texts);
-        changesTheNumbering(page, texts);
 
         page.navigate(office.address() + "/settings/health");
         assertThat(page.locator("main .health > li")).not().hasCount(0);
@@ -261,126 +260,8 @@ class AdministrationStoryTest {
         office.admin().delete("/api/v1/roles/" + key).expect(204);
     }
 
-    /** The rule says less of the date and more digits, under a prefix of its own; what has a number keeps it. */
-    private void changesTheNumbering(Page page, Texts texts) {
-        String prefix = "K" + texts.language().substring(1).toUpperCase(java.util.Locale.ROOT);
-        page.navigate(office.address() + "/settings/general");
-        Locator form = page.locator("form[data-group=numbering]");
-        form.locator("input[type=text]").first().fill("c1");
-        // What isn't saved isn't left without being asked.
-        page.locator(".settings-nav a").first().click();
-        Locator asked = page.getByRole(AriaRole.DIALOG);
-        assertThat(asked).containsText(texts.text("kit.unsaved.title"));
-        asked.getByRole(AriaRole.BUTTON, named(texts.text("kit.unsaved.stay"))).click();
-        assertThat(form.locator("input[type=text]").first()).hasValue("c1");
-        Locator reason = labelled(page, texts.text("administration.general.reason"));
-        reason.fill("A shorter number, as the board wished");
-        form.getByRole(AriaRole.BUTTON, named(texts.text("kit.save"))).click();
-        assertThat(form.locator(".frame-error").first()).isVisible();
-        picture(page, texts, "numbering-refused");
-        form.locator("input[type=text]").first().fill(prefix);
-        assertThat(form.locator(".number-preview")).containsText(prefix);
-        picture(page, texts, "numbering");
-        form.getByRole(AriaRole.BUTTON, named(texts.text("kit.save"))).click();
-        assertThat(page.locator("main")).containsText("as the board wished");
-        String number = office.admin()
-                .post("/api/v1/customers", Map.of("type", "individual", "values", Map.of("name", "Numbered")))
-                .expect(201)
-                .json()
-                .path("number")
-                .asString("");
-        assertThat(number).startsWith(prefix + "20");
-        office.admin()
-                .put(
-                        "/api/v1/settings/numbering",
-                        Map.of("values", Map.of("numbering.prefix", "C"), "reason", "as it was"))
-                .expect(200);
-    }
-
-    /** What guarding a stage means is said before it is kept; then nobody enters it whose role doesn't say so. */
-    @ParameterizedTest
-    @MethodSource("desks")
-    void guardsAStageAndSeesWhatALimitWouldMean(Texts texts) {
-        Page page = signedIn(texts, administrator(texts));
-        String seller = "stages_" + texts.language();
-        office.user(seller, "Stages " + texts.language(), texts.language(), department, "sales");
-        String number = office.person(seller)
-                .post("/api/v1/customers", Map.of("type", "individual", "values", Map.of("name", "Staged")))
-                .expect(201)
-                .json()
-                .path("number")
-                .asString("");
-        page.navigate(office.address() + "/settings/general");
-        Locator form = page.locator("form[data-group=lifecycle]");
-        Locator loyal = form.locator("tbody tr").nth(4);
-        loyal.locator("input[type=checkbox]").last().check();
-        form.getByRole(AriaRole.BUTTON, named(texts.text("administration.stages.add")))
-                .click();
-        Locator move = form.locator(".stage-move");
-        chosen(page, move.getByRole(AriaRole.COMBOBOX).nth(0), 1);
-        chosen(page, move.getByRole(AriaRole.COMBOBOX).nth(1), 4);
-        assertThat(form.locator(".setting-effects li")).hasCount(2);
-        form.scrollIntoViewIfNeeded();
-        picture(page, texts, "stages");
-        labelled(page, texts.text("administration.general.reason")).fill("Loyal is what the board decides");
-        form.getByRole(AriaRole.BUTTON, named(texts.text("kit.save"))).click();
-        assertThat(page.locator("main")).containsText("what the board decides");
-        assertThat(office.person(seller)
-                        .patch("/api/v1/customers/" + number, Map.of("values", Map.of("lifecycle_stage", "loyal")))
-                        .text())
-                .contains("stage_guarded");
-        Locator pool = page.locator("form[data-group=pool]");
-        pool.locator("input").first().fill("0");
-        assertThat(pool.locator(".setting-effects")).hasCount(0);
-        pool.locator("input").first().fill("150");
-        assertThat(pool.locator(".setting-effects li")).hasCount(1);
-        pool.scrollIntoViewIfNeeded();
-        picture(page, texts, "pool-limits");
-        office.admin()
-                .put(
-                        "/api/v1/settings/lifecycle",
-                        Map.of(
-                                "values",
-                                Map.of("lifecycle.guarded", "", "lifecycle.forbidden", ""),
-                                "reason",
-                                "as it was"))
-                .expect(200);
-    }
-
-    private static void chosen(Page page, Locator select, int at) {
-        select.click();
-        page.locator(".ant-select-dropdown:visible .ant-select-item-option")
-                .nth(at)
-                .click();
-    }
-
     private static String mobile(Texts texts) {
         return Map.of("zh", "手机", "en", "Mobile", "es", "Móvil").getOrDefault(texts.language(), "");
-    }
-
-    /** An administrator who speaks the language of the story. */
-    private String administrator(Texts texts) {
-        String name = "chief_" + texts.language();
-        boolean there = office.admin()
-                .get("/api/v1/users")
-                .json()
-                .path("items")
-                .valueStream()
-                .anyMatch(user -> user.path("name").asString("").equals(name));
-        if (!there) {
-            office.user(name, "Jefa " + texts.language(), texts.language(), department, "administrator");
-        }
-        return name;
-    }
-
-    private Page signedIn(Texts texts, String name) {
-        Page page = browser.window(texts.locale(), office.address());
-        page.setViewportSize(1440, 900);
-        page.getByLabel(texts.text("session.name")).fill(name);
-        page.locator("input[type=password]").first().fill(Office.PASSWORD);
-        page.keyboard().press("Enter");
-        assertThat(page).hasURL(Pattern.compile(".*/customers.*"));
-        return page;
     }
 
     private static void picture(Page page, Texts texts, String name) {

@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
 final class Browser implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
+    /** Milliseconds. */
+    private static final double PATIENCE = 20_000;
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
@@ -24,7 +27,9 @@ final class Browser implements AutoCloseable {
         this.chromium = chromium;
     }
 
+    /** Whoever looks has as much patience in every story: several run beside each other. */
     static Browser open() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return new Browser(
@@ -42,7 +47,7 @@ final class Browser implements AutoCloseable {
                 .setLocale(language)
                 .setTimezoneId("zh-CN".equals(language) ? "Asia/Shanghai" : "Europe/Madrid")
                 .setViewportSize(1366, 820));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(PATIENCE);
         Page page = context.newPage();
         page.navigate(address + "/");
         return page;

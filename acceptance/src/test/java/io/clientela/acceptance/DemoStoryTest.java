@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import java.time.Duration;
@@ -47,7 +46,6 @@ class DemoStoryTest {
 
     @Test
     void letsOneLookAround() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         Page page = browser.window("zh-CN", office.address());
         page.setViewportSize(1440, 900);
         assertThat(page.getByText("Clientela-demo-2026")).isVisible();

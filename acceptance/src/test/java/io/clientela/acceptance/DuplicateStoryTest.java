@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -342,7 +341,6 @@ class DuplicateStoryTest {
 
     private Page signedIn(PageTexts texts, String name) {
         Page page = browser.window(texts.locale(), office.address());
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         page.setViewportSize(1440, 900);
         page.getByLabel(texts.of("session.name")).fill(name);
         page.getByLabel(texts.of("session.password"), new Page.GetByLabelOptions().setExact(true))

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -45,7 +44,6 @@ class FileFieldStoryTest {
 
     @Test
     void aFileIsAttachedAndIsNowhereForWhoMayNotSeeIt(@TempDir Path folder) throws IOException {
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         long department = office.department("合同部", 0);
         office.user("guanli", "管理员", "zh", department, "administrator");
         office.user("hetong", "何销售", "zh", department, "sales");

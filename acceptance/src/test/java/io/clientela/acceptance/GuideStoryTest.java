@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -49,7 +48,6 @@ class GuideStoryTest {
     void picturesShowThePageAsItIs(PageWords words) throws IOException {
         Page page = browser.window(words.locale(), office.address());
         page.setViewportSize(1100, 900);
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         Tour tour = new Tour(page, words, new GuidePictures(words.language()));
         tour.comesIn();
         tour.findsCustomers();

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +48,6 @@ class MergeStoryTest {
     @ParameterizedTest
     @MethodSource("languages")
     void twoFilesOfOnePersonAreMergedWorkedOnAndTakenApart(Texts texts) {
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         String language = texts.language();
         office.admin()
                 .put("/api/v1/session/language", Map.of("language", language))

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,7 +45,6 @@ class OwnFieldStoryTest {
     @Test
     void aFieldAddedWhileOthersWorkIsAtOnceEverywhereAndNowhereForWhoMayNotSeeIt(@TempDir Path folder)
             throws IOException {
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         office.admin().put("/api/v1/session/language", Map.of("language", "zh")).expect(204);
         long department = office.department("会员部", 0);
         office.user("xiao", "肖销售", "zh", department, "sales");

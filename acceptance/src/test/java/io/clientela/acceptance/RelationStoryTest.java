@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -52,7 +51,6 @@ class RelationStoryTest {
 
     private Page signedIn(PageTexts texts, String name) {
         Page page = browser.window(texts.locale(), office.address());
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         page.setViewportSize(1440, 900);
         page.getByLabel(texts.of("session.name")).fill(name);
         page.getByLabel(texts.of("session.password"), new Page.GetByLabelOptions().setExact(true))

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +48,6 @@ class SurvivorshipStoryTest {
     @ParameterizedTest
     @MethodSource("languages")
     void mergedCustomersFollowWhatAnAdministratorPutsFirst(Texts texts) {
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         String name = "rules_" + texts.language();
         office.user(
                 name,

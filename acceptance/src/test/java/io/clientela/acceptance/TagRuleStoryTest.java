@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,6 @@ class TagRuleStoryTest {
     @ParameterizedTest
     @MethodSource("languages")
     void tagsWhoFitsAndFollowsThem(Texts texts) {
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         String language = texts.language();
         String city = "Tagville-" + language;
         String tag = "local-" + language;

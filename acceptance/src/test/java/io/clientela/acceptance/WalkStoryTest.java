@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -144,7 +143,6 @@ class WalkStoryTest {
     @MethodSource("languages")
     void everybodyCanUseEveryPage(PageWords words) {
         List<String> faults = new ArrayList<>();
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         Page page = browser.window(words.locale(), office.address());
         page.setViewportSize(1440, 900);
         assertThat(page.locator(".demo")).isVisible();

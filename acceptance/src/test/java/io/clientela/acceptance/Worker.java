@@ -6,7 +6,6 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,7 +30,6 @@ final class Worker {
         this.words = words;
         this.story = story;
         page.setViewportSize(1440, 900);
-        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
     }
 
     void signsIn(String name) {

@@ -77,17 +77,19 @@ final class CandidateSources {
      */
     static List<Source> of(Scope scope, List<List<String>> ways, int limit, int first) {
         List<String> narrowing = narrowing(scope);
+        Condition narrowed = narrowing.isEmpty()
+                ? DSL.trueCondition()
+                : DSL.condition("tokens && {0}", DSL.val(SearchStore.hashed(narrowing)));
         List<Source> sources = new ArrayList<>();
         if (scope instanceof Scope.Departments departments && narrowing.size() > FEW && limit <= PAGE) {
-            Beside beside = new Beside(departments, narrowed(narrowing));
+            Beside beside = new Beside(departments, narrowed);
             if (lastIsCommon(ways)) {
                 // What has more hits than that fills a page from one way after the other, and was looked at in vain.
                 sources.add(beside.shared(Math.ceilDiv(first, 2)));
             }
             sources.add(beside.apart(first));
         }
-        sources.add(new Source(
-                DSL.sql(IN_INDEX, narrowing.isEmpty() ? DSL.trueCondition() : narrowed(narrowing)), DSL.sql("")));
+        sources.add(new Source(DSL.sql(IN_INDEX, narrowed), DSL.sql("")));
         return sources;
     }
 
@@ -95,10 +97,6 @@ final class CandidateSources {
     private static boolean lastIsCommon(List<List<String>> ways) {
         List<String> last = ways.getLast();
         return ways.subList(0, ways.size() - 1).stream().anyMatch(way -> way.containsAll(last));
-    }
-
-    private static Condition narrowed(List<String> narrowing) {
-        return DSL.condition("tokens && {0}", DSL.val(SearchStore.hashed(narrowing)));
     }
 
     /** Departments and owners are tokens as well, so that one look into the index serves both. */

@@ -231,6 +231,18 @@ class WriteGateTest {
     }
 
     @Test
+    void warnsOfAnybodyWhoCannotBeReachedUnderAFieldOfTheirType() {
+        assertThat(enter(Cast.newIndividual("name", "无路")).warnings())
+                .filteredOn(warning -> warning.code().equals("no_way_to_reach"))
+                .extracting(FieldProblem::field)
+                .containsExactly("mobile");
+        assertThat(enter(Cast.newEnterprise("无路贸易有限公司", "name", "路")).warnings())
+                .filteredOn(warning -> warning.code().equals("no_way_to_reach"))
+                .extracting(FieldProblem::field)
+                .containsExactly("phone");
+    }
+
+    @Test
     void keepsContactPersonsAsItems() {
         Accepted entered = enter(Cast.newEnterprise("北京国瑞源信息技术有限公司", "name", "欧阳雪", "phone", "17722660846"));
         FileView view = customers.file(entered.number(), Cast.CHEN);
